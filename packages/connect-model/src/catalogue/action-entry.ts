@@ -1,0 +1,99 @@
+import type { Channel, GraphType } from "../flow-types/flow-type.js";
+import type { Evidence, EvidenceGrade } from "./evidence.js";
+import type { ParameterCondition, ParameterGroup, ParameterSpec } from "./parameter-spec.js";
+
+/** The four published action families. */
+export type ActionFamily = "participant" | "contact" | "flow-control" | "interaction";
+
+/** Which conditions an action takes. */
+export interface ConditionSpec {
+  readonly operators: readonly string[];
+  /** The only operands allowed, where the set is closed (`True`, `False`). */
+  readonly operands?: readonly string[];
+  /** Regular expression of each operand. */
+  readonly operandPattern?: string;
+  /** Least and most number of conditions. Default 0 and unlimited. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Grade where it differs from the entry's. */
+  readonly grade?: EvidenceGrade;
+}
+
+/** Which error branches an action takes; any other is refused. */
+export interface ErrorSpec {
+  /** Refused by the service when missing, or present in every export. */
+  readonly required: readonly string[];
+  readonly optional?: readonly string[];
+  /** Required only when the parameters say so. Elsewhere these are refused. */
+  readonly requiredWhen?: readonly { readonly when: ParameterCondition; readonly errors: readonly string[] }[];
+  readonly grade?: EvidenceGrade;
+}
+
+/** The outcomes of an action. */
+export interface BranchSpec {
+  /** `forbidden` on actions that end the flow, whose `Transitions` is `{}`. */
+  readonly next: "required" | "optional" | "forbidden";
+  /** Absent when the action takes no conditions. */
+  readonly conditions?: ConditionSpec;
+  readonly errors: ErrorSpec;
+  /**
+   * The branch whose target the console copies into a `NextAction` that nothing follows: an error type or a
+   * condition operand, for example `NoMatchingCondition`. Absent when NextAction is the real way on.
+   */
+  readonly nextCopies?: string;
+}
+
+/** A way of using an action that its parameters select. The first mode whose `when` holds counts. */
+export interface ActionMode {
+  /** camelCase, for example `menu`. */
+  readonly name: string;
+  readonly when: ParameterCondition;
+  /** Parameters (paths) that this mode needs, and those it refuses. */
+  readonly requires?: readonly string[];
+  readonly forbids?: readonly string[];
+  /** Outcomes in this mode, where they differ from the entry's. */
+  readonly branches?: BranchSpec;
+}
+
+/** `yes` works, `no` cannot be used, `noEffect` passes through, `errorBranch` goes to the error branch, `unknown` not established. */
+export type ChannelSupport = "yes" | "no" | "noEffect" | "errorBranch" | "unknown";
+
+/** An action that the service still accepts but that no longer does anything. */
+export interface Retirement {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly reason: string;
+}
+
+/**
+ * Everything that is known about one action type, declared once. The checker's validators, the published JSON Schema,
+ * the TypeScript parameter types, the reference pages and the simulator's dispatch derive from it.
+ */
+export interface ActionEntry {
+  /** Spelled as the Flow language does, for example `MessageParticipant`. */
+  readonly type: string;
+  /** Names of the console blocks that write this action, the main one first. Empty when none is known. */
+  readonly blocks: readonly string[];
+  /** Null for types that no published family lists. */
+  readonly family: ActionFamily | null;
+  /** What it does, one sentence. */
+  readonly summary: string;
+  readonly parameters: Readonly<Record<string, ParameterSpec>>;
+  readonly groups?: readonly ParameterGroup[];
+  readonly modes?: readonly ActionMode[];
+  /** Outcomes in every mode that does not say otherwise. */
+  readonly branches: BranchSpec;
+  /** Flow types that take the action by its own page; `all` = unrestricted. */
+  readonly flowTypes: "all" | readonly GraphType[];
+  /** Flow types by the console block's page. Where the two lists differ, only what neither allows is an error. */
+  readonly blockFlowTypes: "all" | readonly GraphType[];
+  /** Grade of the flow type restriction where it differs from the entry's: the service enforces only some at create. */
+  readonly flowTypesGrade?: EvidenceGrade;
+  readonly channels: Readonly<Record<Channel, ChannelSupport>>;
+  /** JSONPath roots the action fills, for example `$.External`. */
+  readonly writes: readonly string[];
+  readonly retired?: Retirement;
+  readonly evidence: Evidence;
+  /** Facts worth knowing that no rule states. */
+  readonly notes?: readonly string[];
+}

@@ -1,0 +1,52 @@
+export type {
+  ActionEntry,
+  ActionFamily,
+  ActionMode,
+  BranchSpec,
+  ChannelSupport,
+  ConditionSpec,
+  ErrorSpec,
+  Retirement,
+} from "./catalogue/action-entry.js";
+export type { Evidence, EvidenceGrade } from "./catalogue/evidence.js";
+export type { DynamicForm, ParameterCondition, ParameterGroup, ParameterSpec } from "./catalogue/parameter-spec.js";
+export {
+  type Channel,
+  channels,
+  type FlowType,
+  flowTypes,
+  type GraphType,
+  isGraphType,
+} from "./flow-types/flow-type.js";
+export type {
+  Block,
+  Branch,
+  ConditionBranch,
+  ErrorBranch,
+  FlowGraph,
+  NextBranch,
+  Parameters,
+  ParameterValue,
+} from "./graph/flow-graph.js";
+export { documentKey, type FlowSpans, noSpans, type SpanTable, spansFromTable } from "./graph/flow-spans.js";
+export {
+  type FlowDefinition,
+  type FlowUnit,
+  isFlowDefinition,
+  type ModuleContract,
+  type ModuleSchema,
+  type ModuleValueType,
+} from "./graph/flow-unit.js";
+export type { ObjectForm, WireForm } from "./graph/wire-form.js";
+export { isJsonObject, type JsonObject, type JsonValue, joinPointer, splitPointer } from "./json.js";
+export type { Bindings, BoundResource } from "./references/bindings.js";
+export {
+  isReferenceValue,
+  type ReferenceKind,
+  type ReferenceTarget,
+  type ReferenceValue,
+  type ResourceReference,
+  referenceKinds,
+  referenceMember,
+  referenceValue,
+} from "./references/reference.js";

@@ -1,0 +1,27 @@
+/** A JSON value as read from a document: immutable by contract. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A JSON object. Own enumerable members only. */
+export interface JsonObject {
+  readonly [member: string]: JsonValue;
+}
+
+/** Tells whether `value` is a JSON object (not null, not a list). */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Appends one member name or list index to a JSON pointer (RFC 6901). */
+export function joinPointer(pointer: string, member: string | number): string {
+  return `${pointer}/${String(member).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** Splits a JSON pointer into its unescaped members. The empty pointer gives an empty list. */
+export function splitPointer(pointer: string): string[] {
+  return pointer === ""
+    ? []
+    : pointer
+        .slice(1)
+        .split("/")
+        .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const packages = fileURLToPath(new URL("./packages", import.meta.url));
+
+/** Tests run against the sources, so that a test never sees a stale build. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@flowc\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },
+      { find: /^@flowc\/([^/]+)\/([^/.]+)$/, replacement: `${packages}/$1/src/$2/index.ts` },
+      { find: /^flowc$/, replacement: `${packages}/cli/src/index.ts` },
+    ],
+  },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
+});
