@@ -1,0 +1,73 @@
+import type { Diagnostic, Subject } from "../diagnostic.js";
+import { countBySeverity } from "../order.js";
+import type { Span } from "../span.js";
+import { codeFrame } from "./code-frame.js";
+import { docsPage } from "./docs-page.js";
+import type { FormatOptions } from "./format-options.js";
+import { type Paint, painter, severityLook } from "./paint.js";
+import { printable } from "./printable.js";
+
+/** Diagnostics for people: message, place, source with arrows, what to do, and a last line that counts. */
+export function renderText(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
+  const paint = painter(options.color ?? false);
+  const paragraphs = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, options, paint).join("\n"));
+  return `${[...paragraphs, summaryLine(diagnostics, options.files, paint)].join("\n\n")}\n`;
+}
+
+function renderDiagnostic(diagnostic: Diagnostic, options: FormatOptions, paint: Paint): string[] {
+  const { code, severity, message, help, span, subject, related = [] } = diagnostic;
+  const place = placeLine(span, subject, options);
+  const source = span && options.readSource?.(span.file);
+  return [
+    `${paint("bold", paint(severityLook[severity], `${severity}[${code}]`))} ${paint("bold", printable(message))}`,
+    ...(place === "" ? [] : [`  ${paint("blue", "-->")} ${place}`]),
+    ...(span && source !== undefined ? codeFrame(source, span, severity, paint) : []),
+    ...related.map((other) => {
+      const at = other.span ? ` (${position(other.span, options)})` : "";
+      return `  ${paint("blue", "note:")} ${printable(other.message)}${at}`;
+    }),
+    ...(help === undefined ? [] : [`  ${paint("cyan", "help:")} ${indented(printable(help, true))}`]),
+    `  ${paint("dim", `docs: ${docsPage(code)}`)}`,
+  ];
+}
+
+function placeLine(span: Span | undefined, subject: Subject | undefined, options: FormatOptions): string {
+  return [...(span ? [position(span, options)] : []), ...subjectWords(subject)].join(", ");
+}
+
+function position(span: Span, options: FormatOptions): string {
+  return `${printable(options.displayFile?.(span.file) ?? span.file)}:${span.line}:${span.column}`;
+}
+
+function subjectWords(subject: Subject = {}): string[] {
+  const { flow, block, pointer, resource } = subject;
+  return [
+    ...(resource === undefined ? [] : [printable(resource)]),
+    ...(flow === undefined ? [] : [`flow "${printable(flow)}"`]),
+    ...(block === undefined ? [] : [`block "${printable(block)}"`]),
+    ...(pointer === undefined || pointer === "" ? [] : [printable(pointer)]),
+  ];
+}
+
+function indented(text: string): string {
+  return text.replaceAll("\n", `\n${" ".repeat(8)}`);
+}
+
+function summaryLine(diagnostics: readonly Diagnostic[], files: number | undefined, paint: Paint): string {
+  const counts = countBySeverity(diagnostics);
+  const found = (["error", "warning", "info"] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => paint(severityLook[severity], counted(counts[severity], summaryWords[severity])));
+  const where = files === undefined ? "" : ` in ${counted(files, ["file", "files"])}`;
+  return `${found.length === 0 ? paint("green", "No problems") : found.join(", ")}${where}.`;
+}
+
+const summaryWords = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  info: ["note", "notes"],
+} as const;
+
+function counted(count: number, [one, many]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
