@@ -1,0 +1,67 @@
+import { documentKey, type EvidenceGrade, type FlowUnit } from "@flowc/connect-model";
+import { compareSpans, type Diagnostic, type Span, type Subject } from "@flowc/diagnostics";
+import { flowRules } from "../rules/index.js";
+import { FlowContext } from "./flow-context.js";
+import { type FoldedFinding, foldFindings, relatedPlaces } from "./fold.js";
+import { isAtLeast } from "./grade.js";
+import type { Finding, FlowRule } from "./rule.js";
+import { walkFlow } from "./walk.js";
+
+export interface CheckOptions {
+  /** Rules to run, default all of `flowRules`. */
+  readonly rules?: readonly FlowRule[];
+  /** Leaves out findings that are known less well than this, default `assumed`: nothing is left out. */
+  readonly minimumGrade?: EvidenceGrade;
+}
+
+/**
+ * Checks one flow against every rule. Findings with one cause come as one diagnostic with related places.
+ * Never throws for a graph of JSON values, however broken.
+ * @returns diagnostics in the order of the file, then of the blocks; empty when nothing is wrong
+ */
+export function checkFlow(unit: FlowUnit, options: CheckOptions = {}): Diagnostic[] {
+  const { rules = flowRules, minimumGrade = "assumed" } = options;
+  const findings = walkFlow(new FlowContext(unit), rules)
+    .filter(({ grade }) => isAtLeast(grade, minimumGrade))
+    .map((finding) => ({ finding, span: spanOf(unit, finding) }))
+    .sort((a, b) => compareSpans(a.span, b.span) || compareFindings(a.finding, b.finding))
+    .map(({ finding }) => finding);
+  return foldFindings(findings).map((folded) => placed(unit, folded));
+}
+
+function placed(unit: FlowUnit, { finding, others }: FoldedFinding): Diagnostic {
+  const span = spanOf(unit, finding);
+  const related = relatedPlaces(others, (other) => {
+    const place = spanOf(unit, other);
+    return { message: other.diagnostic.message, ...(place && { span: place }) };
+  });
+  return {
+    ...finding.diagnostic,
+    ...(span && { span }),
+    subject: subjectOf(unit, finding),
+    ...(related.length > 0 && { related }),
+  };
+}
+
+function spanOf(unit: FlowUnit, { spot }: Finding): Span | undefined {
+  return unit.spans.find(spot.block?.identifier ?? documentKey, spot.pointer);
+}
+
+function subjectOf(unit: FlowUnit, { spot }: Finding): Subject {
+  return {
+    flow: unit.graph.name,
+    ...(spot.block && { block: spot.block.identifier }),
+    ...(spot.pointer !== undefined && { pointer: spot.pointer }),
+  };
+}
+
+/** The flow as a whole first, then block by block; the walk already orders what is left. */
+function compareFindings(a: Finding, b: Finding): number {
+  const byBlock = (a.spot.block?.index ?? -1) - (b.spot.block?.index ?? -1);
+  if (byBlock !== 0) return byBlock;
+  return compareText(a.diagnostic.code, b.diagnostic.code) || compareText(a.spot.pointer, b.spot.pointer);
+}
+
+function compareText(a = "", b = ""): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,62 @@
+import type { FlowGraph, FlowUnit, GraphType } from "@flowc/connect-model";
+import { BlockView } from "./block-view.js";
+import { lazy } from "./lazy.js";
+
+/**
+ * What rules may ask about the flow under check. Read-only, and every answer is worked out once: rules share work
+ * through this object and never call each other.
+ */
+export class FlowContext {
+  readonly unit: FlowUnit;
+  readonly graph: FlowGraph;
+  readonly type: GraphType;
+  /** The blocks in the order of the flow. */
+  readonly blocks: readonly BlockView[];
+  readonly #byIdentifier: () => ReadonlyMap<string, BlockView>;
+  readonly #identifiers: () => readonly string[];
+  readonly #reachable: () => ReadonlySet<BlockView>;
+
+  constructor(unit: FlowUnit) {
+    this.unit = unit;
+    this.graph = unit.graph;
+    this.type = unit.graph.type;
+    this.blocks = unit.graph.blocks.map((block, index) => new BlockView(block, index));
+    this.#byIdentifier = lazy(() => firstByIdentifier(this.blocks));
+    this.#identifiers = lazy(() => [...this.#byIdentifier().keys()]);
+    this.#reachable = lazy(() => this.reachableFrom(this.block(this.graph.entry)));
+  }
+
+  /** The block of that name; the first one, when two share it. */
+  block(identifier: string): BlockView | undefined {
+    return this.#byIdentifier().get(identifier);
+  }
+
+  /** Every identifier once, in the order of the flow. */
+  get identifiers(): readonly string[] {
+    return this.#identifiers();
+  }
+
+  /** The blocks that a branch of `block` names, without those that do not exist. */
+  successors(block: BlockView): readonly BlockView[] {
+    return block.branches.all.flatMap(({ branch }) => this.block(branch.target) ?? []);
+  }
+
+  /** The blocks that a contact can come to. */
+  get reachable(): ReadonlySet<BlockView> {
+    return this.#reachable();
+  }
+
+  /** The blocks that can be reached from `start`, itself included. Empty when there is no start. */
+  reachableFrom(start: BlockView | undefined): ReadonlySet<BlockView> {
+    const found = new Set<BlockView>(start === undefined ? [] : [start]);
+    // A set that grows while it is walked is walked to its end.
+    for (const block of found) for (const successor of this.successors(block)) found.add(successor);
+    return found;
+  }
+}
+
+function firstByIdentifier(blocks: readonly BlockView[]): ReadonlyMap<string, BlockView> {
+  const found = new Map<string, BlockView>();
+  for (const block of blocks) if (!found.has(block.identifier)) found.set(block.identifier, block);
+  return found;
+}
