@@ -1,0 +1,32 @@
+/** A program of node_modules, started with this Node and without a shell. */
+const tool = (path, ...args) => [process.execPath, `node_modules/${path}`, ...args];
+const script = (path, ...args) => [process.execPath, `scripts/${path}`, ...args];
+
+/**
+ * Everything a change must pass, in running order. `npm run ci` runs all, `npm run ci -- lint types` the named ones.
+ * @type {readonly { name: string, checks: string, command: readonly string[], countsTests?: boolean }[]}
+ */
+export const steps = [
+  { name: "tests", checks: "every test, from a clean clone", command: ["npm", "test"], countsTests: true },
+  {
+    name: "lint",
+    checks: "code rules, import cycles, no skipped or focused tests",
+    command: tool("@biomejs/biome/bin/biome", "lint", "--error-on-warnings", "."),
+  },
+  { name: "format", checks: "formatting", command: tool("@biomejs/biome/bin/biome", "format", ".") },
+  {
+    name: "types",
+    checks: "types of tests and scripts",
+    command: tool("typescript/bin/tsc", "-p", "tsconfig.tests.json"),
+  },
+  { name: "layers", checks: "packages import lower layers only", command: script("check-layers.mjs") },
+  { name: "generated", checks: "generated files match their sources", command: script("generate.mjs", "--check") },
+  { name: "unused", checks: "no unused files, exports or dependencies", command: tool("knip/bin/knip.js") },
+  {
+    name: "packages",
+    checks: "packed packages resolve for their users (publint, are-the-types-wrong)",
+    command: script("check-packages.mjs"),
+  },
+  { name: "links", checks: "relative links in the documentation", command: script("check-links.mjs") },
+  { name: "examples", checks: "examples type-check, check and build", command: script("check-examples.mjs") },
+];
