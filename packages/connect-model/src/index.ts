@@ -1,3 +1,4 @@
+export { type ActionType, actionCatalogue, actionTypes, findAction } from "./catalogue/action-catalogue.js";
 export type {
   ActionEntry,
   ActionFamily,
@@ -6,9 +7,14 @@ export type {
   ChannelSupport,
   ConditionSpec,
   ErrorSpec,
+  ErrorsWhen,
   Retirement,
 } from "./catalogue/action-entry.js";
+export type { ActionParameters } from "./catalogue/action-parameters.js";
 export type { Evidence, EvidenceGrade } from "./catalogue/evidence.js";
+export { errorsOf, type LegalErrors, outcomesOf, parametersOf, selectMode } from "./catalogue/modes.js";
+export { conditionHolds } from "./catalogue/parameter-condition.js";
+export { valuesAt } from "./catalogue/parameter-path.js";
 export type { DynamicForm, ParameterCondition, ParameterGroup, ParameterSpec } from "./catalogue/parameter-spec.js";
 export {
   type Channel,

@@ -12,6 +12,10 @@ export interface ConditionSpec {
   readonly operands?: readonly string[];
   /** Regular expression of each operand. */
   readonly operandPattern?: string;
+  /** Operands that must each have a condition of their own. */
+  readonly required?: readonly string[];
+  /** Path of a list parameter: each of its entries must have a condition of its own (the events of a wait). */
+  readonly requiredPerEntry?: string;
   /** Least and most number of conditions. Default 0 and unlimited. */
   readonly min?: number;
   readonly max?: number;
@@ -25,7 +29,17 @@ export interface ErrorSpec {
   readonly required: readonly string[];
   readonly optional?: readonly string[];
   /** Required only when the parameters say so. Elsewhere these are refused. */
-  readonly requiredWhen?: readonly { readonly when: ParameterCondition; readonly errors: readonly string[] }[];
+  readonly requiredWhen?: readonly ErrorsWhen[];
+  readonly grade?: EvidenceGrade;
+}
+
+/** Error branches that belong to certain parameter values. */
+export interface ErrorsWhen {
+  readonly when: ParameterCondition;
+  readonly errors: readonly string[];
+  /** Graph types in which they are refused all the same. */
+  readonly exceptIn?: readonly GraphType[];
+  /** Grade where it differs from that of the errors. */
   readonly grade?: EvidenceGrade;
 }
 
@@ -51,6 +65,8 @@ export interface ActionMode {
   /** Parameters (paths) that this mode needs, and those it refuses. */
   readonly requires?: readonly string[];
   readonly forbids?: readonly string[];
+  /** Parameters that are different in this mode, in place of the entry's of the same name. */
+  readonly parameters?: Readonly<Record<string, ParameterSpec>>;
   /** Outcomes in this mode, where they differ from the entry's. */
   readonly branches?: BranchSpec;
 }
@@ -79,6 +95,8 @@ export interface ActionEntry {
   /** What it does, one sentence. */
   readonly summary: string;
   readonly parameters: Readonly<Record<string, ParameterSpec>>;
+  /** `false` when it may have parameters that are not known: others are then only noted. Default true. */
+  readonly parametersComplete?: boolean;
   readonly groups?: readonly ParameterGroup[];
   readonly modes?: readonly ActionMode[];
   /** Outcomes in every mode that does not say otherwise. */
@@ -94,6 +112,8 @@ export interface ActionEntry {
   readonly writes: readonly string[];
   readonly retired?: Retirement;
   readonly evidence: Evidence;
+  /** Type names that pages or tools print for this action and that the service refuses. */
+  readonly misspellings?: readonly string[];
   /** Facts worth knowing that no rule states. */
   readonly notes?: readonly string[];
 }

@@ -14,13 +14,16 @@ interface SpecBase {
   readonly literal?: boolean;
   /** Default `no`. */
   readonly dynamic?: DynamicForm;
-  /** Needed when the sibling parameters hold these values. */
+  /** Needed when its siblings, in the same object, hold these values. */
   readonly requiredWhen?: ParameterCondition;
+  /** Refused when its siblings hold these values. */
   readonly forbiddenWhen?: ParameterCondition;
   /** Why it should no longer be used. */
   readonly deprecated?: string;
   /** Grade of this parameter where it differs from the entry's. */
   readonly grade?: EvidenceGrade;
+  /** Grade of its range, length, pattern or list of options where that is known less well than the parameter itself. */
+  readonly limitsGrade?: EvidenceGrade;
   readonly note?: string;
 }
 
@@ -65,6 +68,8 @@ export interface BooleanSpec extends SpecBase {
 export interface ObjectSpec extends SpecBase {
   readonly value: "object";
   readonly fields: Readonly<Record<string, ParameterSpec>>;
+  /** `false` when it may have members that are not known: others are then only noted. Default true. */
+  readonly complete?: boolean;
 }
 
 /** An object with keys of the author's choosing. */
@@ -75,8 +80,10 @@ export interface MapSpec extends SpecBase {
   readonly maxEntries?: number;
   /** The only keys allowed. */
   readonly keys?: readonly string[];
-  /** Regular expression of every key. */
+  /** Regular expression of every key that is a literal. */
   readonly keyPattern?: string;
+  /** Whether a key may be a JSONPath. Default false. */
+  readonly dynamicKeys?: boolean;
 }
 
 export interface ListSpec extends SpecBase {
@@ -105,7 +112,8 @@ export type ParameterSpec =
 
 /**
  * Holds when every named parameter has the given value. Names are paths with dots (`InputValidation.PhoneNumberValidation`);
- * `true` means present, `false` absent, a list means any of these literals.
+ * `true` means present, `false` absent, a list means any of these literals. A parameter that is a list has a value when
+ * one of its entries is that value.
  */
 export type ParameterCondition = Readonly<Record<string, string | boolean | readonly string[]>>;
 

@@ -1,0 +1,142 @@
+import { completeOutboundCall } from "./contact/complete-outbound-call.js";
+import { createCase } from "./contact/create-case.js";
+import { createTask } from "./contact/create-task.js";
+import { createWisdomSession } from "./contact/create-wisdom-session.js";
+import { dequeueContactAndTransferToQueue } from "./contact/dequeue-contact-and-transfer-to-queue.js";
+import { endFlowModuleExecution } from "./contact/end-flow-module-execution.js";
+import { getCase } from "./contact/get-case.js";
+import { invokeFlowModule } from "./contact/invoke-flow-module.js";
+import { resumeContact } from "./contact/resume-contact.js";
+import { startOutboundChatContact } from "./contact/start-outbound-chat-contact.js";
+import { tagContact } from "./contact/tag-contact.js";
+import { transferContactToAgent } from "./contact/transfer-contact-to-agent.js";
+import { transferContactToQueue } from "./contact/transfer-contact-to-queue.js";
+import { untagContact } from "./contact/untag-contact.js";
+import { updateCase } from "./contact/update-case.js";
+import { updateContactAttributes } from "./contact/update-contact-attributes.js";
+import { updateContactCallbackNumber } from "./contact/update-contact-callback-number.js";
+import { updateContactData } from "./contact/update-contact-data.js";
+import { updateContactEventHooks } from "./contact/update-contact-event-hooks.js";
+import { updateContactMediaProcessing } from "./contact/update-contact-media-processing.js";
+import { updateContactMediaStreamingBehavior } from "./contact/update-contact-media-streaming-behavior.js";
+import { updateContactRecordingAndAnalyticsBehavior } from "./contact/update-contact-recording-and-analytics-behavior.js";
+import { updateContactRecordingBehavior } from "./contact/update-contact-recording-behavior.js";
+import { updateContactRoutingBehavior } from "./contact/update-contact-routing-behavior.js";
+import { updateContactTargetQueue } from "./contact/update-contact-target-queue.js";
+import { updateContactTextToSpeechVoice } from "./contact/update-contact-text-to-speech-voice.js";
+import { updatePreviousContactParticipantState } from "./contact/update-previous-contact-participant-state.js";
+import { checkHoursOfOperation } from "./flow-control/check-hours-of-operation.js";
+import { checkMetricData } from "./flow-control/check-metric-data.js";
+import { checkOutboundCallStatus } from "./flow-control/check-outbound-call-status.js";
+import { checkVoiceId } from "./flow-control/check-voice-id.js";
+import { compare } from "./flow-control/compare.js";
+import { distributeByPercentage } from "./flow-control/distribute-by-percentage.js";
+import { endFlowExecution } from "./flow-control/end-flow-execution.js";
+import { getMetricData } from "./flow-control/get-metric-data.js";
+import { loop } from "./flow-control/loop.js";
+import { startVoiceIdStream } from "./flow-control/start-voice-id-stream.js";
+import { transferToFlow } from "./flow-control/transfer-to-flow.js";
+import { updateContactRoutingCriteria } from "./flow-control/update-contact-routing-criteria.js";
+import { updateFlowAttributes } from "./flow-control/update-flow-attributes.js";
+import { updateFlowLoggingBehavior } from "./flow-control/update-flow-logging-behavior.js";
+import { wait } from "./flow-control/wait.js";
+import { associateContactToCustomerProfile } from "./interaction/associate-contact-to-customer-profile.js";
+import { createCallbackContact } from "./interaction/create-callback-contact.js";
+import { createCustomerProfile } from "./interaction/create-customer-profile.js";
+import { getCalculatedAttributesForCustomerProfile } from "./interaction/get-calculated-attributes-for-customer-profile.js";
+import { getCustomerProfile } from "./interaction/get-customer-profile.js";
+import { getCustomerProfileObject } from "./interaction/get-customer-profile-object.js";
+import { invokeLambdaFunction } from "./interaction/invoke-lambda-function.js";
+import { updateCustomerProfile } from "./interaction/update-customer-profile.js";
+import { authenticateParticipant } from "./participant/authenticate-participant.js";
+import { connectParticipantWithAgenticCX } from "./participant/connect-participant-with-agentic-cx.js";
+import { connectParticipantWithLexBot } from "./participant/connect-participant-with-lex-bot.js";
+import { disconnectParticipant } from "./participant/disconnect-participant.js";
+import { getParticipantInput } from "./participant/get-participant-input.js";
+import { messageParticipant } from "./participant/message-participant.js";
+import { messageParticipantIteratively } from "./participant/message-participant-iteratively.js";
+import { showView } from "./participant/show-view.js";
+import { transferParticipantToThirdParty } from "./participant/transfer-participant-to-third-party.js";
+import { checkSegmentMembership } from "./unlisted/check-segment-membership.js";
+import { createContact } from "./unlisted/create-contact.js";
+import { createPersistentContactAssociation } from "./unlisted/create-persistent-contact-association.js";
+import { evaluateDataTableValues } from "./unlisted/evaluate-data-table-values.js";
+import { listDataTableValues } from "./unlisted/list-data-table-values.js";
+import { loadContactContent } from "./unlisted/load-contact-content.js";
+import { renderMessageTemplate } from "./unlisted/render-message-template.js";
+import { routeContactToAgent } from "./unlisted/route-contact-to-agent.js";
+import { startOutboundEmailContact } from "./unlisted/start-outbound-email-contact.js";
+import { upsertDataTableValues } from "./unlisted/upsert-data-table-values.js";
+
+/** Every entry, in the order of their type names. */
+export const actionEntries = [
+  associateContactToCustomerProfile,
+  authenticateParticipant,
+  checkHoursOfOperation,
+  checkMetricData,
+  checkOutboundCallStatus,
+  checkSegmentMembership,
+  checkVoiceId,
+  compare,
+  completeOutboundCall,
+  connectParticipantWithAgenticCX,
+  connectParticipantWithLexBot,
+  createCallbackContact,
+  createCase,
+  createContact,
+  createCustomerProfile,
+  createPersistentContactAssociation,
+  createTask,
+  createWisdomSession,
+  dequeueContactAndTransferToQueue,
+  disconnectParticipant,
+  distributeByPercentage,
+  endFlowExecution,
+  endFlowModuleExecution,
+  evaluateDataTableValues,
+  getCalculatedAttributesForCustomerProfile,
+  getCase,
+  getCustomerProfile,
+  getCustomerProfileObject,
+  getMetricData,
+  getParticipantInput,
+  invokeFlowModule,
+  invokeLambdaFunction,
+  listDataTableValues,
+  loadContactContent,
+  loop,
+  messageParticipant,
+  messageParticipantIteratively,
+  renderMessageTemplate,
+  resumeContact,
+  routeContactToAgent,
+  showView,
+  startOutboundChatContact,
+  startOutboundEmailContact,
+  startVoiceIdStream,
+  tagContact,
+  transferContactToAgent,
+  transferContactToQueue,
+  transferParticipantToThirdParty,
+  transferToFlow,
+  untagContact,
+  updateCase,
+  updateContactAttributes,
+  updateContactCallbackNumber,
+  updateContactData,
+  updateContactEventHooks,
+  updateContactMediaProcessing,
+  updateContactMediaStreamingBehavior,
+  updateContactRecordingAndAnalyticsBehavior,
+  updateContactRecordingBehavior,
+  updateContactRoutingBehavior,
+  updateContactRoutingCriteria,
+  updateContactTargetQueue,
+  updateContactTextToSpeechVoice,
+  updateCustomerProfile,
+  updateFlowAttributes,
+  updateFlowLoggingBehavior,
+  updatePreviousContactParticipantState,
+  upsertDataTableValues,
+  wait,
+] as const;

@@ -1,0 +1,47 @@
+import { defineAction } from "../define-action.js";
+import { caseRequestFields, linkContactToCase } from "../shapes/case.js";
+import { everyChannel } from "../shapes/channels.js";
+import { uuidPattern } from "../shapes/patterns.js";
+import { administratorGuide, developerGuide, evidence, realFlows } from "../sources.js";
+
+export const createCase = defineAction({
+  type: "CreateCase",
+  blocks: ["Cases"],
+  family: "contact",
+  summary: "Opens a case from a template.",
+  parameters: {
+    LinkContactToCase: linkContactToCase,
+    CaseTemplateId: { value: "text", required: true, pattern: uuidPattern },
+    CaseRequestFields: caseRequestFields,
+    ContactToLink: {
+      value: "enum",
+      dynamic: "unknown",
+      options: ["Current", "Related"],
+      complete: false,
+      grade: "corpus",
+    },
+  },
+  branches: {
+    next: "required",
+    errors: {
+      required: ["NoMatchingError"],
+      requiredWhen: [{ when: { LinkContactToCase: "true" }, errors: ["ContactNotLinked"], grade: "corpus" }],
+    },
+  },
+  flowTypes: "all",
+  blockFlowTypes: "all",
+  channels: everyChannel,
+  writes: ["$.Case"],
+  evidence: evidence("corpus", "2026-11-20", [
+    developerGuide("createcase"),
+    administratorGuide("cases-block"),
+    realFlows.stepByStepGuides,
+    realFlows.starterKitJapan,
+    realFlows.aiccBuilder,
+  ]),
+  notes: [
+    "Fields property is not accepted.",
+    "Which fields are required depends on the template (exports list customer_id, status and title).",
+    "At most 10 response fields on a Cases block.",
+  ],
+});

@@ -1,0 +1,34 @@
+import { defineAction } from "../define-action.js";
+import { ends } from "../shapes/branches.js";
+import { everyChannel } from "../shapes/channels.js";
+import { administratorGuide, developerGuide, evidence, liveProbes } from "../sources.js";
+
+export const endFlowModuleExecution = defineAction({
+  type: "EndFlowModuleExecution",
+  blocks: ["Return"],
+  family: "contact",
+  summary: "Ends a module and returns to the flow that called it.",
+  parameters: {
+    Result: { value: "text", dynamic: "unknown", note: "A branch that the module declares." },
+    ResultData: {
+      value: "map",
+      items: { value: "any" },
+      note: "Keys and JSON types that the module declares; a JSONPath only where the type is string.",
+    },
+  },
+  branches: ends,
+  flowTypes: ["MODULE"],
+  blockFlowTypes: ["MODULE"],
+  flowTypesGrade: "docs",
+  channels: everyChannel,
+  writes: ["$.Modules"],
+  evidence: evidence("service", "2026-11-20", [
+    developerGuide("endflowmoduleexecution"),
+    administratorGuide("return-block"),
+    liveProbes.pulumi,
+    liveProbes.flowAsCode,
+  ]),
+  notes: [
+    "The page shows no parameters; Result and ResultData were recovered by publishing. Transition, Branch, BranchName, Name, Output and similar keys are refused.",
+  ],
+});

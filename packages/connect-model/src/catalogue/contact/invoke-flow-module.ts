@@ -1,0 +1,46 @@
+import { defineAction } from "../define-action.js";
+import { everyChannel } from "../shapes/channels.js";
+import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
+
+export const invokeFlowModule = defineAction({
+  type: "InvokeFlowModule",
+  blocks: ["Invoke module"],
+  family: "contact",
+  summary: "Runs a flow module and branches on what it returns.",
+  parameters: {
+    FlowModuleId: {
+      value: "text",
+      required: true,
+      dynamic: "interpolated",
+      refers: "flowModule",
+      note: "May carry a qualifier: :$LATEST, a version or an alias.",
+    },
+    Input: {
+      value: "map",
+      items: { value: "any" },
+      note: "Keys and JSON types that the module declares; a JSONPath only where the type is string.",
+    },
+  },
+  branches: {
+    next: "required",
+    conditions: { operators: ["Equals"], max: 8 },
+    errors: { required: ["NoMatchingError"], optional: ["NoMatchingCondition"] },
+  },
+  flowTypes: ["CONTACT_FLOW", "MODULE"],
+  blockFlowTypes: "all",
+  flowTypesGrade: "docs",
+  channels: everyChannel,
+  writes: ["$.Modules"],
+  evidence: evidence("service", "2026-11-20", [
+    developerGuide("flow-language-actions-invoke-flow-module"),
+    administratorGuide("invoke-module-block"),
+    administratorGuide("contact-flow-modules"),
+    liveProbes.pulumi,
+    realFlows.aiccBuilder,
+    liveProbes.flowAsCode,
+  ]),
+  notes: [
+    "Existence of the module was not required when no Input or branch is named.",
+    "Block page (2026): all flow types; blocks a calling flow type does not support take their error branch.",
+  ],
+});

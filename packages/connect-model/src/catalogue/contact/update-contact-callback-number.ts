@@ -1,0 +1,28 @@
+import { defineAction } from "../define-action.js";
+import { voiceElseError } from "../shapes/channels.js";
+import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
+
+export const updateContactCallbackNumber = defineAction({
+  type: "UpdateContactCallbackNumber",
+  blocks: ["Set callback number"],
+  family: "contact",
+  summary: "Sets the number to call the customer back on.",
+  parameters: { CallbackNumber: { value: "text", required: true, literal: false, dynamic: "whole" } },
+  branches: { next: "required", errors: { required: ["InvalidCallbackNumber", "CallbackNumberNotDialable"] } },
+  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
+  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypesGrade: "docs",
+  channels: voiceElseError,
+  writes: [],
+  evidence: evidence("service", "2026-11-20", [
+    developerGuide("contact-actions-updatecontactcallbacknumber"),
+    administratorGuide("set-callback-number"),
+    liveProbes.flowAsCode,
+    liveProbes.aiccLinter,
+    realFlows.rulesEngine,
+  ]),
+  notes: [
+    "A literal number is refused. Default value is the customer number.",
+    "The other channels take InvalidCallbackNumber.",
+  ],
+});

@@ -1,0 +1,59 @@
+import { defineAction } from "../define-action.js";
+import { onOrError } from "../shapes/branches.js";
+import { voiceElseError } from "../shapes/channels.js";
+import { administratorGuide, developerGuide, evidence, realFlows } from "../sources.js";
+
+export const updateContactMediaStreamingBehavior = defineAction({
+  type: "UpdateContactMediaStreamingBehavior",
+  blocks: ["Start media streaming", "Stop media streaming"],
+  family: "contact",
+  summary: "Starts or stops streaming the audio of the customer.",
+  parameters: {
+    MediaStreamingState: { value: "enum", required: true, options: ["Enabled", "Disabled"] },
+    Participants: {
+      value: "list",
+      required: true,
+      items: {
+        value: "object",
+        fields: {
+          ParticipantType: { value: "enum", required: true, options: ["Customer"] },
+          MediaDirections: { value: "list", required: true, items: { value: "enum", options: ["From", "To"] } },
+        },
+      },
+      minEntries: 1,
+    },
+    MediaStreamType: { value: "enum", required: true, options: ["Audio"] },
+  },
+  branches: onOrError,
+  flowTypes: [
+    "CONTACT_FLOW",
+    "CUSTOMER_QUEUE",
+    "AGENT_TRANSFER",
+    "QUEUE_TRANSFER",
+    "CUSTOMER_WHISPER",
+    "AGENT_WHISPER",
+    "OUTBOUND_WHISPER",
+    "MODULE",
+  ],
+  blockFlowTypes: [
+    "CONTACT_FLOW",
+    "CUSTOMER_QUEUE",
+    "AGENT_WHISPER",
+    "CUSTOMER_WHISPER",
+    "OUTBOUND_WHISPER",
+    "AGENT_TRANSFER",
+    "QUEUE_TRANSFER",
+    "MODULE",
+  ],
+  flowTypesGrade: "docs",
+  channels: voiceElseError,
+  writes: ["$.MediaStreams"],
+  evidence: evidence("corpus", "2026-11-20", [
+    developerGuide("contact-actions-updatecontactmediastreamingbehavior"),
+    administratorGuide("start-media-streaming"),
+    administratorGuide("stop-media-streaming"),
+    realFlows.aiccBuilder,
+    realFlows.rulesEngine,
+  ]),
+  notes: ["Refused at create on an instance without live media streaming, per one project."],
+});

@@ -1,0 +1,27 @@
+import { defineAction } from "../define-action.js";
+import { ends } from "../shapes/branches.js";
+import { everyChannel } from "../shapes/channels.js";
+import { administratorGuide, developerGuide, evidence, liveProbes } from "../sources.js";
+
+export const endFlowExecution = defineAction({
+  type: "EndFlowExecution",
+  blocks: ["End flow / Resume"],
+  family: "flow-control",
+  summary: "Ends the flow without hanging up.",
+  parameters: {},
+  branches: ends,
+  flowTypes: ["CUSTOMER_WHISPER", "AGENT_WHISPER", "OUTBOUND_WHISPER", "CUSTOMER_QUEUE"],
+  blockFlowTypes: "all",
+  channels: everyChannel,
+  writes: [],
+  evidence: evidence("service", "2026-11-20", [
+    developerGuide("flow-control-actions-endflowexecution"),
+    administratorGuide("end-flow-resume"),
+    liveProbes.flowAsCode,
+    liveProbes.pulumi,
+  ]),
+  notes: [
+    "Terminal. Ending a flow before the contact is queued ends the contact.",
+    "In an inbound or disconnect flow it acts as Disconnect.",
+  ],
+});

@@ -1,0 +1,46 @@
+import { defineAction } from "../define-action.js";
+import { onOrError } from "../shapes/branches.js";
+import { notBothQueues, queueOrAgent } from "../shapes/target-queue.js";
+import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
+
+export const createCallbackContact = defineAction({
+  type: "CreateCallbackContact",
+  blocks: ["Transfer to queue"],
+  family: "interaction",
+  summary: "Puts a callback to the customer into a queue.",
+  parameters: {
+    ...queueOrAgent,
+    InitialCallDelaySeconds: {
+      value: "integer",
+      required: true,
+      min: 1,
+      max: 259200,
+      limitsGrade: "docs",
+      note: "Ignored with ContactFlowId.",
+    },
+    MaximumConnectionAttempts: { value: "integer", required: true, min: 0, limitsGrade: "corpus" },
+    RetryDelaySeconds: { value: "integer", required: true, min: 1, max: 259200, limitsGrade: "docs" },
+    ContactFlowId: { value: "text", dynamic: "whole", refers: "flow" },
+    CallerId: { value: "text", dynamic: "whole", note: "A number of the instance." },
+    CallbackMode: { value: "enum", dynamic: "unknown", options: ["AgentFirst"], complete: false, grade: "corpus" },
+  },
+  groups: [notBothQueues],
+  branches: onOrError,
+  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
+  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypesGrade: "docs",
+  channels: { VOICE: "yes", CHAT: "errorBranch", TASK: "unknown", EMAIL: "unknown" },
+  writes: [],
+  evidence: evidence("service", "2026-11-20", [
+    developerGuide("interactions-createcallbackcontact"),
+    administratorGuide("transfer-to-queue"),
+    liveProbes.flowAsCode,
+    liveProbes.pulumiShapes,
+    realFlows.rulesEngine,
+  ]),
+  notes: [
+    "One linter calls the type invalid; live probes and public exports show it valid.",
+    "Number comes from UpdateContactCallbackNumber.",
+    "A callback from a chat contact takes the error branch.",
+  ],
+});

@@ -1,0 +1,25 @@
+import { defineAction } from "../define-action.js";
+import { everyChannel } from "../shapes/channels.js";
+import { administratorGuide, evidence, hearsay } from "../sources.js";
+
+export const checkSegmentMembership = defineAction({
+  type: "CheckSegmentMembership",
+  blocks: ["Customer profiles"],
+  family: null,
+  summary: "Branches on whether a customer belongs to a segment; the name the guide gives the type.",
+  parameters: {},
+  parametersComplete: false,
+  branches: { next: "required", conditions: { operators: ["Equals"] }, errors: { required: ["NoMatchingError"] } },
+  flowTypes: "all",
+  blockFlowTypes: "all",
+  channels: everyChannel,
+  writes: [],
+  evidence: evidence("assumed", "2026-11-20", [
+    administratorGuide("journey-flow-block-customer-profiles"),
+    administratorGuide("customer-profiles-block"),
+    hearsay.flowAsCodeTasks,
+  ]),
+  notes: [
+    "Needs a profile id and a segment definition name. A create with empty Parameters was refused as an invalid type, which may only reflect the instance or the empty parameters.",
+  ],
+});

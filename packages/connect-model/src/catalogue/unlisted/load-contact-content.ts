@@ -1,0 +1,35 @@
+import { defineAction } from "../define-action.js";
+import { onOrError } from "../shapes/branches.js";
+import { administratorGuide, evidence, hearsay, liveProbes, realFlows } from "../sources.js";
+
+export const loadContactContent = defineAction({
+  type: "LoadContactContent",
+  blocks: ["Get stored content"],
+  family: null,
+  summary: "Loads the text of an email into the flow.",
+  parameters: { ContentType: { value: "enum", required: true, options: ["EmailMessage"] } },
+  branches: onOrError,
+  flowTypes: "all",
+  blockFlowTypes: [
+    "CONTACT_FLOW",
+    "CUSTOMER_QUEUE",
+    "CUSTOMER_HOLD",
+    "CUSTOMER_WHISPER",
+    "OUTBOUND_WHISPER",
+    "AGENT_HOLD",
+    "AGENT_WHISPER",
+    "AGENT_TRANSFER",
+    "QUEUE_TRANSFER",
+    "MODULE",
+  ],
+  flowTypesGrade: "docs",
+  channels: { VOICE: "no", CHAT: "no", TASK: "no", EMAIL: "yes" },
+  writes: ["$.Email"],
+  evidence: evidence("service", "2026-11-20", [
+    administratorGuide("get-stored-content"),
+    realFlows.aiccBuilder,
+    liveProbes.aiccLinter,
+    hearsay.flowBuilder,
+  ]),
+  notes: ["Needs email enabled on the instance. Disconnect flows included.", "32 KB limit, otherwise error branch."],
+});
