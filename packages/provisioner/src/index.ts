@@ -1,1 +1,71 @@
-export {};
+export { type ApplyPlanOptions, type ApplyPlanResult, applyPlan } from "./actions/apply-plan.js";
+export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./actions/create-plan.js";
+export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";
+export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
+export { type Clock, systemClock } from "./clock/clock.js";
+export type { SpanMapper } from "./declaration/call-site.js";
+export { type CollectedDesired, collectDesired } from "./declaration/collect.js";
+export type { Desired, DesiredResource } from "./declaration/desired.js";
+export type { Environment } from "./declaration/environment.js";
+export {
+  type CommonProperties,
+  type DeclaredKind,
+  isResourceDeclaration,
+  type RenamableProperties,
+  type ResourceDeclaration,
+} from "./declaration/resource-declaration.js";
+export { describePlan, type PlanLine } from "./plan/describe.js";
+export {
+  type CallCount,
+  type Change,
+  type ChangeAction,
+  type ChangeReason,
+  changeActions,
+  type Plan,
+  type PlanCost,
+  type PlanStep,
+  type PropertyDifference,
+  planIsEmpty,
+  type StepAction,
+} from "./plan/plan.js";
+export {
+  type HoursOfOperationDeclaration,
+  type HoursOfOperationProperties,
+  hoursOfOperation,
+  type OpenPeriod,
+  type OpenTimes,
+  type WeekDay,
+} from "./resources/hours-of-operation/declaration.js";
+export {
+  type IdentityManagement,
+  type InstanceDeclaration,
+  type InstanceProperties,
+  type InstanceSwitches,
+  instance,
+} from "./resources/instance/declaration.js";
+export { type LambdaFunctionDeclaration, lambdaFunction } from "./resources/lambda-function/declaration.js";
+export {
+  type PhoneNumberDeclaration,
+  type PhoneNumberProperties,
+  type PhoneNumberType,
+  phoneNumber,
+} from "./resources/phone-number/declaration.js";
+export {
+  type OutboundCallerId,
+  type QueueDeclaration,
+  type QueueProperties,
+  queue,
+} from "./resources/queue/declaration.js";
+export { bindingsFromState } from "./state/bindings.js";
+export { fileStateStore } from "./state/file-state-store.js";
+export type { AnswerEntry, EntryEntry, IntentEntry, JournalEntry } from "./state/journal.js";
+export { type Outputs, outputsFromState, type ResourceOutput } from "./state/outputs.js";
+export type { State, StateEntry } from "./state/state.js";
+export type {
+  LockHolder,
+  LockResult,
+  ReadStateResult,
+  StateLock,
+  StateSnapshot,
+  StateStore,
+} from "./state/state-store.js";

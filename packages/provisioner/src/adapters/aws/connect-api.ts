@@ -1,0 +1,81 @@
+import * as sdk from "@aws-sdk/client-connect";
+import {
+  type ApiFailure,
+  type ApiInput,
+  type ApiOutput,
+  type ConnectApi,
+  ConnectApiError,
+} from "../../api/connect-api.js";
+
+/** Where and as whom the API is called. */
+export interface AwsConnectApiOptions {
+  readonly region: string;
+  /** Another endpoint than that of AWS, for example of the built-in Connect. */
+  readonly endpoint?: string;
+  /** Absent: the SDK's own chain (environment, profile, role). */
+  readonly credentials?: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+}
+
+/** A Connect API that can also give its connections back. */
+export interface AwsConnectApi extends ConnectApi {
+  close(): void;
+}
+
+type CommandConstructor = new (input: ApiInput) => Parameters<sdk.ConnectClient["send"]>[0];
+
+/**
+ * The Connect API on the AWS SDK. The SDK's own retries are off: the engine does them, because it knows that
+ * `LimitExceededException` is a quota although it carries the status of throttling.
+ */
+export function createAwsConnectApi(options: AwsConnectApiOptions): AwsConnectApi {
+  const client = new sdk.ConnectClient({
+    region: options.region,
+    maxAttempts: 1,
+    ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
+    ...(options.credentials !== undefined && { credentials: options.credentials }),
+  });
+  const commands = sdk as unknown as Readonly<Record<string, CommandConstructor | undefined>>;
+  return {
+    async send(operation, input): Promise<ApiOutput> {
+      const Command = commands[`${operation}Command`];
+      if (Command === undefined) throw new TypeError(`The SDK has no operation ${operation}.`);
+      try {
+        const { $metadata: _, ...output } = (await client.send(new Command(input))) as unknown as ApiOutput;
+        return output;
+      } catch (error) {
+        throw new ConnectApiError(operation, failureOf(error));
+      }
+    },
+    close: () => client.destroy(),
+  };
+}
+
+/** The members by which the SDK's errors are told apart; all of them optional. */
+interface SdkError {
+  readonly name?: string;
+  readonly message?: string;
+  readonly code?: string;
+  readonly problems?: readonly { readonly message?: string }[];
+  readonly Problems?: readonly { readonly message?: string }[];
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
+}
+
+/** Reads the SDK's error as data. A transport error has no status: whether the service acted is then unknown. */
+function failureOf(error: unknown): ApiFailure {
+  const { name, message, code, problems, Problems, $metadata, ...rest } = { ...(error as object) } as SdkError;
+  const thrown = error as SdkError;
+  const texts = (problems ?? Problems)?.flatMap((problem) => problem.message ?? []);
+  const status = $metadata?.httpStatusCode;
+  return {
+    name: status === undefined && code !== undefined ? code : (name ?? thrown.name ?? "UnknownError"),
+    message: message ?? thrown.message ?? "",
+    ...(status !== undefined && { status }),
+    ...(texts && { problems: texts }),
+    ...($metadata?.requestId !== undefined && { requestId: $metadata.requestId }),
+    details: rest as Readonly<Record<string, unknown>>,
+  };
+}

@@ -1,0 +1,1 @@
+export { type AwsConnectApi, type AwsConnectApiOptions, createAwsConnectApi } from "../adapters/aws/connect-api.js";

@@ -1,0 +1,114 @@
+import type { BoundResource, ReferenceKind } from "@flowc/connect-model";
+import type { Span } from "@flowc/diagnostics";
+
+/** What happens to a resource, from the mildest to the gravest: a plan's impact is the greatest of its changes. */
+export const changeActions = [
+  "no-change",
+  "import",
+  "update",
+  "create",
+  "forget",
+  "may-replace",
+  "replace",
+  "destroy",
+] as const;
+export type ChangeAction = (typeof changeActions)[number];
+
+/** Why a change is planned. */
+export type ChangeReason =
+  | "up-to-date"
+  | "not-there"
+  | "gone"
+  | "found-by-name"
+  | "found-by-tag"
+  | "source-changed"
+  | "changed-outside"
+  | "reference-replaced"
+  | "unfinished"
+  | "cannot-change"
+  | "not-declared"
+  | "never-deleted";
+
+/** One property that differs, in words. */
+export interface PropertyDifference {
+  readonly property: string;
+  /** Field word of the property, for example `maximum contacts`. */
+  readonly label: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** The whole difference as one phrase: `maximum contacts: 50 → 100`. */
+  readonly words: string;
+  /** Whether the source changed, or the resource outside of flowc since the last apply; `unknown` without a last apply. */
+  readonly origin: "source" | "outside" | "unknown";
+  readonly forcesReplacement: boolean;
+}
+
+/** What is planned for one resource. */
+export interface Change {
+  /** Key of the resource in plan and state: `queue/Support`. */
+  readonly address: string;
+  readonly kind: ReferenceKind;
+  readonly name: string;
+  /** The kind in field words, for example `hours of operation`. */
+  readonly noun: string;
+  readonly action: ChangeAction;
+  readonly reason: { readonly code: ChangeReason; readonly words: string };
+  readonly differences: readonly PropertyDifference[];
+  /** What this does to live contacts or people, when there is something to say. */
+  readonly impact?: string;
+  /** Id and ARN of the live resource, when there is one. */
+  readonly id?: string;
+  readonly arn?: string;
+  /** Write calls this change needs, without retries. */
+  readonly calls: readonly CallCount[];
+  readonly span?: Span;
+}
+
+export interface CallCount {
+  readonly operation: string;
+  readonly count: number;
+}
+
+/** What a step of an apply does. `finish` writes what was left out at creation to cut a cycle; `detach` takes out what would hinder a deletion. */
+export type StepAction = "wait" | "import" | "create" | "finish" | "update" | "detach" | "destroy" | "forget";
+
+/** One step of an apply. Steps whose `after` are all done may run at the same time. */
+export interface PlanStep {
+  readonly id: string;
+  readonly address: string;
+  readonly action: StepAction;
+  /** Properties to write (`update`, `finish`) or to leave out (`create`). */
+  readonly properties: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What a plan costs under the rate limits of the API (2 calls per second and operation, burst 5, unless listed). */
+export interface PlanCost {
+  /** Write calls. */
+  readonly calls: number;
+  readonly byOperation: readonly CallCount[];
+  /** Shortest time the rate limits and the order of the steps allow, in seconds. */
+  readonly leastSeconds: number;
+  /** Read calls that making the plan took. */
+  readonly readCalls: number;
+}
+
+/** What a deploy would do: serialisable data. It is only applied while state and inputs are still those it was made from. */
+export interface Plan {
+  readonly format: 1;
+  readonly environment: { readonly name: string; readonly region: string };
+  readonly state: { readonly lineage: string; readonly serial: number };
+  /** Digest of everything that was declared, with the environment. */
+  readonly inputs: string;
+  /** Every resource, also the ones that need nothing, in dependency order. */
+  readonly changes: readonly Change[];
+  readonly steps: readonly PlanStep[];
+  /** Where references to things that are not declared point: by address. */
+  readonly external: Readonly<Record<string, BoundResource>>;
+  readonly cost: PlanCost;
+}
+
+/** Tells whether applying the plan would do nothing at all. */
+export function planIsEmpty(plan: Plan): boolean {
+  return plan.changes.every((change) => change.action === "no-change");
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from "@flowc/diagnostics";
+import type { JournalEntry } from "./journal.js";
+import type { State } from "./state.js";
+
+/** What a store holds, with everything that an interrupted apply journalled already taken in. */
+export interface StateSnapshot {
+  /** A new, empty state with a lineage of its own when nothing was deployed yet. */
+  readonly state: State;
+  /** Calls of an interrupted apply of which no answer is known. */
+  readonly pending: readonly JournalEntry[];
+}
+
+/** A snapshot, or why there is none: STATE1xx. */
+export interface ReadStateResult {
+  readonly snapshot?: StateSnapshot;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Who holds a lock. */
+export interface LockHolder {
+  /** Who asks, for example `flowc deploy`. */
+  readonly command: string;
+  readonly user: string;
+  readonly host: string;
+  readonly pid: number;
+  /** ISO 8601, of the machine's clock. */
+  readonly since: string;
+}
+
+/** The right to write, until it is released. */
+export interface StateLock {
+  release(): Promise<void>;
+}
+
+/** A lock, or who has it: STATE1xx. */
+export interface LockResult {
+  readonly lock?: StateLock;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where the state of one environment is kept. Every store passes the conformance suite of `@flowc/provisioner/testing`. */
+export interface StateStore {
+  /** What the store is, for messages: a path or a URL. */
+  readonly location: string;
+  read(): Promise<ReadStateResult>;
+  lock(command: string): Promise<LockResult>;
+  /** Replaces the state as a whole and empties the journal. Only under the lock. */
+  write(state: State): Promise<void>;
+  /** Adds to the journal, on disk before it returns. Only under the lock. */
+  append(entry: JournalEntry): Promise<void>;
+}

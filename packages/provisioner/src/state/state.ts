@@ -1,0 +1,30 @@
+import type { JsonObject, ReferenceKind } from "@flowc/connect-model";
+
+/** What is remembered of one deployed resource. */
+export interface StateEntry {
+  readonly kind: ReferenceKind;
+  readonly name: string;
+  /** The service's id; for an association what it is known by, for example a function's ARN. */
+  readonly id: string;
+  readonly arn: string;
+  /** Whether it was made here or found and taken over. */
+  readonly origin: "created" | "adopted";
+  /** Properties as they were last written, references as ids. Never a secret. */
+  readonly applied: JsonObject;
+  /** Addresses it refers to, for the order of deletions. */
+  readonly references: readonly string[];
+  /** Facts that the service decided, for example the digits of a phone number. */
+  readonly attributes: JsonObject;
+}
+
+/** What was deployed to one environment. */
+export interface State {
+  readonly version: 1;
+  /** Made once with the state; also on the ownership tag of every resource. */
+  readonly lineage: string;
+  /** Rises by one with every write. */
+  readonly serial: number;
+  readonly environment: string;
+  /** By address. */
+  readonly resources: Readonly<Record<string, StateEntry>>;
+}

@@ -1,0 +1,1 @@
+export type { StateStore } from "../state/state-store.js";
