@@ -31,8 +31,11 @@ const { passed, failed } = totalOf(results);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** @returns {Promise<boolean>} whether the command exited with 0 */
-function run([command, ...args]) {
+/**
+ * @param {readonly string[]} commandLine
+ * @returns {Promise<boolean>} whether the command exited with 0
+ */
+function run([command = "", ...args]) {
   return new Promise((resolve) => {
     // npm is a batch file on Windows, which only a shell can start; no argument here comes from outside.
     const shell = process.platform === "win32" && command === "npm";

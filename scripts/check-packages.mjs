@@ -1,0 +1,60 @@
+// Packs every published package and looks at it with its user's eyes: manifest (publint), types (are-the-types-wrong),
+// files, and a real import of each entry from an otherwise empty node_modules. Needs a built workspace.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { installFor, usageProblems } from "./packages/consumer.mjs";
+import { contentProblems } from "./packages/contents.mjs";
+import { packAll, publishedPackages } from "./packages/pack.mjs";
+import { runQuietly } from "./setup/quiet-process.mjs";
+import { root } from "./workspace.mjs";
+
+const work = mkdtempSync(join(tmpdir(), "flowc-packages-"));
+try {
+  const packages = await unpackAll(await packAll(work));
+  const problems = [];
+  for (const { tarball, unpacked, manifest } of packages) {
+    problems.push(...contentProblems(unpacked, manifest).map((problem) => `${manifest.name} ${problem}`));
+    problems.push(...(await toolProblems(tarball)).map((problem) => `${manifest.name}: ${problem}`));
+  }
+  const user = join(work, "user");
+  mkdirSync(user);
+  installFor(user, packages);
+  for (const { manifest } of packages) {
+    problems.push(...(await usageProblems(user, manifest)).map((problem) => `${manifest.name} ${problem}`));
+  }
+  for (const problem of problems) console.error(problem);
+  console.log(`${packages.length} packages packed, ${problems.length} problems.`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function unpackAll(tarballs) {
+  const unpackedPackages = [];
+  for (const tarball of tarballs) {
+    const folder = join(work, basename(tarball, ".tgz"));
+    mkdirSync(folder);
+    const { ok, output } = await runQuietly("tar", ["-xzf", tarball, "-C", folder], { cwd: work });
+    if (!ok) throw new Error(output);
+    const unpacked = join(folder, "package");
+    const manifest = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
+    const source = publishedPackages().find((member) => member.manifest.name === manifest.name)?.directory ?? "";
+    unpackedPackages.push({ tarball, unpacked, manifest, source });
+  }
+  return unpackedPackages;
+}
+
+/** What publint and are-the-types-wrong say; the packages are ES modules only, see docs/decisions. */
+async function toolProblems(tarball) {
+  const tools = [
+    ["publint/src/cli.js", "run", tarball, "--strict"],
+    ["@arethetypeswrong/cli/dist/index.js", tarball, "--profile", "esm-only", "--format", "ascii", "--no-color"],
+  ];
+  const results = await Promise.all(
+    tools.map(([path = "", ...args]) =>
+      runQuietly(process.execPath, [join(root, "node_modules", path), ...args], { cwd: root }),
+    ),
+  );
+  return results.filter(({ ok }) => !ok).map(({ output }) => output.trim());
+}

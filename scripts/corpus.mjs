@@ -1,0 +1,159 @@
+// Walks a folder of flow JSON files and tells how the compiler fares: npm run corpus -- DIR [--json] [--verbose]
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+
+const usage = "Usage: npm run corpus -- DIR [--json] [--verbose]";
+const compilerEntry = new URL("../packages/flow-compiler/dist/index.js", import.meta.url);
+
+/** The tokens of a JSON text: strings by value, numbers by spelling, order and structure as they stand. */
+export function jsonTokens(text) {
+  const tokens = [];
+  for (const [token] of text.replace(/^\uFEFF/, "").matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/gs)) {
+    tokens.push(token.startsWith('"') ? `"${JSON.parse(token)}` : token);
+  }
+  return tokens;
+}
+
+/** The first token in which two texts differ, or undefined. */
+function firstDifference(a, b) {
+  const left = jsonTokens(a);
+  const right = jsonTokens(b);
+  const at = left.findIndex((token, index) => token !== right[index]);
+  if (at < 0 && left.length === right.length) return undefined;
+  const place = at < 0 ? Math.min(left.length, right.length) : at;
+  return { token: place, read: left[place] ?? "nothing", written: right[place] ?? "nothing" };
+}
+
+function jsonFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+/** The content of a file that wraps it, as text; the file's own text when it is the content. */
+function contentText(text) {
+  const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  const content = (value.ContactFlow ?? value.ContactFlowModule ?? value).Content;
+  if (content === undefined || value.Actions !== undefined) return text;
+  return typeof content === "string" ? content : undefined;
+}
+
+/** Whether two blocks of a layout overlap. */
+function overlaps({ blocks }) {
+  return blocks.some((a, at) =>
+    blocks.slice(at + 1).some((b) => {
+      const isBeside = a.x + a.width <= b.x || b.x + b.width <= a.x;
+      return !isBeside && a.y + a.height > b.y && b.y + b.height > a.y;
+    }),
+  );
+}
+
+function examine(file, folder, compiler) {
+  const name = relative(folder, file);
+  const text = readFileSync(file, "utf8");
+  const { unit, diagnostics } = compiler.parseFlow(text, { file: name });
+  if (unit === undefined) return { file: name, isParsed: false, diagnostics };
+  const content = contentText(text);
+  const emitted = compiler.emitFlow(unit.graph, { form: unit.form });
+  const difference = content === undefined ? undefined : firstDifference(content, emitted.text);
+  const isOverlapping = overlaps(compiler.layoutFlow(unit.graph));
+  const found = compiler.checkFlow === undefined ? [] : compiler.checkFlow(unit);
+  const all = [...new Set([...diagnostics, ...found])];
+  return { file: name, isParsed: true, difference, isOverlapping, type: unit.graph.type, diagnostics: all };
+}
+
+function examineSafely(file, folder, compiler) {
+  try {
+    return examine(file, folder, compiler);
+  } catch (error) {
+    return { file: relative(folder, file), isParsed: false, crash: String(error.stack ?? error), diagnostics: [] };
+  }
+}
+
+function summarise(results, milliseconds) {
+  const codes = {};
+  for (const { file, diagnostics } of results) {
+    for (const { code, name, severity } of diagnostics) {
+      const entry = (codes[code] ??= { name, error: 0, warning: 0, info: 0, files: new Set() });
+      entry[severity]++;
+      entry.files.add(file);
+    }
+  }
+  const byCode = Object.fromEntries(
+    Object.entries(codes)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, entry]) => [code, { ...entry, files: entry.files.size }]),
+  );
+  const parsed = results.filter((result) => result.isParsed);
+  return {
+    files: results.length,
+    parsed: parsed.length,
+    identical: parsed.filter((result) => result.difference === undefined).length,
+    layoutWithoutOverlap: parsed.filter((result) => !result.isOverlapping).length,
+    filesWithErrors: results.filter((result) => result.diagnostics.some(({ severity }) => severity === "error")).length,
+    crashes: results.filter((result) => result.crash).map(({ file, crash }) => ({ file, crash })),
+    notParsed: results.filter((result) => !result.isParsed && !result.crash).map(({ file }) => file),
+    notIdentical: parsed.filter((result) => result.difference).map(({ file, difference }) => ({ file, ...difference })),
+    milliseconds: Math.round(milliseconds),
+    byCode,
+  };
+}
+
+function render(summary) {
+  const lines = [
+    `files                ${summary.files}`,
+    `parsed               ${summary.parsed}`,
+    `emitted identical    ${summary.identical}`,
+    `layout, no overlap   ${summary.layoutWithoutOverlap}`,
+    `files with errors    ${summary.filesWithErrors}`,
+    `crashes              ${summary.crashes.length}`,
+    `time                 ${summary.milliseconds} ms`,
+    "",
+    "code      errors  warnings  infos  files  name",
+  ];
+  for (const [code, entry] of Object.entries(summary.byCode)) {
+    const counts = [entry.error, entry.warning, entry.info, entry.files];
+    const cells = counts.map((count, index) => String(count).padStart([8, 10, 7, 7][index]));
+    lines.push(`${code.padEnd(8)}${cells.join("")}  ${entry.name}`);
+  }
+  for (const { file, crash } of summary.crashes) lines.push(`CRASH ${file}: ${crash.split("\n", 2).join(" ")}`);
+  for (const file of summary.notParsed) lines.push(`NOT PARSED ${file}`);
+  for (const { file, token, read, written } of summary.notIdentical) {
+    lines.push(`NOT IDENTICAL ${file}: token ${token} was ${read}, is ${written}`);
+  }
+  return lines.join("\n");
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: "boolean" }, verbose: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  const [folder] = positionals;
+  if (values.help || folder === undefined) {
+    console.error(usage);
+    return values.help ? 0 : 2;
+  }
+  const compiler = await import(compilerEntry.href);
+  const files = jsonFiles(folder);
+  const start = performance.now();
+  const results = files.map((file) => examineSafely(file, folder, compiler));
+  const summary = summarise(results, performance.now() - start);
+  console.log(values.json ? JSON.stringify(summary, null, 2) : render(summary));
+  if (values.verbose) {
+    for (const { file, diagnostics } of results) {
+      for (const { code, severity, message, span } of diagnostics) {
+        console.log(`${file}:${span?.line ?? 1}:${span?.column ?? 1} ${severity} ${code} ${message}`);
+      }
+    }
+  }
+  const isFaulty = summary.crashes.length > 0 || summary.identical !== summary.parsed;
+  return isFaulty ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  process.exitCode = await main();
+}

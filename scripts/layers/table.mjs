@@ -1,0 +1,30 @@
+/**
+ * Which package may import which: a package imports the ones of lower layers only.
+ * The reasons are in docs/architecture.md.
+ * @type {readonly (readonly string[])[]} folders under packages/, lowest layer first
+ */
+export const layers = [
+  ["diagnostics"],
+  ["connect-model"],
+  ["flow-dsl", "flow-compiler"],
+  ["provisioner", "emulator"],
+  ["project"],
+  ["cli"],
+];
+
+/**
+ * Modules that only some places may import. `in` names folders below packages/.
+ * @type {readonly { what: string, matches: RegExp, in: readonly string[] }[]}
+ */
+export const confined = [
+  {
+    what: "a Node built-in",
+    matches: /^node:/,
+    in: ["flow-dsl/src/node", "provisioner/src", "emulator/src", "project/src", "cli/src"],
+  },
+  {
+    what: "the AWS SDK",
+    matches: /^@(aws-sdk|smithy)\//,
+    in: ["provisioner/src/adapters/aws", "emulator/src/protocol"],
+  },
+];
