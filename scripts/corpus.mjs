@@ -77,7 +77,8 @@ function summarise(results, milliseconds) {
   const codes = {};
   for (const { file, diagnostics } of results) {
     for (const { code, name, severity } of diagnostics) {
-      const entry = (codes[code] ??= { name, error: 0, warning: 0, info: 0, files: new Set() });
+      codes[code] ??= { name, error: 0, warning: 0, info: 0, files: new Set() };
+      const entry = codes[code];
       entry[severity]++;
       entry.files.add(file);
     }

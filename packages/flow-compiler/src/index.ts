@@ -1,3 +1,6 @@
+export { bindDiagnostics } from "./bind/bind-diagnostics.js";
+export { type BindResult, type BoundReference, bindFlow } from "./bind/bind-flow.js";
+export { flowReferences, type ReferenceUse } from "./bind/reference-uses.js";
 export type { BlockView } from "./check/block-view.js";
 export type { BranchView, BranchViews } from "./check/branch-view.js";
 export { type CheckOptions, checkFlow } from "./check/check-flow.js";
@@ -12,4 +15,15 @@ export {
   type Spot,
 } from "./check/rule.js";
 export type { TextView } from "./check/text-view.js";
+export { editorMetadata } from "./emit/editor-metadata.js";
+export { type EmitOptions, type EmitResult, emitFlow } from "./emit/emit-flow.js";
+export { type Box, type FlowLayout, layoutFlow, type Position } from "./layout/layout-flow.js";
+export { parseDiagnostics } from "./parse/parse-diagnostics.js";
+export {
+  maxDocumentCharacters,
+  maxDocumentDepth,
+  type ParseOptions,
+  type ParseResult,
+  parseFlow,
+} from "./parse/parse-flow.js";
 export { flowRules } from "./rules/index.js";

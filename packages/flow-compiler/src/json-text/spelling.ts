@@ -1,0 +1,77 @@
+import type { JsonValue } from "@flowc/connect-model";
+import { scanJson } from "./scan-json.js";
+import { isIntegerLike } from "./write-json.js";
+
+/** What `JSON.parse` forgets about a text. Pointers are those of the text's root. */
+export interface Spelling {
+  /** Member names of the objects whose order a JavaScript object cannot hold. */
+  readonly orders: ReadonlyMap<string, readonly string[]>;
+  /** Numbers whose text JavaScript would write otherwise. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Members that an object holds more than once; `JSON.parse` keeps the last. */
+  readonly duplicates: readonly DuplicateMember[];
+}
+
+export interface DuplicateMember {
+  /** Pointer of the object. */
+  readonly pointer: string;
+  readonly name: string;
+  /** Offset of the name's second mention. */
+  readonly offset: number;
+}
+
+export const plainSpelling: Spelling = { orders: new Map(), numbers: new Map(), duplicates: [] };
+
+/**
+ * Finds what the parsed value does not tell about its text. Most texts are what `JSON.stringify` writes, at some
+ * indent: these have nothing to tell and are recognised by writing them again, which is far cheaper than scanning.
+ * @param text valid JSON
+ * @param value what `JSON.parse` made of it
+ */
+export function readSpelling(text: string, value: JsonValue): Spelling {
+  return isPlain(text, value) ? plainSpelling : scanSpelling(text);
+}
+
+function isPlain(text: string, value: JsonValue): boolean {
+  const trimmed = text.trim();
+  const indent = /^[{[]\r?\n([ \t]{1,10})\S/.exec(trimmed)?.[1] ?? "";
+  return JSON.stringify(value, null, indent) === (trimmed.includes("\r") ? trimmed.replaceAll("\r\n", "\n") : trimmed);
+}
+
+function scanSpelling(text: string): Spelling {
+  const orders = new Map<string, readonly string[]>();
+  const numbers = new Map<string, string>();
+  const duplicates: DuplicateMember[] = [];
+  const open = new Map<string, Set<string>>();
+  scanJson(text, {
+    member(pointer, name, offset) {
+      const names = open.get(pointer);
+      if (names === undefined) open.set(pointer, new Set([name]));
+      else if (names.has(name)) duplicates.push({ pointer, name, offset });
+      else names.add(name);
+    },
+    close(pointer) {
+      const names = [...(open.get(pointer) ?? [])];
+      open.delete(pointer);
+      if (isReordered(names)) orders.set(pointer, names);
+    },
+    scalar(pointer, _offset, spelled) {
+      const first = spelled.charCodeAt(0);
+      const isNumber = first === 0x2d || (first >= 0x30 && first <= 0x39);
+      if (isNumber && JSON.stringify(Number(spelled)) !== spelled) numbers.set(pointer, spelled);
+    },
+  });
+  return { orders, numbers, duplicates };
+}
+
+/** JavaScript objects put integer-like names first, in rising order. */
+function isReordered(names: readonly string[]): boolean {
+  let last = -1;
+  let sawOther = false;
+  for (const name of names) {
+    if (!isIntegerLike(name)) sawOther = true;
+    else if (sawOther || Number(name) < last) return true;
+    else last = Number(name);
+  }
+  return false;
+}

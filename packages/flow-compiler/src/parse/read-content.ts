@@ -1,0 +1,259 @@
+import {
+  type Block,
+  type Branch,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  type ObjectForm,
+  type WireForm,
+} from "@flowc/connect-model";
+import type { Spelling } from "../json-text/spelling.js";
+import { memberOrder } from "../wire/member-names.js";
+import { escapeReserved } from "../wire/reserved-member.js";
+import { own } from "./open-document.js";
+
+/** What is wrong with the shape of a document, at a pointer of its content. */
+export type ShapeProblem =
+  | {
+      readonly kind: "wrongType";
+      readonly pointer: string;
+      readonly member: string;
+      readonly expected: string;
+      readonly found: string;
+    }
+  | { readonly kind: "missing"; readonly pointer: string; readonly member: string; readonly owner: string };
+
+/** A flow content taken apart: what the graph holds, and how it was spelled. */
+export interface ReadContent {
+  readonly version: string;
+  readonly entry: string;
+  readonly blocks: readonly Block[];
+  readonly metadata?: JsonObject;
+  readonly settings?: JsonObject;
+  readonly form: WireForm;
+  /** Pointer of each block in the document, by its place in `blocks`. */
+  readonly blockPointers: readonly string[];
+  readonly problems: readonly ShapeProblem[];
+}
+
+/**
+ * Takes a flow content apart without losing anything. A member of the right JSON type goes into the graph; everything
+ * else stays verbatim in the form, and the graph holds the empty value in its place (`""`, no branches, `{}`).
+ * @param spelling of the content, with pointers from its root
+ */
+export function readContent(content: JsonObject, spelling: Spelling): ReadContent {
+  return new ContentReader(spelling).read(content);
+}
+
+class ContentReader {
+  readonly #spelling: Spelling;
+  readonly #objects: Record<string, ObjectForm> = {};
+  readonly #problems: ShapeProblem[] = [];
+
+  constructor(spelling: Spelling) {
+    this.#spelling = spelling;
+  }
+
+  read(content: JsonObject): ReadContent {
+    const document = this.#object(content, "", "The flow");
+    const version = document.text("Version");
+    const entry = document.text("StartAction");
+    const metadata = document.optional("Metadata", isJsonObject, "an object");
+    const actions = document.list("Actions");
+    const settings = document.optional("Settings", isJsonObject, "an object");
+    const blockPointers: string[] = [];
+    const blocks = this.#elements(actions, "/Actions", "An entry of Actions", (action, pointer) => {
+      blockPointers.push(pointer);
+      return this.#block(action, pointer);
+    });
+    document.close(
+      memberOrder.document.filter((name) => !optionalInDocument.has(name) || own(content, name) !== undefined),
+    );
+    for (const [pointer, members] of this.#spelling.orders) this.#objects[pointer] ??= { members };
+    return {
+      version,
+      entry,
+      blocks,
+      ...(metadata !== undefined && { metadata }),
+      ...(settings !== undefined && { settings }),
+      form: { objects: this.#objects, numbers: Object.fromEntries(this.#spelling.numbers) },
+      blockPointers,
+      problems: this.#problems,
+    };
+  }
+
+  #block(action: JsonObject, pointer: string): Block {
+    const named = own(action, "Identifier");
+    const label = typeof named === "string" && named !== "" ? `"${named}"` : `The action at ${pointer}`;
+    const members = this.#object(action, pointer, label);
+    const parameters = members.optional("Parameters", isJsonObject, "an object") ?? {};
+    const identifier = members.text("Identifier");
+    const type = members.text("Type");
+    const transitions = members.optional("Transitions", isJsonObject, "an object");
+    const branches = transitions === undefined ? [] : this.#branches(transitions, `${pointer}/Transitions`, label);
+    members.close(memberOrder.action);
+    return { identifier, type, parameters: escapeReserved(parameters) as Block["parameters"], branches };
+  }
+
+  #branches(transitions: JsonObject, pointer: string, label: string): Branch[] {
+    const members = this.#object(transitions, pointer, label);
+    const next = members.optional("NextAction", isText, "a string");
+    const errors = members.optional("Errors", isList, "a list") ?? [];
+    const conditions = members.optional("Conditions", isList, "a list") ?? [];
+    members.close([
+      ...(next === undefined ? [] : ["NextAction"]),
+      ...(errors.length === 0 ? [] : ["Errors"]),
+      ...(conditions.length === 0 ? [] : ["Conditions"]),
+    ]);
+    return [
+      ...(next === undefined ? [] : [{ kind: "next", target: next } as const]),
+      ...this.#elements(conditions, `${pointer}/Conditions`, `A condition of ${label}`, (entry, at) =>
+        this.#condition(entry, at, label),
+      ),
+      ...this.#elements(errors, `${pointer}/Errors`, `An error branch of ${label}`, (entry, at) =>
+        this.#error(entry, at, label),
+      ),
+    ];
+  }
+
+  #error(entry: JsonObject, pointer: string, label: string): Branch {
+    const members = this.#object(entry, pointer, `An error branch of ${label}`);
+    const target = members.text("NextAction");
+    const errorType = members.text("ErrorType");
+    members.close(memberOrder.error);
+    return { kind: "error", errorType, target };
+  }
+
+  #condition(entry: JsonObject, pointer: string, label: string): Branch {
+    const owner = `A condition of ${label}`;
+    const members = this.#object(entry, pointer, owner);
+    const target = members.text("NextAction");
+    const condition = members.required("Condition", isJsonObject, "an object");
+    members.close(memberOrder.condition);
+    if (condition === undefined) return { kind: "condition", operator: "", operands: [], target };
+    const test = this.#object(condition, `${pointer}/Condition`, owner);
+    const operator = test.text("Operator");
+    const operands = test.required("Operands", isTextList, "a list of strings") ?? [];
+    test.close(memberOrder.test);
+    return { kind: "condition", operator, operands, target };
+  }
+
+  /** Reads the entries of a list that are objects; the others stay in the form of the list, under their index. */
+  #elements<T>(
+    list: readonly JsonValue[],
+    pointer: string,
+    member: string,
+    read: (entry: JsonObject, pointer: string) => T,
+  ): T[] {
+    const read_: T[] = [];
+    const extra: [string, JsonValue][] = [];
+    list.forEach((entry, index) => {
+      const at = `${pointer}/${index}`;
+      if (isJsonObject(entry)) read_.push(read(entry, at));
+      else {
+        extra.push([String(index), entry]);
+        this.#problems.push(wrongType(at, member, "an object", entry));
+      }
+    });
+    if (extra.length > 0) {
+      this.#objects[pointer] = { members: list.map((_, index) => String(index)), extra: Object.fromEntries(extra) };
+    }
+    return read_;
+  }
+
+  #object(object: JsonObject, pointer: string, owner: string): ObjectReader {
+    return new ObjectReader(object, pointer, owner, this.#spelling, this.#objects, this.#problems);
+  }
+}
+
+/** Takes the members of one object and remembers what was left. */
+class ObjectReader {
+  readonly #object: JsonObject;
+  readonly #pointer: string;
+  readonly #owner: string;
+  readonly #spelling: Spelling;
+  readonly #objects: Record<string, ObjectForm>;
+  readonly #problems: ShapeProblem[];
+  readonly #taken = new Set<string>();
+
+  constructor(
+    object: JsonObject,
+    pointer: string,
+    owner: string,
+    spelling: Spelling,
+    objects: Record<string, ObjectForm>,
+    problems: ShapeProblem[],
+  ) {
+    this.#object = object;
+    this.#pointer = pointer;
+    this.#owner = owner;
+    this.#spelling = spelling;
+    this.#objects = objects;
+    this.#problems = problems;
+  }
+
+  text(name: string): string {
+    return this.required(name, isText, "a string") ?? "";
+  }
+
+  list(name: string): readonly JsonValue[] {
+    return this.required(name, isList, "a list") ?? [];
+  }
+
+  required<T extends JsonValue>(name: string, is: (value: JsonValue) => value is T, expected: string): T | undefined {
+    if (own(this.#object, name) === undefined) {
+      this.#problems.push({ kind: "missing", pointer: this.#pointer, member: name, owner: this.#owner });
+    }
+    return this.optional(name, is, expected);
+  }
+
+  optional<T extends JsonValue>(name: string, is: (value: JsonValue) => value is T, expected: string): T | undefined {
+    const value = own(this.#object, name);
+    if (value === undefined) return undefined;
+    if (!is(value)) {
+      this.#problems.push(wrongType(`${this.#pointer}/${name}`, `${name} of ${this.#owner}`, expected, value));
+      return undefined;
+    }
+    this.#taken.add(name);
+    return value;
+  }
+
+  /** Records the form of the object, unless it is what the emitter writes by itself: `usual`, in this order. */
+  close(usual: readonly string[]): void {
+    const members = this.#spelling.orders.get(this.#pointer) ?? Object.keys(this.#object);
+    const isUsual = members.length === usual.length && members.every((name, index) => name === usual[index]);
+    const extra = members.filter((name) => !this.#taken.has(name)).map((name) => [name, this.#object[name]!] as const);
+    if (isUsual && extra.length === 0) return;
+    this.#objects[this.#pointer] = { members, ...(extra.length > 0 && { extra: Object.fromEntries(extra) }) };
+  }
+}
+
+const optionalInDocument: ReadonlySet<string> = new Set(["Metadata", "Settings"]);
+
+function isText(value: JsonValue): value is string {
+  return typeof value === "string";
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+function isTextList(value: JsonValue): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+function wrongType(pointer: string, member: string, expected: string, found: JsonValue): ShapeProblem {
+  return { kind: "wrongType", pointer, member, expected, found: jsonTypeWords(found) };
+}
+
+/** The JSON type of a value in words, for messages. */
+export function jsonTypeWords(value: JsonValue): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  return typeof value === "boolean"
+    ? `the word ${value}`
+    : typeof value === "number"
+      ? `the number ${value}`
+      : "a string";
+}

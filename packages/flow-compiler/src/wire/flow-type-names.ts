@@ -1,0 +1,13 @@
+import { flowTypes, type GraphType, isGraphType } from "@flowc/connect-model";
+
+/** Turns the API's spelling of a flow type into the one that the console's exports use: `CUSTOMER_QUEUE` -> `customerQueue`. */
+export function consoleTypeName(type: GraphType): string {
+  return type.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const byConsoleName = new Map<string, GraphType>(flowTypes.map((type) => [consoleTypeName(type), type]));
+
+/** Reads a flow type in the API's spelling or the console's. Undefined when it is neither. */
+export function readFlowType(text: string): GraphType | undefined {
+  return isGraphType(text) ? text : byConsoleName.get(text);
+}
