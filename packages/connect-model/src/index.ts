@@ -17,6 +17,22 @@ export { conditionHolds } from "./catalogue/parameter-condition.js";
 export { valuesAt } from "./catalogue/parameter-path.js";
 export type { DynamicForm, ParameterCondition, ParameterGroup, ParameterSpec } from "./catalogue/parameter-spec.js";
 export {
+  type AttributeLife,
+  type AttributeNamespace,
+  attributeNamespaces,
+  findNamespace,
+} from "./expressions/attribute-namespace.js";
+export { classifyText, type EmbeddedPath, type TextClass } from "./expressions/classify-text.js";
+export {
+  formatJsonPath,
+  type JsonPath,
+  type JsonPathProblem,
+  type JsonPathResult,
+  type JsonPathStep,
+  parseJsonPath,
+} from "./expressions/json-path.js";
+export { type SystemAttribute, systemAttributes } from "./expressions/system-attribute.js";
+export {
   type Channel,
   channels,
   type FlowType,
@@ -44,8 +60,26 @@ export {
   type ModuleValueType,
 } from "./graph/flow-unit.js";
 export type { ObjectForm, WireForm } from "./graph/wire-form.js";
+export {
+  forbiddenIdentifierCharacters,
+  forbiddenIdentifierWords,
+  type IdentifierProblem,
+  identifierProblems,
+} from "./identifiers/identifier.js";
 export { isJsonObject, type JsonObject, type JsonValue, joinPointer, splitPointer } from "./json.js";
+export { type Limit, limits } from "./limits/limits.js";
+export {
+  type ArnKind,
+  arnPattern,
+  formatArn,
+  parseArn,
+  partitions,
+  type ResourceArn,
+  type UnnamedKind,
+} from "./references/arn.js";
 export type { Bindings, BoundResource } from "./references/bindings.js";
+export { type ExistingResources, existing } from "./references/existing.js";
+export { isLegalQualifier, type QualifierRule, qualifierRules } from "./references/qualifier.js";
 export {
   isReferenceValue,
   type ReferenceKind,

@@ -1,0 +1,44 @@
+import { limits } from "../limits/limits.js";
+
+/** Characters that an identifier may not contain (developer guide, 2026-11-20). */
+export const forbiddenIdentifierCharacters = "%:(\\/)=$,;[]{}";
+
+/** Words that an identifier may not be (developer guide, 2026-11-20). */
+export const forbiddenIdentifierWords = [
+  "__proto__",
+  "constructor",
+  "__defineGetter__",
+  "__defineSetter__",
+  "toString",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "valueOf",
+] as const;
+
+/** What is wrong with an identifier. */
+export type IdentifierProblem =
+  | { readonly kind: "empty" }
+  | { readonly kind: "tooLong"; readonly characters: number }
+  | { readonly kind: "forbiddenCharacter"; readonly character: string; readonly offset: number }
+  | { readonly kind: "forbiddenWord"; readonly word: string };
+
+const maximum = limits.flow.identifierCharacters.value;
+const words: ReadonlySet<string> = new Set(forbiddenIdentifierWords);
+const characters = /[%:(\\/)=$,;[\]{}]/g;
+
+/** Everything that is wrong with the identifier of a block, each character once. Empty when it is legal. */
+export function identifierProblems(text: string): readonly IdentifierProblem[] {
+  if (text === "") return [{ kind: "empty" }];
+  const problems: IdentifierProblem[] = [];
+  const length = text.length > maximum ? [...text].length : text.length;
+  if (length > maximum) problems.push({ kind: "tooLong", characters: length });
+  const seen = new Set<string>();
+  for (const { 0: character, index } of text.matchAll(characters)) {
+    if (!seen.has(character)) problems.push({ kind: "forbiddenCharacter", character, offset: index });
+    seen.add(character);
+  }
+  if (words.has(text)) problems.push({ kind: "forbiddenWord", word: text });
+  return problems;
+}
