@@ -19,5 +19,5 @@ if (running[0] < needed[0] || (running[0] === needed[0] && running[1] < needed[1
   );
   process.exitCode = 1;
 } else {
-  import("./setup/prepare.mjs").then((prepare) => prepare.run());
+  void import("./setup/prepare.mjs").then((prepare) => prepare.run());
 }

@@ -16,8 +16,13 @@ export const steps = [
   { name: "format", checks: "formatting", command: tool("@biomejs/biome/bin/biome", "format", ".") },
   {
     name: "types",
-    checks: "types of tests and scripts",
+    checks: "types of the tests",
     command: tool("typescript/bin/tsc", "-p", "tsconfig.tests.json"),
+  },
+  {
+    name: "scripts",
+    checks: "types of this repository's own scripts",
+    command: tool("typescript/bin/tsc", "-p", "tsconfig.scripts.json"),
   },
   { name: "layers", checks: "packages import lower layers only", command: script("check-layers.mjs") },
   { name: "generated", checks: "generated files match their sources", command: script("generate.mjs", "--check") },
