@@ -1,1 +1,11 @@
-export {};
+export { existing } from "@flowc/connect-model";
+export type { AnyCondition, AnyOutcomes } from "./actions/any-action.js";
+export type { FlowOptions, TypedFlow } from "./flow/define-flow.js";
+export { contactFlow } from "./flow/flows.js";
+export type { ContactFlow } from "./flow-types/contact-flow.js";
+export type { EveryFlow } from "./flow-types/every-flow.js";
+export type { BlockOptions, Branch, FlowEndsHere } from "./recording/branch.js";
+export { type Lambda, lambda } from "./resources/lambda.js";
+export type { Handles } from "./values/handles.js";
+export type { Prompt } from "./values/prompt.js";
+export type { Text, Value } from "./values/value.js";

@@ -1,0 +1,35 @@
+import type { BlockOptions } from "../../recording/branch.js";
+import type { Place } from "../../recording/recorder.js";
+
+/** How a contact moves in its queue: by priority, or by pretending that it has waited longer or shorter. */
+export type RoutingChange =
+  | {
+      /** 1 is served first; contacts start with 5. Whole number from 1. */
+      readonly priority: number;
+    }
+  | {
+      /** Seconds added to the time waited; negative to take some away. */
+      readonly addedWaitSeconds: number;
+    };
+
+export interface ChangeRoutingPriority {
+  /**
+   * Moves the contact up or down among those that wait. Set before the transfer it counts at once; for a contact that
+   * is queued it takes a minute or more.
+   *
+   * Console block: Change routing priority / age (`UpdateContactRoutingBehavior`). Cannot fail.
+   * Source: Amazon Connect developer guide, 2026-11-20.
+   */
+  changeRoutingPriority(change: RoutingChange, options?: BlockOptions): this;
+}
+
+export function changeRoutingPriority(place: Place, change: RoutingChange, options?: BlockOptions): void {
+  const parameters =
+    "priority" in change
+      ? { QueuePriority: String(change.priority) }
+      : { QueueTimeAdjustmentSeconds: String(change.addedWaitSeconds) };
+  place.block(
+    { type: "UpdateContactRoutingBehavior", parameters, about: Object.values(parameters).join(" ") },
+    options,
+  );
+}

@@ -1,0 +1,75 @@
+import { defineDiagnostics } from "@flowc/diagnostics";
+
+/** What can go wrong while a flow is built that the types cannot catch. */
+export const buildDiagnostics = defineDiagnostics({
+  FLOW150: {
+    name: "no-failing-builder",
+    severity: "error",
+    message: (p: { flow: string; reason: string }) => `Building "${p.flow}" failed: ${p.reason}`,
+    help: () => "Mend the code that builds the flow; it runs once for every build and must not throw.",
+    source: "flowc",
+  },
+  FLOW151: {
+    name: "no-empty-flow",
+    severity: "error",
+    message: (p: { flow: string }) => `"${p.flow}" has no blocks.`,
+    help: () => "Add at least one block to the callback of the flow.",
+    source: "flowc: the Flow language needs a StartAction that exists (2026-11-20)",
+  },
+  FLOW152: {
+    name: "no-open-end",
+    severity: "error",
+    message: (p: { flow: string; block: string }) => `"${p.flow}" does not say what happens after "${p.block}".`,
+    help: () =>
+      "End this path with disconnect(), transferToQueue(...) or transferToFlow(...), or go on with goto(...).",
+    source: "flowc: a contact whose flow runs off its end is dropped",
+  },
+  FLOW153: {
+    name: "no-duplicate-id",
+    severity: "error",
+    message: (p: { id: string }) => `Two blocks are pinned to the id "${p.id}".`,
+    help: () => "Give each block an id of its own, or leave id out.",
+    source: "Amazon Connect developer guide, Flow language: identifiers are unique in a flow (2026-11-20)",
+  },
+  FLOW154: {
+    name: "no-unknown-label",
+    severity: "error",
+    message: (p: { label: string; known: readonly string[]; nearest?: string }) =>
+      `goto("${p.label}") finds no label of that name.${p.nearest ? ` Did you mean "${p.nearest}"?` : ""}`,
+    help: (p: { known: readonly string[] }) =>
+      p.known.length === 0
+        ? 'Mark the place with label("...") or give a block the option label.'
+        : `The labels of this flow are ${p.known.map((name) => `"${name}"`).join(", ")}.`,
+    source: "flowc",
+  },
+  FLOW155: {
+    name: "no-ambiguous-label",
+    severity: "error",
+    message: (p: { label: string; count: number }) =>
+      `goto("${p.label}") could mean any of ${p.count} places with that label.`,
+    help: () => "Rename one of them, or put the label and its goto into a scope of their own.",
+    source: "flowc",
+  },
+  FLOW156: {
+    name: "no-foreign-builder",
+    severity: "error",
+    message: (p: { block: string }) =>
+      `${p.block} is called on the builder of an outer branch while an inner branch is being built.`,
+    help: () => "Use the builder that the callback receives: name it f there too, so that it hides the outer one.",
+    source: "flowc",
+  },
+  FLOW157: {
+    name: "no-late-block",
+    severity: "error",
+    message: (p: { block: string }) => `${p.block} is called after its callback has returned.`,
+    help: () => "Add blocks only while the callback runs: no timers, promises or stored builders.",
+    source: "flowc",
+  },
+  FLOW158: {
+    name: "no-endless-goto",
+    severity: "error",
+    message: (p: { label: string }) => `goto("${p.label}") only leads back to itself: there is no block on the way.`,
+    help: () => "Put a block between the label and the goto.",
+    source: "flowc",
+  },
+});

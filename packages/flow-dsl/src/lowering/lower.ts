@@ -1,0 +1,131 @@
+import type { Block, Branch } from "@flowc/connect-model";
+import type { BlockStep, Body, Outcome, ScopeStep } from "../recording/step.js";
+import type { Jumps } from "./jumps.js";
+import { type Arrival, openEnd, type Target, uncovered } from "./target.js";
+
+/** A branch whose target is not asked for yet. */
+interface OpenBranch {
+  readonly outcome: Outcome | undefined;
+  readonly target: Target;
+}
+
+/** A block whose branches still lead through thunks. */
+export interface OpenBlock {
+  readonly identifier: string;
+  readonly step: BlockStep;
+  readonly branches: readonly OpenBranch[];
+}
+
+/**
+ * Turns recorded steps into blocks whose branches know where they lead: every sequence is walked from its end, so that
+ * each step knows what follows it. Handlers are lowered when the first branch leads there.
+ */
+export class Lowering {
+  readonly blocks: OpenBlock[] = [];
+  readonly jumps: Jumps;
+  readonly #identifiers: ReadonlyMap<BlockStep, string>;
+  /** Entries of handlers: blocks of one method can share a handler, which then joins what follows the last of them. */
+  readonly #handlers = new Map<Body, Target>();
+
+  constructor(identifiers: ReadonlyMap<BlockStep, string>, jumps: Jumps) {
+    this.#identifiers = identifiers;
+    this.jumps = jumps;
+  }
+
+  /** Lowers a whole flow and gives its entry. */
+  flow(root: Body, onError: Body | undefined): Target {
+    const end: Target = () => openEnd;
+    return this.#body(root, end, onError && this.#handler(onError, end, undefined));
+  }
+
+  #body(body: Body, after: Target, handler: Target | undefined): Target {
+    let next = after;
+    for (const step of body.steps.toReversed()) {
+      if (step.kind === "label") this.jumps.mark(step.name, body, next);
+      else if (step.kind === "goto") next = this.jumps.follow(step);
+      else if (step.kind === "scope") next = this.#scope(step, next, handler);
+      else next = this.#block(step, body, next, handler);
+    }
+    return next;
+  }
+
+  #scope({ body, handler }: ScopeStep, after: Target, outer: Target | undefined): Target {
+    return this.#body(body, after, handler ? this.#handler(handler, after, outer) : outer);
+  }
+
+  /** A handler joins what follows the thing it belongs to; its own failures go to the handler around it. */
+  #handler(body: Body, after: Target, outer: Target | undefined): Target {
+    const shared = this.#handlers.get(body);
+    if (shared) return shared;
+    let entry: Target | undefined;
+    const lowered = () => {
+      entry ??= this.#body(body, after, outer);
+      return entry;
+    };
+    const target: Target = () => lowered()();
+    this.#handlers.set(body, target);
+    // A jump may come from outside, so a handler with a label cannot wait until an error leads to it.
+    if (this.jumps.reach(body)) lowered();
+    return target;
+  }
+
+  #block(step: BlockStep, body: Body, after: Target, outer: Target | undefined): Target {
+    const identifier = this.#identifiers.get(step) ?? "";
+    const own: Target = () => identifier;
+    if (step.label !== undefined) this.jumps.mark(step.label, body, own);
+    const nearest = step.handler ? this.#handler(step.handler, after, outer) : outer;
+    const branches = step.outcomes.flatMap((outcome): OpenBranch[] => {
+      const target = outcome.body
+        ? this.#body(outcome.body, outcome.joins === "block" ? own : after, outer)
+        : fallback(outcome, { after, own, nearest });
+      return target === undefined ? [] : [{ outcome, target }];
+    });
+    const next = nextTarget(step, branches, after);
+    this.blocks.push({
+      identifier,
+      step,
+      branches: next ? [{ outcome: undefined, target: next }, ...branches] : branches,
+    });
+    return own;
+  }
+}
+
+interface Surroundings {
+  readonly after: Target;
+  readonly own: Target;
+  readonly nearest: Target | undefined;
+}
+
+function fallback(outcome: Outcome, { after, own, nearest }: Surroundings): Target | undefined {
+  switch (outcome.fallback) {
+    case "continue":
+      return after;
+    case "again":
+      return own;
+    case "handlerIfAny":
+      return nearest;
+    case "handler":
+      return nearest ?? (() => uncovered);
+  }
+}
+
+function nextTarget(step: BlockStep, branches: readonly OpenBranch[], after: Target): Target | undefined {
+  if (step.next === "none") return undefined;
+  if (step.next === "continues") return after;
+  const { copies } = step.next;
+  return branches.find(({ outcome }) => outcome !== undefined && names(outcome, copies))?.target ?? after;
+}
+
+function names({ on }: Outcome, word: string): boolean {
+  return on.kind === "error" ? on.errorType === word : on.operands.includes(word);
+}
+
+/** A lowered block as the graph holds it; `arrive` turns arrivals without a block into one. */
+export function finished(block: OpenBlock, arrive: (arrival: Arrival) => string): Block {
+  const { identifier, step } = block;
+  const branches = block.branches.map(({ outcome, target }): Branch => {
+    const to = arrive(target());
+    return outcome === undefined ? { kind: "next", target: to } : { ...outcome.on, target: to };
+  });
+  return { identifier, type: step.type, parameters: step.parameters, branches };
+}

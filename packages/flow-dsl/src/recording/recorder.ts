@@ -1,0 +1,131 @@
+import type { GraphType, Parameters } from "@flowc/connect-model";
+import type { Diagnostic } from "@flowc/diagnostics";
+import type { CallSite } from "../call-sites/call-site.js";
+import { spanOf } from "../call-sites/mapper.js";
+import { buildDiagnostics } from "../diagnostics/codes.js";
+import type { BlockOptions, Branch, FallibleOptions } from "./branch.js";
+import type { BlockStep, Body, Fallback, NextRule, Outcome, Step } from "./step.js";
+
+/** Makes the builder that a callback of this flow type receives. */
+export type BuilderOf = (recorder: Recorder, body: Body) => unknown;
+
+/** What is common to the recording of one flow. */
+export interface Recorder {
+  readonly flow: string;
+  readonly type: GraphType;
+  readonly diagnostics: Diagnostic[];
+  /** The body whose callback is running, innermost; undefined when none is. */
+  active: Body | undefined;
+  readonly builderOf: BuilderOf;
+}
+
+/** Runs an author's callback on a new body inside `parent` and gives what it recorded. */
+export function recordBody<F>(recorder: Recorder, callback: Branch<F>, parent: Body | undefined): Body {
+  const body: Body = { steps: [], parent };
+  const before = recorder.active;
+  recorder.active = body;
+  try {
+    callback(recorder.builderOf(recorder, body) as F);
+  } finally {
+    recorder.active = before;
+  }
+  return body;
+}
+
+/** A block as an action's own file describes it. */
+export interface BlockDraft {
+  readonly type: string;
+  readonly parameters?: Parameters;
+  /** The method in kebab-case, when it is not the one that was called. */
+  readonly title?: string;
+  /** What sets it apart from others of its type. */
+  readonly about?: string | undefined;
+  readonly outcomes?: readonly Outcome[];
+  /** Default `continues`. */
+  readonly next?: NextRule;
+  /** An `onError` that several blocks of one method share, recorded before. */
+  readonly handler?: Body | undefined;
+}
+
+/** Where a method of a builder writes: one body of one recording, from one place in the author's code. */
+export class Place {
+  readonly recorder: Recorder;
+  readonly body: Body;
+  readonly site: CallSite | undefined;
+  /** Name of the method, camelCase. */
+  readonly method: string;
+
+  constructor(recorder: Recorder, body: Body, method: string, site: CallSite | undefined) {
+    this.recorder = recorder;
+    this.body = body;
+    this.method = method;
+    this.site = site;
+  }
+
+  /** Tells whether the callback that this builder belongs to is the one that runs; reports it when not. */
+  isOpen(): boolean {
+    const { active, flow, diagnostics } = this.recorder;
+    if (active === this.body) return true;
+    let around = active;
+    while (around !== undefined && around !== this.body) around = around.parent;
+    const code = around === undefined ? "FLOW157" : "FLOW156";
+    diagnostics.push(
+      buildDiagnostics.create(code, { block: this.method }, { span: spanOf(this.site), subject: { flow } }),
+    );
+    return false;
+  }
+
+  /** Adds a block. Its outcomes must have been recorded before, with `error` and `condition`. */
+  block(draft: BlockDraft, options: BlockOptions & { readonly onError?: Branch<never> } = {}): void {
+    const step: BlockStep = {
+      kind: "block",
+      type: draft.type,
+      parameters: draft.parameters ?? {},
+      title: draft.title ?? kebabCase(this.method),
+      about: draft.about,
+      label: options.label,
+      id: options.id,
+      outcomes: draft.outcomes ?? [],
+      next: draft.next ?? "continues",
+      handler: draft.handler ?? this.branch(options.onError),
+      site: this.site,
+    };
+    this.add(step);
+  }
+
+  add(step: Step): void {
+    this.body.steps.push(step);
+  }
+
+  /** Records a branch callback; undefined stays undefined. */
+  branch<F>(callback: Branch<F> | undefined): Body | undefined {
+    return callback && recordBody(this.recorder, callback, this.body);
+  }
+
+  /** An outcome by error type. Without a branch of its own it takes `fallback`, by default the nearest `onError`. */
+  error<F>(errorType: string, name: string, callback?: Branch<F>, fallback: Fallback = "handler"): Outcome {
+    return { on: { kind: "error", errorType }, name, body: this.branch(callback), fallback };
+  }
+
+  /** An outcome by condition. Without a branch of its own it joins what follows. */
+  condition<F>(
+    condition: { readonly operator?: string; readonly operand: string },
+    name: string,
+    callback?: Branch<F>,
+    fallback: Fallback = "continue",
+  ): Outcome {
+    const { operator = "Equals", operand } = condition;
+    return { on: { kind: "condition", operator, operands: [operand] }, name, body: this.branch(callback), fallback };
+  }
+
+  /** The generic error, which goes to the block's own `onError`, else to the nearest one. */
+  failure(fallback: Fallback = "handler"): Outcome {
+    return this.error("NoMatchingError", "onError", undefined, fallback);
+  }
+}
+
+export type { FallibleOptions };
+
+function kebabCase(camelCase: string): string {
+  return camelCase.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

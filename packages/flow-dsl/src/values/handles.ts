@@ -1,0 +1,18 @@
+import type { FlowGoesOn } from "../recording/branch.js";
+import type { Value } from "./value.js";
+
+/**
+ * Handles for names that nobody declared. `attributes.tier` reads well; `attributes("tier")` is the same and also fits
+ * where the compiler option `noUncheckedIndexedAccess` makes the first possibly undefined.
+ */
+export interface FreeHandles<T = string> extends FlowGoesOn {
+  (name: string): Value<T>;
+  readonly [name: string]: Value<T>;
+}
+
+/** Handles for the members of `T`: leaves are values, objects have members again; without known names any name goes. */
+export type Handles<T> = string extends keyof T
+  ? FreeHandles<T[keyof T]>
+  : { readonly [K in keyof T]-?: Handle<NonNullable<T[K]>> } & FlowGoesOn;
+
+type Handle<T> = T extends readonly unknown[] ? Value<T> : T extends object ? Handles<T> : Value<T>;
