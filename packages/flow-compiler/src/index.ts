@@ -1,6 +1,8 @@
 export { bindDiagnostics } from "./bind/bind-diagnostics.js";
 export { type BindResult, type BoundReference, bindFlow } from "./bind/bind-flow.js";
-export { flowReferences, type ReferenceUse } from "./bind/reference-uses.js";
+export { bindingsFileVersion, type ReadBindings, readBindings } from "./bind/bindings-file.js";
+export { type BindingTable, bindingsFrom, combineBindings } from "./bind/bindings-table.js";
+export { type ArnUse, flowArns, flowReferences, type ReferenceUse } from "./bind/reference-uses.js";
 export type { BlockView } from "./check/block-view.js";
 export type { BranchView, BranchViews } from "./check/branch-view.js";
 export { type CheckOptions, checkFlow } from "./check/check-flow.js";
@@ -18,6 +20,14 @@ export type { TextView } from "./check/text-view.js";
 export { editorMetadata } from "./emit/editor-metadata.js";
 export { type EmitOptions, type EmitResult, emitFlow } from "./emit/emit-flow.js";
 export { type Box, type FlowLayout, layoutFlow, type Position } from "./layout/layout-flow.js";
+export {
+  createManifest,
+  type Manifest,
+  type ManifestEntry,
+  type ManifestFlow,
+  type ManifestReference,
+} from "./manifest/create-manifest.js";
+export { outputFileName } from "./manifest/output-file-name.js";
 export { parseDiagnostics } from "./parse/parse-diagnostics.js";
 export {
   maxDocumentCharacters,

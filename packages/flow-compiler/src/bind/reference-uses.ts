@@ -57,3 +57,26 @@ export function mapReferences(
   }
   return changed ? Object.fromEntries(entries) : value;
 }
+
+/** A place in a flow where the ARN of a resource is written out. */
+export interface ArnUse {
+  /** Identifier of the block. */
+  readonly block: string;
+  /** Pointer inside the block. */
+  readonly pointer: string;
+  readonly arn: string;
+}
+
+/** Every literal ARN in the parameters of a flow, in the order of its blocks and parameters. */
+export function flowArns(graph: FlowGraph): readonly ArnUse[] {
+  const uses: ArnUse[] = [];
+  const walk = (value: ParameterValue, block: string, pointer: string): void => {
+    if (typeof value === "string") {
+      if (value.startsWith("arn:")) uses.push({ block, pointer, arn: value });
+    } else if (typeof value === "object" && value !== null) {
+      for (const [name, member] of Object.entries(value)) walk(member, block, joinPointer(pointer, name));
+    }
+  };
+  for (const { identifier, parameters } of graph.blocks) walk(parameters, identifier, "/Parameters");
+  return uses;
+}

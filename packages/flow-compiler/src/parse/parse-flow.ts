@@ -7,17 +7,19 @@ import {
   type JsonObject,
   type JsonValue,
 } from "@flowc/connect-model";
-import { compareSpans, type Diagnostic, type Span } from "@flowc/diagnostics";
+import { compareSpans, type Diagnostic, nearest, type Span } from "@flowc/diagnostics";
 import { createLineMap } from "../json-text/line-map.js";
 import { isDeeperThan } from "../json-text/nesting.js";
-import { type SyntaxProblem, scanJson } from "../json-text/scan-json.js";
+import { scanJson } from "../json-text/scan-json.js";
 import { plainSpelling, readSpelling, type Spelling } from "../json-text/spelling.js";
-import { readFlowType } from "../wire/flow-type-names.js";
+import type { SyntaxProblem } from "../json-text/syntax-problem.js";
+import { flowTypeWords, readFlowType } from "../wire/flow-type-names.js";
 import { type ContentPlace, type DocumentPlaces, documentPlaces, fileStart } from "./document-spans.js";
 import { nameFromFile } from "./flow-name-of.js";
+import { jsonTypeWords, type ShapeProblem } from "./object-reader.js";
 import { type OpenedDocument, openDocument, own } from "./open-document.js";
 import { parseDiagnostics } from "./parse-diagnostics.js";
-import { jsonTypeWords, readContent, type ShapeProblem } from "./read-content.js";
+import { readContent } from "./read-content.js";
 
 /** What is known about a document besides its text. */
 export interface ParseOptions {
@@ -177,9 +179,8 @@ class DocumentParser {
       if (typeof value !== "string" || value === "") continue;
       const type = readFlowType(value);
       if (type !== undefined) return type;
-      this.#report(
-        parseDiagnostics.create("FLOW811", { found: value, where, allowed: flowTypes }, { span: this.#start() }),
-      );
+      const parameters = { found: value, where, nearest: nearest(value, flowTypeWords), allowed: flowTypes };
+      this.#report(parseDiagnostics.create("FLOW811", parameters, { span: this.#start() }));
     }
     if (settings !== undefined) return "MODULE";
     this.#report(

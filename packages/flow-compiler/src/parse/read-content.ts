@@ -10,18 +10,8 @@ import {
 import type { Spelling } from "../json-text/spelling.js";
 import { memberOrder } from "../wire/member-names.js";
 import { escapeReserved } from "../wire/reserved-member.js";
+import { isList, isText, isTextList, ObjectReader, type ShapeProblem, wrongType } from "./object-reader.js";
 import { own } from "./open-document.js";
-
-/** What is wrong with the shape of a document, at a pointer of its content. */
-export type ShapeProblem =
-  | {
-      readonly kind: "wrongType";
-      readonly pointer: string;
-      readonly member: string;
-      readonly expected: string;
-      readonly found: string;
-    }
-  | { readonly kind: "missing"; readonly pointer: string; readonly member: string; readonly owner: string };
 
 /** A flow content taken apart: what the graph holds, and how it was spelled. */
 export interface ReadContent {
@@ -56,10 +46,10 @@ class ContentReader {
 
   read(content: JsonObject): ReadContent {
     const document = this.#object(content, "", "The flow");
-    const version = document.text("Version");
+    const version = document.required("Version", isText, "a string") ?? "";
     const entry = document.text("StartAction");
     const metadata = document.optional("Metadata", isJsonObject, "an object");
-    const actions = document.list("Actions");
+    const actions = document.required("Actions", isList, "a list") ?? [];
     const settings = document.optional("Settings", isJsonObject, "an object");
     const blockPointers: string[] = [];
     const blocks = this.#elements(actions, "/Actions", "An entry of Actions", (action, pointer) => {
@@ -133,7 +123,7 @@ class ContentReader {
     if (condition === undefined) return { kind: "condition", operator: "", operands: [], target };
     const test = this.#object(condition, `${pointer}/Condition`, owner);
     const operator = test.text("Operator");
-    const operands = test.required("Operands", isTextList, "a list of strings") ?? [];
+    const operands = test.optional("Operands", isTextList, "a list of strings") ?? [];
     test.close(memberOrder.test);
     return { kind: "condition", operator, operands, target };
   }
@@ -145,11 +135,11 @@ class ContentReader {
     member: string,
     read: (entry: JsonObject, pointer: string) => T,
   ): T[] {
-    const read_: T[] = [];
+    const found: T[] = [];
     const extra: [string, JsonValue][] = [];
     list.forEach((entry, index) => {
       const at = `${pointer}/${index}`;
-      if (isJsonObject(entry)) read_.push(read(entry, at));
+      if (isJsonObject(entry)) found.push(read(entry, at));
       else {
         extra.push([String(index), entry]);
         this.#problems.push(wrongType(at, member, "an object", entry));
@@ -158,7 +148,7 @@ class ContentReader {
     if (extra.length > 0) {
       this.#objects[pointer] = { members: list.map((_, index) => String(index)), extra: Object.fromEntries(extra) };
     }
-    return read_;
+    return found;
   }
 
   #object(object: JsonObject, pointer: string, owner: string): ObjectReader {
@@ -166,94 +156,4 @@ class ContentReader {
   }
 }
 
-/** Takes the members of one object and remembers what was left. */
-class ObjectReader {
-  readonly #object: JsonObject;
-  readonly #pointer: string;
-  readonly #owner: string;
-  readonly #spelling: Spelling;
-  readonly #objects: Record<string, ObjectForm>;
-  readonly #problems: ShapeProblem[];
-  readonly #taken = new Set<string>();
-
-  constructor(
-    object: JsonObject,
-    pointer: string,
-    owner: string,
-    spelling: Spelling,
-    objects: Record<string, ObjectForm>,
-    problems: ShapeProblem[],
-  ) {
-    this.#object = object;
-    this.#pointer = pointer;
-    this.#owner = owner;
-    this.#spelling = spelling;
-    this.#objects = objects;
-    this.#problems = problems;
-  }
-
-  text(name: string): string {
-    return this.required(name, isText, "a string") ?? "";
-  }
-
-  list(name: string): readonly JsonValue[] {
-    return this.required(name, isList, "a list") ?? [];
-  }
-
-  required<T extends JsonValue>(name: string, is: (value: JsonValue) => value is T, expected: string): T | undefined {
-    if (own(this.#object, name) === undefined) {
-      this.#problems.push({ kind: "missing", pointer: this.#pointer, member: name, owner: this.#owner });
-    }
-    return this.optional(name, is, expected);
-  }
-
-  optional<T extends JsonValue>(name: string, is: (value: JsonValue) => value is T, expected: string): T | undefined {
-    const value = own(this.#object, name);
-    if (value === undefined) return undefined;
-    if (!is(value)) {
-      this.#problems.push(wrongType(`${this.#pointer}/${name}`, `${name} of ${this.#owner}`, expected, value));
-      return undefined;
-    }
-    this.#taken.add(name);
-    return value;
-  }
-
-  /** Records the form of the object, unless it is what the emitter writes by itself: `usual`, in this order. */
-  close(usual: readonly string[]): void {
-    const members = this.#spelling.orders.get(this.#pointer) ?? Object.keys(this.#object);
-    const isUsual = members.length === usual.length && members.every((name, index) => name === usual[index]);
-    const extra = members.filter((name) => !this.#taken.has(name)).map((name) => [name, this.#object[name]!] as const);
-    if (isUsual && extra.length === 0) return;
-    this.#objects[this.#pointer] = { members, ...(extra.length > 0 && { extra: Object.fromEntries(extra) }) };
-  }
-}
-
 const optionalInDocument: ReadonlySet<string> = new Set(["Metadata", "Settings"]);
-
-function isText(value: JsonValue): value is string {
-  return typeof value === "string";
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isTextList(value: JsonValue): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-function wrongType(pointer: string, member: string, expected: string, found: JsonValue): ShapeProblem {
-  return { kind: "wrongType", pointer, member, expected, found: jsonTypeWords(found) };
-}
-
-/** The JSON type of a value in words, for messages. */
-export function jsonTypeWords(value: JsonValue): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "an object";
-  return typeof value === "boolean"
-    ? `the word ${value}`
-    : typeof value === "number"
-      ? `the number ${value}`
-      : "a string";
-}

@@ -1,0 +1,69 @@
+import { type FlowGraph, type GraphType, parseArn, type ReferenceKind } from "@flowc/connect-model";
+import { flowArns, flowReferences } from "../bind/reference-uses.js";
+
+/** A resource that a flow needs: by name, or by ARN where the source holds one. */
+export type ManifestReference =
+  | { readonly kind: ReferenceKind; readonly name: string; readonly qualifier?: string }
+  | { readonly kind: string; readonly arn: string };
+
+/** One flow of a build. */
+export interface ManifestFlow {
+  readonly name: string;
+  readonly type: GraphType;
+  /** File name, relative to the manifest. */
+  readonly file: string;
+  /** Of the file's bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** By kind, then name or ARN; each once. */
+  readonly references: readonly ManifestReference[];
+}
+
+/** What a build wrote. */
+export interface Manifest {
+  readonly version: 1;
+  /** By name, then type, then file. */
+  readonly flows: readonly ManifestFlow[];
+}
+
+export interface ManifestEntry {
+  /** The flow as its author wrote it: before binding, so that references still have names. */
+  readonly graph: FlowGraph;
+  readonly file: string;
+  /** The text that was written to `file`. */
+  readonly text: string;
+}
+
+/**
+ * Lists what a build wrote. The order of `entries` does not matter.
+ * @param sha256 hash of a text's UTF-8 bytes as hexadecimal digits: this package has no hash function of its own
+ */
+export function createManifest(entries: readonly ManifestEntry[], sha256: (text: string) => string): Manifest {
+  const flows = entries.map(({ graph, file, text }): ManifestFlow => {
+    return { name: graph.name, type: graph.type, file, sha256: sha256(text), references: references(graph) };
+  });
+  return { version: 1, flows: flows.sort((a, b) => compare([a.name, a.type, a.file], [b.name, b.type, b.file])) };
+}
+
+function references(graph: FlowGraph): ManifestReference[] {
+  const found = new Map<string, ManifestReference>();
+  for (const { target } of flowReferences(graph)) found.set(sortKey(target).join("\n"), target);
+  for (const { arn } of flowArns(graph)) {
+    const reference = { kind: parseArn(arn)?.kind ?? "other", arn };
+    found.set(sortKey(reference).join("\n"), reference);
+  }
+  return [...found.values()].sort((a, b) => compare(sortKey(a), sortKey(b)));
+}
+
+function sortKey(reference: ManifestReference): readonly string[] {
+  if ("arn" in reference) return [reference.kind, "arn", reference.arn];
+  return [reference.kind, "name", reference.name, reference.qualifier ?? ""];
+}
+
+/** By code unit, so that no locale changes the order. */
+function compare(a: readonly string[], b: readonly string[]): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index] ?? "";
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return 0;
+}
