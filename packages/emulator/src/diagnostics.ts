@@ -1,0 +1,64 @@
+import { type Diagnostic, defineDiagnostics } from "@flowc/diagnostics";
+
+/** Everything the emulator says in its own name, as opposed to the refusals of the service that it plays. */
+export const emulatorDiagnostics = defineDiagnostics({
+  EMU101: {
+    name: "no-unemulated-operation",
+    severity: "error",
+    message: (p: { operation: string }) =>
+      `NotEmulated: ${p.operation} is an operation of Connect that the emulator does not have yet.`,
+    help: () => "Leave the operation out against the emulator, or run this part against AWS.",
+  },
+  EMU102: {
+    name: "no-second-emulator-on-a-directory",
+    severity: "error",
+    message: (p: { directory: string; url: string; pid: number }) =>
+      `Another emulator (process ${p.pid}, ${p.url}) is using the data directory "${p.directory}".`,
+    help: () => "Use the running one, stop it, or choose another data directory.",
+  },
+  EMU103: {
+    name: "no-newer-data-format",
+    severity: "error",
+    message: (p: { directory: string; found: number; known: number }) =>
+      `The data directory "${p.directory}" has format ${p.found}; this version reads up to format ${p.known}.`,
+    help: () => "Update the emulator, or choose another data directory.",
+  },
+  EMU104: {
+    name: "no-unusable-address",
+    severity: "error",
+    message: (p: { host: string; port: number; reason: string }) =>
+      `The emulator cannot listen on ${p.host}:${p.port}: ${p.reason}.`,
+    help: () => "Choose another port, or 0 for any free one. The address is always the machine's own loopback.",
+  },
+  EMU105: {
+    name: "no-damaged-data",
+    severity: "error",
+    message: (p: { file: string; reason: string }) =>
+      `The emulator's data file "${p.file}" cannot be read: ${p.reason}.`,
+    help: () => "Restore the file, or delete the data directory to start with nothing.",
+  },
+  EMU106: {
+    name: "no-foreign-caller",
+    severity: "error",
+    message: (p: { header: string; value: string }) =>
+      `The emulator serves this machine only and refuses the ${p.header} header "${p.value}".`,
+    help: () => "Send requests to 127.0.0.1, [::1] or localhost, not from a web page of another origin.",
+  },
+  EMU107: {
+    name: "no-emulator-bug",
+    severity: "error",
+    message: (p: { operation: string; reason: string }) => `The emulator failed in ${p.operation}: ${p.reason}.`,
+    help: () => "This is a bug of the emulator, not of the request. Please report it with the request that caused it.",
+  },
+});
+
+/** What `startEmulator` rejects with when it cannot start for a reason that lies outside: one diagnostic says which. */
+export class EmulatorStartError extends Error {
+  override readonly name = "EmulatorStartError";
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(`${diagnostic.code} ${diagnostic.message}`);
+    this.diagnostic = diagnostic;
+  }
+}

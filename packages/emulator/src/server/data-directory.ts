@@ -1,0 +1,133 @@
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { EmulatorStartError, emulatorDiagnostics } from "../diagnostics.js";
+import { identityPath } from "./http-server.js";
+
+/** A running emulator, as a second process finds it. */
+export interface FoundEmulator {
+  /** Endpoint for the SDK, for example `http://127.0.0.1:4566`. */
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+}
+
+/** What `server.json` holds; the token tells a running emulator from another server that got its port. */
+interface ServerFile extends FoundEmulator {
+  readonly token: string;
+}
+
+/** How long a start may take before its lock counts as left behind, in milliseconds. */
+const startGraceMs = 10_000;
+const probeTimeoutMs = 2_000;
+
+const serverPath = (directory: string) => join(directory, "server.json");
+const lockPath = (directory: string) => join(directory, "lock");
+
+/**
+ * Finds the emulator that runs on a data directory. A `server.json` that a killed emulator left behind is recognised:
+ * its process is gone, or its port does not answer with its token. Returns undefined when none runs.
+ */
+export async function findRunningEmulator(dataDirectory: string): Promise<FoundEmulator | undefined> {
+  const file = readServerFile(resolve(dataDirectory));
+  if (file === undefined || !processLives(file.pid) || (await probe(file)) !== "same") return undefined;
+  const { url, port, pid } = file;
+  return { url, port, pid };
+}
+
+/** The right to write into a data directory. */
+export interface DirectoryLock {
+  /** Tells other processes where the emulator listens. */
+  publish(server: FoundEmulator): void;
+  release(): void;
+}
+
+/**
+ * Takes the data directory for this emulator. Throws EMU102 as an `EmulatorStartError` while another one has it;
+ * a lock that a killed emulator left behind is taken over.
+ */
+export async function lockDirectory(dataDirectory: string, token: string): Promise<DirectoryLock> {
+  const directory = resolve(dataDirectory);
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  if (!createLock(directory, token)) {
+    await removeStaleLock(directory);
+    if (!createLock(directory, token)) throw directoryInUse(directory);
+  }
+  return {
+    publish(server) {
+      const temporary = `${serverPath(directory)}.${process.pid}.tmp`;
+      writeFileSync(temporary, `${JSON.stringify({ ...server, token })}\n`, { mode: 0o600 });
+      renameSync(temporary, serverPath(directory));
+    },
+    release() {
+      rmSync(serverPath(directory), { force: true });
+      rmSync(lockPath(directory), { force: true });
+    },
+  };
+}
+
+function createLock(directory: string, token: string): boolean {
+  try {
+    const file = openSync(lockPath(directory), "wx", 0o600);
+    writeFileSync(file, JSON.stringify({ pid: process.pid, token }));
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+async function removeStaleLock(directory: string): Promise<void> {
+  const lock = readJson<{ pid: number; token: string }>(lockPath(directory));
+  const server = readServerFile(directory);
+  const startsNow = Date.now() - modifiedAt(lockPath(directory)) < startGraceMs;
+  if (lock === undefined ? startsNow : processLives(lock.pid)) {
+    const listening = server !== undefined && server.token === lock?.token ? await probe(server) : undefined;
+    if (listening === "same" || listening === "silent") throw directoryInUse(directory);
+    if (listening === undefined && startsNow && lock?.pid !== process.pid) throw directoryInUse(directory);
+  }
+  rmSync(lockPath(directory), { force: true });
+}
+
+function directoryInUse(directory: string): EmulatorStartError {
+  const { url = "starting", pid = 0 } = readServerFile(directory) ?? {};
+  return new EmulatorStartError(emulatorDiagnostics.create("EMU102", { directory, url, pid }));
+}
+
+/** Asks the server at the address who it is: the same emulator, another server, nobody, or no answer at all. */
+async function probe(file: ServerFile): Promise<"same" | "other" | "nobody" | "silent"> {
+  try {
+    const response = await fetch(file.url + identityPath, { signal: AbortSignal.timeout(probeTimeoutMs) });
+    const identity = (await response.json()) as { token?: unknown };
+    return identity.token === file.token ? "same" : "other";
+  } catch (error) {
+    return (error as Error).name === "TimeoutError" ? "silent" : "nobody";
+  }
+}
+
+function processLives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, under another user.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function readServerFile(directory: string): ServerFile | undefined {
+  const file = readJson<ServerFile>(serverPath(directory));
+  return file && typeof file.url === "string" && Number.isSafeInteger(file.pid) ? file : undefined;
+}
+
+function readJson<T>(path: string): (Partial<T> & T) | undefined {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { EmulatorOptions, RunningEmulator } from "../emulator.js";
+import { FaultPlan } from "../faults/fault-plan.js";
+import { RateLimit } from "../faults/rate-limit.js";
+import { Visibility } from "../faults/visibility.js";
+import { loadServiceModel } from "../model/service-model.js";
+import { Store } from "../store/store.js";
+import { CallLog } from "./call-log.js";
+import { type DirectoryLock, lockDirectory } from "./data-directory.js";
+import { listen } from "./http-server.js";
+import { Service } from "./service.js";
+import { type Clock, createSettings } from "./settings.js";
+
+const systemClock: Clock = { now: () => Date.now() };
+
+/** The part of `startEmulator` that needs the SDK. */
+export async function runEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
+  const token = randomUUID();
+  const model = await loadServiceModel();
+  const { dataDirectory } = options;
+  const lock = dataDirectory === undefined ? undefined : await lockDirectory(dataDirectory, token);
+  try {
+    const store = dataDirectory === undefined ? Store.inMemory() : Store.inDirectory(dataDirectory);
+    return await serve(options, token, lock, store, model);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+async function serve(
+  options: EmulatorOptions,
+  token: string,
+  lock: DirectoryLock | undefined,
+  store: Store,
+  model: Awaited<ReturnType<typeof loadServiceModel>>,
+): Promise<RunningEmulator> {
+  const { host = "127.0.0.1", port = 0, clock = systemClock, rateLimit = false } = options;
+  const faults = new FaultPlan(options.faults);
+  const calls = new CallLog();
+  const service = new Service({
+    model,
+    store,
+    settings: createSettings(options),
+    clock,
+    newId: options.newId,
+    faults,
+    rateLimit: rateLimit === false ? undefined : new RateLimit(clock, rateLimit === true ? undefined : rateLimit),
+    visibility: new Visibility(options.consistency),
+    calls,
+  });
+  let resolveCrashed: () => void = () => undefined;
+  const crashed = new Promise<void>((resolve) => {
+    resolveCrashed = resolve;
+  });
+  let stopped = false;
+  const onCrash = () => {
+    if (stopped) return;
+    stopped = true;
+    // What a killed process leaves behind: no answer, no tidying up, its lock and server.json still there.
+    server.close();
+    server.closeAllConnections();
+    store.abandon();
+    resolveCrashed();
+  };
+  const identity = { emulator: "flowc", token, pid: process.pid };
+  const server: Server = await listen({
+    host,
+    port,
+    identity,
+    deliver: (request) => service.deliver(request),
+    onCrash,
+  });
+  const address = server.address() as AddressInfo;
+  const url = `http://${host === "::1" ? "[::1]" : host}:${address.port}`;
+  lock?.publish({ url, port: address.port, pid: process.pid });
+  return {
+    url,
+    port: address.port,
+    faults,
+    calls,
+    crashed,
+    async close() {
+      if (stopped) return;
+      stopped = true;
+      await stop(server);
+      store.close();
+      lock?.release();
+    },
+  };
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,213 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import { checkConstraints } from "../constraints/check-constraints.js";
+import { emulatorDiagnostics } from "../diagnostics.js";
+import type { Fault } from "../faults/fault.js";
+import type { FaultPlan } from "../faults/fault-plan.js";
+import type { RateLimit } from "../faults/rate-limit.js";
+import type { Visibility } from "../faults/visibility.js";
+import type { ModelOperation, ServiceModel } from "../model/service-model.js";
+import { decodeInput } from "../protocol/decode-request.js";
+import { encodeError, encodeOutput, type WireAnswer } from "../protocol/encode-response.js";
+import { createOperationRouter, type Route, type Router } from "../protocol/router.js";
+import { asDeclared, ServiceError } from "../protocol/service-error.js";
+import type { Call } from "../services/call.js";
+import { emulatedOperations } from "../services/index.js";
+import { findInstance } from "../services/instances/find-instance.js";
+import type { Operation } from "../services/operation.js";
+import type { Store } from "../store/store.js";
+import type { Transaction } from "../store/transaction.js";
+import type { CallLog } from "./call-log.js";
+import { checkToken } from "./idempotency.js";
+import type { Clock, Settings } from "./settings.js";
+
+/** A request as it came in. */
+export interface ServiceRequest {
+  readonly method: string;
+  /** Raw path with the query. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** What the transport does with a request: send the answer, cut the line, leave it hanging, or die. */
+export interface Delivery {
+  readonly answer: WireAnswer | undefined;
+  readonly afterwards: "nothing" | "cut" | "hang" | "crash";
+}
+
+/** Everything the service needs from the one who starts it. */
+export interface ServiceParts {
+  readonly model: ServiceModel;
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly newId: (() => string) | undefined;
+  readonly faults: FaultPlan;
+  readonly rateLimit: RateLimit | undefined;
+  readonly visibility: Visibility;
+  readonly calls: CallLog;
+}
+
+/**
+ * The service without its transport: takes a request through routing, authorisation, rate and faults, JSON, model
+ * constraints, instance, state, idempotency token, and then to the operation, in this order.
+ */
+export class Service {
+  readonly #parts: ServiceParts;
+  readonly #route: Router;
+
+  constructor(parts: ServiceParts) {
+    this.#parts = parts;
+    this.#route = createOperationRouter(parts.model.operations.values());
+  }
+
+  /** Answers one request. Never throws: a bug of ours becomes a 500 that says so. */
+  deliver(request: ServiceRequest): Delivery {
+    const route = this.#route(request.method, request.target);
+    if (route === undefined) return answerOnly(this.#refusal(unknownOperation(request)));
+    const operation = route.operation.name;
+    const delivery = this.#deliverRouted(route, request);
+    this.#parts.calls.add({
+      operation,
+      invocationId: headerText(request.headers["amz-sdk-invocation-id"]),
+      status: delivery.answer?.status ?? 0,
+      error: delivery.answer?.headers["x-amzn-errortype"],
+    });
+    return delivery;
+  }
+
+  #deliverRouted(route: Route, request: ServiceRequest): Delivery {
+    const { name } = route.operation;
+    const { faults, rateLimit } = this.#parts;
+    if (request.headers.authorization === undefined) return answerOnly(this.#refusal(missingToken()));
+    const emulated = emulatedOperations.get(name);
+    if (emulated === undefined) return answerOnly(this.#refusal(notEmulated(name)));
+    if (rateLimit?.take(name) === false) return answerOnly(this.#refusal(throttled()));
+    const fault = faults.next(name);
+    const instead = fault && this.#insteadOfEffect(fault);
+    if (instead) return instead;
+    const answer = this.#perform(route, emulated, request, fault);
+    return fault ? this.#afterEffect(fault, answer) : answerOnly(answer);
+  }
+
+  /** What a fault does that strikes before the work; undefined when the work is done first. */
+  #insteadOfEffect(fault: Fault): Delivery | undefined {
+    switch (fault.kind) {
+      case "throttle":
+        return answerOnly(withRetryAfter(this.#refusal(throttled()), fault.retryAfterSeconds));
+      case "serverError":
+        return fault.afterEffect ? undefined : answerOnly(this.#refusal(internalError(fault.status)));
+      case "timeout":
+        return fault.afterEffect ? undefined : { answer: undefined, afterwards: "hang" };
+      case "connectionReset":
+        return { answer: undefined, afterwards: "cut" };
+      case "crash":
+        return fault.when === "beforeEffect" ? { answer: undefined, afterwards: "crash" } : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #afterEffect(fault: Fault, answer: WireAnswer): Delivery {
+    switch (fault.kind) {
+      case "serverError":
+        return answerOnly(this.#refusal(internalError(fault.status)));
+      case "timeout":
+        return { answer: undefined, afterwards: "hang" };
+      case "lostResponse":
+        return { answer: undefined, afterwards: "cut" };
+      case "crash":
+        return { answer: fault.when === "afterResponse" ? answer : undefined, afterwards: "crash" };
+      default:
+        return answerOnly(answer);
+    }
+  }
+
+  #perform(route: Route, emulated: Operation, request: ServiceRequest, fault: Fault | undefined): WireAnswer {
+    const { operation, labels } = route;
+    try {
+      const query = new URLSearchParams(request.target.split("?").slice(1).join("?"));
+      const input = decodeInput(operation, { labels, query, headers: request.headers, body: request.body });
+      checkConstraints(operation.limits, input);
+      return this.#parts.store.transact((tables) => this.#handle(operation, emulated, input, tables, fault));
+    } catch (error) {
+      if (error instanceof ServiceError) return this.#refusal(asDeclared(error, operation.limits.errors));
+      return this.#refusal(ownBug(operation.name, error));
+    }
+  }
+
+  #handle(
+    operation: ModelOperation,
+    emulated: Operation,
+    input: Readonly<Record<string, unknown>>,
+    tables: Transaction,
+    fault: Fault | undefined,
+  ): WireAnswer {
+    const call = this.#newCall(operation.name, tables, fault);
+    const answer = (output: object) => encodeOutput(operation, output);
+    if (emulated.scope === "account") {
+      const token = checkToken(operation, input, tables, call.now);
+      return token.known ?? this.#finish(answer(emulated.handle(input, call)), tables, token.remember);
+    }
+    const instance = findInstance(call, String(input.InstanceId), emulated.access);
+    const token = checkToken(operation, input, tables, call.now);
+    return token.known ?? this.#finish(answer(emulated.handle(input, { ...call, instance })), tables, token.remember);
+  }
+
+  #finish(answer: WireAnswer, tables: Transaction, remember: (answer: WireAnswer) => void): WireAnswer {
+    for (const id of tables.created()) this.#parts.visibility.created(id);
+    remember(answer);
+    return answer;
+  }
+
+  #newCall(operation: string, tables: Transaction, fault: Fault | undefined): Call {
+    const { settings, clock, newId, visibility } = this.#parts;
+    return {
+      operation,
+      tables,
+      settings,
+      now: clock.now(),
+      newId: newId ?? randomUUID,
+      hides: visibility.forRequest(operation),
+      outcome: () => (fault?.kind === "failLater" ? fault.message : undefined),
+    };
+  }
+
+  #refusal(error: ServiceError): WireAnswer {
+    return encodeError(this.#parts.model, error);
+  }
+}
+
+const answerOnly = (answer: WireAnswer): Delivery => ({ answer, afterwards: "nothing" });
+
+const unknownOperation = ({ method, target }: ServiceRequest) =>
+  new ServiceError(
+    "UnknownOperationException",
+    { Message: `No operation answers to ${method} ${target.split("?")[0]}.` },
+    404,
+  );
+
+const missingToken = () =>
+  new ServiceError("MissingAuthenticationTokenException", { Message: "Missing Authentication Token" }, 403);
+
+const notEmulated = (operation: string) => {
+  const { code, message } = emulatorDiagnostics.create("EMU101", { operation });
+  return new ServiceError("NotEmulated", { Message: `${code} ${message}` }, 501);
+};
+
+const throttled = () => new ServiceError("ThrottlingException", { Message: "Rate exceeded" });
+
+const internalError = (status: number | undefined) =>
+  new ServiceError("InternalServiceException", { Message: "An injected internal error." }, status ?? 500);
+
+function ownBug(operation: string, error: unknown): ServiceError {
+  const reason = error instanceof Error ? error.message : String(error);
+  const { code, message } = emulatorDiagnostics.create("EMU107", { operation, reason });
+  return new ServiceError("InternalServiceException", { Message: `${code} ${message}` });
+}
+
+const withRetryAfter = (answer: WireAnswer, seconds: number | undefined): WireAnswer =>
+  seconds === undefined ? answer : { ...answer, headers: { ...answer.headers, "retry-after": String(seconds) } };
+
+const headerText = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);

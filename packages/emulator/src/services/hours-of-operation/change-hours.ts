@@ -1,0 +1,84 @@
+import type {
+  CreateHoursOfOperationRequest,
+  CreateHoursOfOperationResponse,
+  DeleteHoursOfOperationRequest,
+  UpdateHoursOfOperationRequest,
+} from "@aws-sdk/client-connect";
+import { invalidRequest } from "../../protocol/service-error.js";
+import { allOwned, findOwned, ownedArn } from "../identity.js";
+import { checkNameIsFree } from "../names.js";
+import { instanceOperation } from "../operation.js";
+import { queues } from "../queues/queue-table.js";
+import { checkQuota } from "../quotas.js";
+import { checkedTags } from "../tags/tag-set.js";
+import { type HoursRecord, hoursOfOperation } from "./hours-table.js";
+import { checkedOpeningTimes, checkTimeZone } from "./opening-times.js";
+
+export const createHoursOfOperation = instanceOperation<CreateHoursOfOperationRequest, CreateHoursOfOperationResponse>(
+  "CreateHoursOfOperation",
+  {
+    fidelity: {
+      documented: ["name unique in the instance", "quota of 100", "at most 3 parents, which must exist"],
+      assumed: ["overlapping times of a day and unknown time zones are InvalidParameter"],
+    },
+    handle(input, call) {
+      checkTimeZone(input.TimeZone);
+      const config = checkedOpeningTimes(input.Config);
+      const tags = checkedTags(call, input.Tags);
+      const parentIds = (input.ParentHoursOfOperationConfigs ?? []).map(
+        (parent) => findOwned(call, hoursOfOperation, "hoursOfOperation", parent.HoursOfOperationId ?? "").id,
+      );
+      checkNameIsFree(call, hoursOfOperation, "Hours of operation", input.Name);
+      checkQuota(call.settings.quotas, "hoursOfOperation", allOwned(call, hoursOfOperation).length);
+      const hours: HoursRecord = {
+        id: call.newId(),
+        instanceId: call.instance.id,
+        name: input.Name,
+        description: input.Description,
+        timeZone: input.TimeZone,
+        config,
+        parentIds,
+        tags,
+        isDefault: false,
+        modifiedAt: call.now,
+      };
+      call.tables.of(hoursOfOperation).put(hours);
+      return { HoursOfOperationId: hours.id, HoursOfOperationArn: ownedArn(call, "hoursOfOperation", hours) };
+    },
+  },
+);
+
+export const updateHoursOfOperation = instanceOperation<UpdateHoursOfOperationRequest>("UpdateHoursOfOperation", {
+  fidelity: { documented: ["absent members are left as they are; Config is replaced as a whole"] },
+  handle(input, call) {
+    const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
+    if (input.TimeZone !== undefined) checkTimeZone(input.TimeZone);
+    const config = input.Config === undefined ? hours.config : checkedOpeningTimes(input.Config);
+    if (input.Name !== undefined) checkNameIsFree(call, hoursOfOperation, "Hours of operation", input.Name, hours.id);
+    call.tables.of(hoursOfOperation).put({
+      ...hours,
+      name: input.Name ?? hours.name,
+      description: input.Description ?? hours.description,
+      timeZone: input.TimeZone ?? hours.timeZone,
+      config,
+      modifiedAt: call.now,
+    });
+    return undefined;
+  },
+});
+
+export const deleteHoursOfOperation = instanceOperation<DeleteHoursOfOperationRequest>("DeleteHoursOfOperation", {
+  fidelity: {
+    assumed: ["hours that a queue or a child uses, and the default hours, are refused with InvalidRequest"],
+  },
+  handle(input, call) {
+    const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
+    if (hours.isDefault) throw invalidRequest(`The default hours of operation ${hours.name} cannot be deleted.`);
+    const queue = allOwned(call, queues).find((candidate) => candidate.hoursOfOperationId === hours.id);
+    if (queue) throw invalidRequest(`The hours of operation ${hours.name} are used by the queue ${queue.name}.`);
+    const child = allOwned(call, hoursOfOperation).find((candidate) => candidate.parentIds.includes(hours.id));
+    if (child) throw invalidRequest(`The hours of operation ${hours.name} are a parent of ${child.name}.`);
+    call.tables.of(hoursOfOperation).delete(hours.id);
+    return undefined;
+  },
+});

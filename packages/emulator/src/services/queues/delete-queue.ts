@@ -1,0 +1,23 @@
+import type { DeleteQueueRequest } from "@aws-sdk/client-connect";
+import { invalidRequest, resourceInUse } from "../../protocol/service-error.js";
+import { flowsMentioning } from "../flows/flow-table.js";
+import { findOwned } from "../identity.js";
+import { instanceOperation } from "../operation.js";
+import { queues } from "./queue-table.js";
+
+export const deleteQueue = instanceOperation<DeleteQueueRequest>("DeleteQueue", {
+  fidelity: {
+    documented: ["a queue that a flow refers to is in use; BasicQueue stays"],
+    assumed: ["ResourceType and ResourceId name the thing that refers to the queue"],
+  },
+  handle(input, call) {
+    const queue = findOwned(call, queues, "queue", input.QueueId);
+    if (queue.queueType === "AGENT") throw invalidRequest("The queue of an agent cannot be deleted.");
+    if (queue.isDefault)
+      throw resourceInUse(`The queue ${queue.name} cannot be deleted.`, "INSTANCE", call.instance.id);
+    const [flow] = flowsMentioning(call, queue.id);
+    if (flow) throw resourceInUse(`The queue ${queue.name} is used by the flow ${flow.name}.`, "CONTACT_FLOW", flow.id);
+    call.tables.of(queues).delete(queue.id);
+    return undefined;
+  },
+});

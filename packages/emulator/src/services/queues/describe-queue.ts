@@ -1,0 +1,87 @@
+import type {
+  DescribeQueueRequest,
+  DescribeQueueResponse,
+  ListQueuesRequest,
+  ListQueuesResponse,
+  Queue,
+  QueueSearchCriteria,
+  SearchQueuesRequest,
+  SearchQueuesResponse,
+} from "@aws-sdk/client-connect";
+import { allOwned, findOwned, ownedArn } from "../identity.js";
+import { pageOf } from "../listing/page.js";
+import type { Searchable } from "../listing/search.js";
+import { searchPage } from "../listing/search-page.js";
+import { type Checked, type InstanceCall, instanceOperation } from "../operation.js";
+import { standardQueues } from "./create-queue.js";
+import { type QueueRecord, queues } from "./queue-table.js";
+
+export const describeQueue = instanceOperation<DescribeQueueRequest, DescribeQueueResponse>("DescribeQueue", {
+  fidelity: {
+    documented: ["quick connects and e-mail addresses are not in the answer"],
+    assumed: ["ids inside come back bare, also when they were sent as ARNs"],
+  },
+  handle: (input, call) => ({ Queue: describe(call, findOwned(call, queues, "queue", input.QueueId)) }),
+});
+
+export const listQueues = instanceOperation<ListQueuesRequest, ListQueuesResponse>("ListQueues", {
+  fidelity: {
+    documented: ["the personal queues of agents are listed, without a name, unless queueTypes filters them out"],
+    assumed: ["order of creation"],
+  },
+  handle(input, call) {
+    const types = input.QueueTypes ?? [];
+    const visible = allOwned(call, queues).filter(
+      (queue) => !call.hides(queue.id) && (types.length === 0 || types.includes(queue.queueType)),
+    );
+    const page = pageOf(call, input, visible, (queue) => queue.id);
+    return {
+      QueueSummaryList: page.items.map((queue) => ({
+        Id: queue.id,
+        Arn: ownedArn(call, "queue", queue),
+        Name: queue.queueType === "AGENT" ? undefined : queue.name,
+        QueueType: queue.queueType,
+        LastModifiedTime: new Date(queue.modifiedAt),
+        LastModifiedRegion: call.settings.region,
+      })),
+      NextToken: page.NextToken,
+    };
+  },
+});
+
+const searchable: Searchable<QueueRecord, Checked<QueueSearchCriteria>> = {
+  fields: { name: (queue) => queue.name, description: (queue) => queue.description, queue_id: (queue) => queue.id },
+  matchesOwn: (queue, { QueueTypeCondition }) =>
+    QueueTypeCondition === undefined || queue.queueType === QueueTypeCondition,
+};
+
+export const searchQueues = instanceOperation<SearchQueuesRequest, SearchQueuesResponse>("SearchQueues", {
+  fidelity: {
+    documented: ["only STANDARD queues are searched; criteria, tag filter, total count"],
+    assumed: ["searchable fields are name, description and queue_id; text is compared without case"],
+  },
+  handle(input, call) {
+    const { items, ...rest } = searchPage(call, input, standardQueues(call), searchable);
+    return { Queues: items.map((queue) => describe(call, queue)), ...rest };
+  },
+});
+
+function describe(call: InstanceCall, queue: QueueRecord): Queue {
+  const { idName, numberId, flowId } = queue.outboundCaller;
+  const hasOutbound = idName !== undefined || numberId !== undefined || flowId !== undefined;
+  return {
+    Name: queue.name,
+    QueueArn: ownedArn(call, "queue", queue),
+    QueueId: queue.id,
+    Description: queue.description,
+    OutboundCallerConfig: hasOutbound
+      ? { OutboundCallerIdName: idName, OutboundCallerIdNumberId: numberId, OutboundFlowId: flowId }
+      : undefined,
+    HoursOfOperationId: queue.hoursOfOperationId,
+    MaxContacts: queue.maxContacts,
+    Status: queue.status,
+    Tags: { ...queue.tags },
+    LastModifiedTime: new Date(queue.modifiedAt),
+    LastModifiedRegion: call.settings.region,
+  };
+}

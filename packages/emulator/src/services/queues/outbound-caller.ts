@@ -1,0 +1,23 @@
+import type { OutboundCallerConfig } from "@aws-sdk/client-connect";
+import { invalidRequest } from "../../protocol/service-error.js";
+import { flows } from "../flows/flow-table.js";
+import { findOwned } from "../identity.js";
+import type { Checked, InstanceCall } from "../operation.js";
+import type { OutboundCaller } from "./queue-table.js";
+
+/** The outbound settings of a queue, refused when the flow or the number does not exist or does not fit. */
+export function checkedOutboundCaller(
+  call: InstanceCall,
+  config: Checked<OutboundCallerConfig> | undefined,
+): OutboundCaller {
+  const { OutboundCallerIdName, OutboundFlowId } = config ?? {};
+  return { idName: OutboundCallerIdName, flowId: OutboundFlowId && outboundFlowId(call, OutboundFlowId) };
+}
+
+function outboundFlowId(call: InstanceCall, text: string): string {
+  const flow = findOwned(call, flows, "flow", text);
+  if (flow.type !== "OUTBOUND_WHISPER") {
+    throw invalidRequest(`The outbound flow ${flow.name} is of type ${flow.type}; it must be OUTBOUND_WHISPER.`);
+  }
+  return flow.id;
+}

@@ -1,0 +1,73 @@
+import type {
+  UpdateQueueHoursOfOperationRequest,
+  UpdateQueueMaxContactsRequest,
+  UpdateQueueNameRequest,
+  UpdateQueueOutboundCallerConfigRequest,
+  UpdateQueueStatusRequest,
+} from "@aws-sdk/client-connect";
+import { invalidRequest } from "../../protocol/service-error.js";
+import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
+import { findOwned } from "../identity.js";
+import { checkNameIsFree } from "../names.js";
+import { type InstanceCall, instanceOperation } from "../operation.js";
+import { checkedOutboundCaller } from "./outbound-caller.js";
+import { type QueueRecord, queues } from "./queue-table.js";
+
+export const updateQueueName = instanceOperation<UpdateQueueNameRequest>("UpdateQueueName", {
+  fidelity: { documented: ["needs a name or a description; an absent one is left as it is"] },
+  handle(input, call) {
+    const queue = findQueue(call, input.QueueId);
+    if (input.Name === undefined && input.Description === undefined) {
+      throw invalidRequest("At least one of Name and Description is required.");
+    }
+    if (input.Name !== undefined) checkNameIsFree(call, queues, "Queue", input.Name, queue.id);
+    return change(call, queue, {
+      name: input.Name ?? queue.name,
+      description: input.Description ?? queue.description,
+    });
+  },
+});
+
+export const updateQueueHoursOfOperation = instanceOperation<UpdateQueueHoursOfOperationRequest>(
+  "UpdateQueueHoursOfOperation",
+  {
+    fidelity: { documented: ["the hours must exist in the instance"] },
+    handle(input, call) {
+      const queue = findQueue(call, input.QueueId);
+      const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
+      return change(call, queue, { hoursOfOperationId: hours.id });
+    },
+  },
+);
+
+export const updateQueueMaxContacts = instanceOperation<UpdateQueueMaxContactsRequest>("UpdateQueueMaxContacts", {
+  fidelity: { assumed: ["an absent MaxContacts takes the limit away"] },
+  handle: (input, call) => change(call, findQueue(call, input.QueueId), { maxContacts: input.MaxContacts }),
+});
+
+export const updateQueueOutboundCallerConfig = instanceOperation<UpdateQueueOutboundCallerConfigRequest>(
+  "UpdateQueueOutboundCallerConfig",
+  {
+    fidelity: { assumed: ["replaces the whole structure: members left out are cleared"] },
+    handle(input, call) {
+      const queue = findQueue(call, input.QueueId);
+      return change(call, queue, { outboundCaller: checkedOutboundCaller(call, input.OutboundCallerConfig) });
+    },
+  },
+);
+
+export const updateQueueStatus = instanceOperation<UpdateQueueStatusRequest>("UpdateQueueStatus", {
+  fidelity: { documented: ["ENABLED or DISABLED"] },
+  handle: (input, call) => change(call, findQueue(call, input.QueueId), { status: input.Status }),
+});
+
+/** Finds a queue that people can change: the personal queue of an agent is not one of them. */
+function findQueue(call: InstanceCall, text: string): QueueRecord {
+  const queue = findOwned(call, queues, "queue", text);
+  if (queue.queueType === "AGENT") throw invalidRequest("The queue of an agent cannot be changed.");
+  return queue;
+}
+
+function change(call: InstanceCall, queue: QueueRecord, members: Partial<QueueRecord>): undefined {
+  call.tables.of(queues).put({ ...queue, ...members, modifiedAt: call.now });
+}

@@ -1,0 +1,29 @@
+import { limitExceeded } from "../protocol/service-error.js";
+
+/**
+ * Default quotas of an account, per instance unless the name says otherwise.
+ * Source: the service's quota page, checked 2026-11-20.
+ */
+export const serviceQuotas = {
+  instancesPerRegion: 2,
+  /** Creations and deletions of instances together within 30 days, per account. */
+  instanceChangesIn30Days: 100,
+  hoursOfOperation: 100,
+  queues: 100,
+  quickConnectsPerQueue: 700,
+  flows: 100,
+  flowModules: 200,
+  lambdaFunctions: 50,
+  phoneNumbers: 5,
+  tagsPerResource: 50,
+};
+
+/** Names of the quotas and their limits; replace single ones with the option `quotas`. */
+export type Quotas = Readonly<Record<keyof typeof serviceQuotas, number>>;
+
+/** Refuses one more thing when `count` of them exist and the quota allows no more. */
+export function checkQuota(quotas: Quotas, name: keyof Quotas, count: number): void {
+  if (count >= quotas[name]) {
+    throw limitExceeded(`The quota ${name} of ${quotas[name]} has been reached.`);
+  }
+}
