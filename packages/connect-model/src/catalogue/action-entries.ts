@@ -58,6 +58,7 @@ import { messageParticipantIteratively } from "./participant/message-participant
 import { showView } from "./participant/show-view.js";
 import { transferParticipantToThirdParty } from "./participant/transfer-participant-to-third-party.js";
 import { checkSegmentMembership } from "./unlisted/check-segment-membership.js";
+import { checkSegmentMembershipForCustomerProfile } from "./unlisted/check-segment-membership-for-customer-profile.js";
 import { createContact } from "./unlisted/create-contact.js";
 import { createPersistentContactAssociation } from "./unlisted/create-persistent-contact-association.js";
 import { evaluateDataTableValues } from "./unlisted/evaluate-data-table-values.js";
@@ -76,6 +77,7 @@ export const actionEntries = [
   checkMetricData,
   checkOutboundCallStatus,
   checkSegmentMembership,
+  checkSegmentMembershipForCustomerProfile,
   checkVoiceId,
   compare,
   completeOutboundCall,

@@ -45,7 +45,8 @@ export const completeOutboundCall = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "When absent, the first participant action places the call.",
-    "A failed call ends the flow and puts the agent in after contact work.",
+    "Without it the first action for the participant places the call.",
+    "A call that fails ends the flow and puts the agent into after contact work.",
+    "The service refuses it in an inbound flow.",
   ],
 });

@@ -11,7 +11,7 @@ export const createCase = defineAction({
   summary: "Opens a case from a template.",
   parameters: {
     LinkContactToCase: linkContactToCase,
-    CaseTemplateId: { value: "text", required: true, pattern: uuidPattern },
+    CaseTemplateId: { value: "text", required: true, pattern: uuidPattern, limitsGrade: "docs" },
     CaseRequestFields: caseRequestFields,
     ContactToLink: {
       value: "enum",
@@ -39,9 +39,5 @@ export const createCase = defineAction({
     realFlows.starterKitJapan,
     realFlows.aiccBuilder,
   ]),
-  notes: [
-    "Fields property is not accepted.",
-    "Which fields are required depends on the template (exports list customer_id, status and title).",
-    "At most 10 response fields on a Cases block.",
-  ],
+  notes: ["Which fields are needed depends on the template; exports always give customer_id, status and title."],
 });

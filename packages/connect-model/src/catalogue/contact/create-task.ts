@@ -41,7 +41,7 @@ export const createTask = defineAction({
   },
   groups: [
     { rule: "neverBoth", parameters: ["DelaySeconds", "ScheduledTime"] },
-    { rule: "atLeastOne", parameters: ["ContactFlowId", "TaskTemplateId"] },
+    { rule: "atLeastOne", parameters: ["ContactFlowId", "TaskTemplateId"], grade: "docs" },
   ],
   branches: onOrError,
   flowTypes: "all",
@@ -55,9 +55,5 @@ export const createTask = defineAction({
     realFlows.stepByStepGuides,
     realFlows.aiccBuilder,
   ]),
-  notes: [
-    "API messages call Name ContactName.",
-    "ContactFlowId must be a real flow.",
-    "Dynamic schedule values are Unix epoch seconds; a past time takes the error branch.",
-  ],
+  notes: ["The flow must exist.", "Refusals of the service call Name ContactName."],
 });

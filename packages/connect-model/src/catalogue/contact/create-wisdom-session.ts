@@ -23,9 +23,9 @@ export const createWisdomSession = defineAction({
     liveProbes.pulumiShapes,
   ]),
   notes: [
-    "The console block is two actions: this one followed by UpdateContactData with WisdomSessionArn $.Wisdom.SessionArn; parent metadata holds children and fragments.SetContactData.",
-    "Sources disagree whether the assistant must exist: one published an unresolvable ARN, another reports refusal.",
-    "Must run before ConnectParticipantWithLexBot that uses AMAZON.QInConnectIntent.",
-    "Action page: voice only. Block page: every channel, charged but without effect on outbound email.",
+    "The console block is this action followed by UpdateContactData with WisdomSessionArn.",
+    "Has to run before a Lex bot that uses AMAZON.QInConnectIntent.",
+    "The action page says voice only, the block page every channel.",
+    "Sources disagree on whether the assistant must exist.",
   ],
 });

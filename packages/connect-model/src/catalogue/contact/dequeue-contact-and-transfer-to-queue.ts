@@ -27,9 +27,7 @@ export const dequeueContactAndTransferToQueue = defineAction({
     liveProbes.aiccLinter,
   ]),
   notes: [
-    "A contact chain holds at most 12 contacts, so at most 11 queue-to-queue transfers.",
-    "A Loop prompts block must come before it in the flow.",
-    "With neither id, the destination is not documented.",
-    "Queued callbacks cannot be used on chat.",
+    "A Loop prompts block has to come before it in the flow.",
+    "Where the contact goes with neither id is not documented.",
   ],
 });

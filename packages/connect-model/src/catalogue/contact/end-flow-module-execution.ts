@@ -28,7 +28,5 @@ export const endFlowModuleExecution = defineAction({
     liveProbes.pulumi,
     liveProbes.flowAsCode,
   ]),
-  notes: [
-    "The page shows no parameters; Result and ResultData were recovered by publishing. Transition, Branch, BranchName, Name, Output and similar keys are refused.",
-  ],
+  notes: ["The action page shows no parameters; these were found by publishing modules."],
 });

@@ -38,8 +38,5 @@ export const getCase = defineAction({
     realFlows.stepByStepGuides,
     realFlows.starterKitJapan,
   ]),
-  notes: [
-    "Export order: ContactNotLinked, MultipleFound, NoneFound, NoMatchingError.",
-    "At most 10 response fields; a Get Case ID variant of the block has no known type.",
-  ],
+  notes: ["The console's Get Case ID has no known type."],
 });

@@ -40,7 +40,8 @@ export const invokeFlowModule = defineAction({
     liveProbes.flowAsCode,
   ]),
   notes: [
-    "Existence of the module was not required when no Input or branch is named.",
-    "Block page (2026): all flow types; blocks a calling flow type does not support take their error branch.",
+    "With an input or a branch the service checks the module's contract; else the module need not exist.",
+    "The action page says inbound flows only; the block page says every flow type, where a block that the calling flow cannot have takes its error branch.",
+    "Older exports leave NoMatchingCondition out, newer ones always write it.",
   ],
 });

@@ -19,5 +19,4 @@ export const resumeContact = defineAction({
     realFlows.aiccBuilder,
     liveProbes.pulumiShapes,
   ]),
-  notes: ["Counterpart of pausing a task."],
 });

@@ -42,5 +42,8 @@ export const startOutboundChatContact = defineAction({
     administratorGuide("send-message"),
     liveProbes.pulumiShapes,
   ]),
-  notes: ["Published with a fictitious number ARN, so existence is not checked at create."],
+  notes: [
+    "Neither the number nor the flow is looked up when the flow is created.",
+    "The console block also sends WhatsApp messages; their subtype is not known.",
+  ],
 });

@@ -29,8 +29,5 @@ export const tagContact = defineAction({
     liveProbes.flowAsCode,
     realFlows.voicemailExpress,
   ]),
-  notes: [
-    "The page lists no error; the service refuses the action without NoMatchingError.",
-    "More than six tags is refused. All or nothing.",
-  ],
+  notes: ["All tags or none are set.", "Keys that start with aws: are reserved."],
 });

@@ -21,7 +21,6 @@ export const transferContactToAgent = defineAction({
     liveProbes.flowAsCode,
   ]),
   notes: [
-    "Terminal. The contact is dropped when the agent is busy. The guide recommends Set working queue plus Transfer to queue instead.",
-    "Guide lists an error branch for other channels although the action has none.",
+    "The contact is dropped when the agent is busy; AWS advises Set working queue and Transfer to queue instead.",
   ],
 });

@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundAndTransfer, inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const transferContactToQueue = defineAction({
@@ -13,8 +14,8 @@ export const transferContactToQueue = defineAction({
     errors: { required: ["QueueAtCapacity", "NoMatchingError"] },
     nextCopies: "NoMatchingError",
   },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundAndTransfer,
+  blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
@@ -26,8 +27,8 @@ export const transferContactToQueue = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "Queue comes from UpdateContactTargetQueue; QueueId is refused here.",
-    "Semantically ends the flow on success yet needs a NextAction. Fails when the contact is already queued or connected.",
-    "In CUSTOMER_QUEUE the block compiles to DequeueContactAndTransferToQueue.",
+    "The queue is set by UpdateContactTargetQueue; a QueueId here is refused.",
+    "Fails when the contact waits in a queue or is connected already.",
+    "In a customer queue flow the block becomes DequeueContactAndTransferToQueue.",
   ],
 });

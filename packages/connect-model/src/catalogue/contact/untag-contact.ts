@@ -22,5 +22,4 @@ export const untagContact = defineAction({
     liveProbes.pulumi,
     liveProbes.aiccLinter,
   ]),
-  notes: ["The page spells the type UnTagContact; the service refuses that spelling."],
 });

@@ -31,5 +31,5 @@ export const updateContactAttributes = defineAction({
     liveProbes.pulumi,
     realFlows.rulesEngine,
   ]),
-  notes: ["All or nothing. 32 KB of attributes per contact chain."],
+  notes: ["All attributes or none are set.", "Most exports write TargetContact, but it is not needed."],
 });

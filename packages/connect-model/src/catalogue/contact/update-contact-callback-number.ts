@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { voiceElseError } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const updateContactCallbackNumber = defineAction({
@@ -9,8 +10,8 @@ export const updateContactCallbackNumber = defineAction({
   summary: "Sets the number to call the customer back on.",
   parameters: { CallbackNumber: { value: "text", required: true, literal: false, dynamic: "whole" } },
   branches: { next: "required", errors: { required: ["InvalidCallbackNumber", "CallbackNumberNotDialable"] } },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
+  blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: voiceElseError,
   writes: [],
@@ -22,7 +23,7 @@ export const updateContactCallbackNumber = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "A literal number is refused. Default value is the customer number.",
-    "The other channels take InvalidCallbackNumber.",
+    "Until it runs, the callback number is the customer's number.",
+    "Other channels than voice take InvalidCallbackNumber.",
   ],
 });

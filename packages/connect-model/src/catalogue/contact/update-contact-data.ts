@@ -1,7 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
-import { voiceIdSwitch } from "../shapes/voice-id.js";
+import { voiceIdParameters, voiceIdSwitches } from "../shapes/voice-id.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const updateContactData = defineAction({
@@ -21,37 +21,7 @@ export const updateContactData = defineAction({
       note: "On the page, yet refused as unknown when published.",
     },
     WisdomSessionArn: { value: "text", dynamic: "interpolated", note: "As a rule $.Wisdom.SessionArn." },
-    IsVoiceIdStreamingEnabled: voiceIdSwitch,
-    IsVoiceAuthenticationEnabled: voiceIdSwitch,
-    IsFraudDetectionEnabled: voiceIdSwitch,
-    VoiceAuthenticationThreshold: {
-      value: "integer",
-      dynamic: "unknown",
-      min: 0,
-      max: 100,
-      limitsGrade: "docs",
-      requiredWhen: { IsVoiceAuthenticationEnabled: ["TRUE", "true"] },
-      forbiddenWhen: { IsVoiceAuthenticationEnabled: ["FALSE", "false"] },
-    },
-    VoiceAuthenticationResponseTime: {
-      value: "integer",
-      dynamic: "unknown",
-      min: 5,
-      max: 10,
-      limitsGrade: "docs",
-      requiredWhen: { IsVoiceAuthenticationEnabled: ["TRUE", "true"] },
-      forbiddenWhen: { IsVoiceAuthenticationEnabled: ["FALSE", "false"] },
-    },
-    FraudDetectionThreshold: {
-      value: "integer",
-      dynamic: "unknown",
-      min: 0,
-      max: 100,
-      limitsGrade: "docs",
-      requiredWhen: { IsFraudDetectionEnabled: ["TRUE", "true"] },
-      forbiddenWhen: { IsFraudDetectionEnabled: ["FALSE", "false"] },
-    },
-    WatchlistId: { value: "text", dynamic: "unknown", pattern: "^[0-9A-Za-z]{22}$", limitsGrade: "docs" },
+    ...voiceIdParameters,
     TargetContact: { value: "enum", options: ["Current", "Related"] },
   },
   groups: [
@@ -69,7 +39,7 @@ export const updateContactData = defineAction({
     },
     {
       rule: "allOrNone",
-      parameters: ["IsVoiceIdStreamingEnabled", "IsVoiceAuthenticationEnabled", "IsFraudDetectionEnabled"],
+      parameters: voiceIdSwitches,
     },
   ],
   branches: onOrError,
@@ -86,7 +56,7 @@ export const updateContactData = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "Voice ID thresholds are required when the switches are on and refused when off; old exports write lower-case true and false. On an instance without Voice ID those fields make the whole type come back as invalid.",
-    "An action with no field is refused.",
+    "The page asks for TargetContact; the service does not.",
+    "On an instance without Voice ID its switches make the whole action an invalid type.",
   ],
 });

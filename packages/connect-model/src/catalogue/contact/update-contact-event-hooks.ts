@@ -54,8 +54,8 @@ export const updateContactEventHooks = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "Page: a single entry. Sources disagree on what is enforced: one probe had an empty and a two-entry map accepted, another had the empty map and an empty value refused. Emit exactly one.",
-    "CustomerRemaining is the disconnect flow; DefaultAgentUI and DisconnectAgentUI are guides.",
-    "Per hook block: customer queue flow in inbound and transfer flows; hold flow in inbound, customer queue, outbound whisper, transfer flows and voice only (error branch elsewhere); whisper flow in inbound, customer queue, transfer flows; disconnect and event flows everywhere.",
+    "CustomerRemaining is the disconnect flow, DefaultAgentUI and DisconnectAgentUI are guides.",
+    "The page asks for one hook; probes disagree on whether none or two are refused, so write one.",
+    "By the block pages: the customer queue flow is set in inbound and transfer flows, the whisper flow also in customer queue flows, the hold flow (voice only) also in outbound whisper flows, the others everywhere.",
   ],
 });

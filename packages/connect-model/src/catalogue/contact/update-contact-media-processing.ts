@@ -18,7 +18,6 @@ export const updateContactMediaProcessing = defineAction({
           value: "object",
           required: true,
           fields: { DeliverUnprocessedMessages: { value: "enum", required: true, options: ["True", "False"] } },
-          note: "Reads optional on the page; required by the service.",
         },
       },
     },
@@ -33,5 +32,5 @@ export const updateContactMediaProcessing = defineAction({
     administratorGuide("set-recording-analytics-processing-behavior"),
     liveProbes.pulumi,
   ]),
-  notes: ["Chat only.", "Other channels take ChannelMismatch. Not in journey flows."],
+  notes: ["Other channels than chat take ChannelMismatch."],
 });

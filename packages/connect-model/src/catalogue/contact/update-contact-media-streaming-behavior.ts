@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { voiceElseError } from "../shapes/channels.js";
+import { exceptHoldAndCampaigns } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, realFlows } from "../sources.js";
 
 export const updateContactMediaStreamingBehavior = defineAction({
@@ -25,26 +26,8 @@ export const updateContactMediaStreamingBehavior = defineAction({
     MediaStreamType: { value: "enum", required: true, options: ["Audio"] },
   },
   branches: onOrError,
-  flowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "CUSTOMER_WHISPER",
-    "AGENT_WHISPER",
-    "OUTBOUND_WHISPER",
-    "MODULE",
-  ],
-  blockFlowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "AGENT_WHISPER",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
+  flowTypes: exceptHoldAndCampaigns,
+  blockFlowTypes: exceptHoldAndCampaigns,
   flowTypesGrade: "docs",
   channels: voiceElseError,
   writes: ["$.MediaStreams"],
@@ -55,5 +38,5 @@ export const updateContactMediaStreamingBehavior = defineAction({
     realFlows.aiccBuilder,
     realFlows.rulesEngine,
   ]),
-  notes: ["Refused at create on an instance without live media streaming, per one project."],
+  notes: ["One project saw it refused on an instance without live media streaming."],
 });

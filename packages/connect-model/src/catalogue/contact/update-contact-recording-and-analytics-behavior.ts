@@ -100,8 +100,9 @@ export const updateContactRecordingAndAnalyticsBehavior = defineAction({
     realFlows.starterKitJapan,
   ]),
   notes: [
-    "Redaction at real time exists only for a list of languages (de-DE, en-AU, en-GB, en-IN, en-US, es-US, fr-CA, fr-FR, it-IT, pt-BR per one source).",
-    "Screen plus channel recording takes two actions in sequence.",
-    "Task: screen recording only. A channel other than the configured one takes ChannelMismatch. The newest block also offers an email section whose key is not established. Not in journey flows.",
+    "Screen and channel take two actions, one after the other.",
+    "Another channel than the one configured takes ChannelMismatch; for a task only the screen can be recorded.",
+    "The newest block also has an email section, whose key is not known.",
+    "Redaction in real time knows some languages only.",
   ],
 });

@@ -75,5 +75,5 @@ export const updateContactRecordingBehavior = defineAction({
     liveProbes.flowAsCode,
     realFlows.rulesEngine,
   ]),
-  notes: ["Superseded for new flows. Flat Agent or Customer keys are refused."],
+  notes: ["UpdateContactRecordingAndAnalyticsBehavior took its place for new flows."],
 });

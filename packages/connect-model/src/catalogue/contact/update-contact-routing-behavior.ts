@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError, straightOn } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const updateContactRoutingBehavior = defineAction({
@@ -22,7 +23,7 @@ export const updateContactRoutingBehavior = defineAction({
   modes: [{ name: "proficiencies", when: { RoutingProficiencies: true }, branches: onOrError }],
   branches: straightOn,
   flowTypes: ["CONTACT_FLOW", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
@@ -34,5 +35,5 @@ export const updateContactRoutingBehavior = defineAction({
     realFlows.aiccBuilder,
     realFlows.rulesEngine,
   ]),
-  notes: ["Changes take at least 60 seconds for a contact already in queue.", "Console omits Errors altogether."],
+  notes: ["A contact that waits in a queue feels the change after a minute at the latest."],
 });

@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundAndTransfer } from "../shapes/flow-types.js";
 import { queueOrAgent } from "../shapes/target-queue.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
@@ -12,8 +13,8 @@ export const updateContactTargetQueue = defineAction({
   parameters: { ...queueOrAgent },
   groups: [{ rule: "exactlyOne", parameters: ["QueueId", "AgentId"] }],
   branches: onOrError,
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundAndTransfer,
+  blockFlowTypes: inboundAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: ["$.Queue"],
@@ -25,5 +26,4 @@ export const updateContactTargetQueue = defineAction({
     realFlows.aiccBuilder,
     realFlows.rulesEngine,
   ]),
-  notes: ["QueueId nested inside an object, or a Queue key, is refused."],
 });

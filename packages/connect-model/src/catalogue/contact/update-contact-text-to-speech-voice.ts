@@ -40,8 +40,8 @@ export const updateContactTextToSpeechVoice = defineAction({
     realFlows.aiccBuilder,
   ]),
   notes: [
-    "The language lives in Metadata (parameters.TextToSpeechVoice.languageCode), not in Parameters; LanguageCode, VoiceId and Engine keys are refused.",
-    "The page says NoMatchingError must be defined; the service accepts its absence.",
-    "An engine or style requires a voice that supports it, else error branch at run time.",
+    "The language is kept in the metadata of the block, not in a parameter.",
+    "Voices and engines are not checked when the flow is created: a voice that lacks the engine or the style takes the error branch.",
+    "The page asks for NoMatchingError; the service does not.",
   ],
 });

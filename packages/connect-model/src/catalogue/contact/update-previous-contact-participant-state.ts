@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { voiceElseError } from "../shapes/channels.js";
+import { inboundAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const updatePreviousContactParticipantState = defineAction({
@@ -16,7 +17,7 @@ export const updatePreviousContactParticipantState = defineAction({
     },
   },
   branches: onOrError,
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundAndTransfer,
   blockFlowTypes: ["CONTACT_FLOW", "OUTBOUND_WHISPER", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
   flowTypesGrade: "docs",
   channels: voiceElseError,
@@ -27,8 +28,5 @@ export const updatePreviousContactParticipantState = defineAction({
     liveProbes.pulumi,
     realFlows.aiccBuilder,
   ]),
-  notes: [
-    "Voice only; no plain OnHold value.",
-    "Console labels: Agent on hold, Customer on hold, Conference all (OffHold).",
-  ],
+  notes: ["OffHold is what the console calls Conference all."],
 });

@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes } from "../sources.js";
 
 export const checkHoursOfOperation = defineAction({
@@ -12,7 +13,7 @@ export const checkHoursOfOperation = defineAction({
       value: "text",
       dynamic: "whole",
       refers: "hoursOfOperation",
-      note: "Absent: the hours of the contact target queue.",
+      note: "Without it: the hours of the contact's queue.",
     },
   },
   branches: {
@@ -21,8 +22,8 @@ export const checkHoursOfOperation = defineAction({
     errors: { required: ["NoMatchingError"] },
     nextCopies: "NoMatchingError",
   },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
+  blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
@@ -34,7 +35,7 @@ export const checkHoursOfOperation = defineAction({
     liveProbes.aiccLinter,
   ]),
   notes: [
-    "No override branch or parameter is accepted (probed); the guide describes an optional override check in the console that has no known key.",
-    "Agent queues have no hours: error branch.",
+    "The console can also check overrides, under a key that is not known.",
+    "The queue of an agent has no hours and takes the error branch.",
   ],
 });

@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { notBothQueues, queueOrAgent } from "../shapes/target-queue.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
@@ -58,8 +59,8 @@ export const checkMetricData = defineAction({
     errors: { required: ["NoMatchingCondition", "NoMatchingError"] },
     nextCopies: "NoMatchingError",
   },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
+  blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
@@ -72,8 +73,7 @@ export const checkMetricData = defineAction({
     realFlows.aiccBuilder,
   ]),
   notes: [
-    'OldestContactInQueueAgeSeconds operands are milliseconds on the wire: 300 s in the console exports as "300000".',
-    "The page limits NoMatchingCondition to the queue metrics; the service requires it for every metric.",
-    "A Queue key is refused.",
+    "Operands of OldestContactInQueueAgeSeconds are milliseconds on the wire.",
+    "The page asks for NoMatchingCondition with the queue's metrics only; the service with all.",
   ],
 });

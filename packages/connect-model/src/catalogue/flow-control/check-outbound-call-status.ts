@@ -29,5 +29,5 @@ export const checkOutboundCallStatus = defineAction({
     realFlows.aiccBuilder,
     realFlows.rulesEngine,
   ]),
-  notes: ["Outbound campaigns with answering machine detection only."],
+  notes: ["For outbound campaigns with answering machine detection."],
 });

@@ -1,6 +1,16 @@
+import type { BranchSpec } from "../action-entry.js";
 import { defineAction } from "../define-action.js";
 import { voiceElseError } from "../shapes/channels.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
+
+function statuses(...operands: readonly string[]): BranchSpec {
+  return {
+    next: "required",
+    conditions: { operators: ["Equals"], operands },
+    errors: { required: ["NoMatchingError"] },
+    nextCopies: "NoMatchingError",
+  };
+}
 
 export const checkVoiceId = defineAction({
   type: "CheckVoiceId",
@@ -18,35 +28,17 @@ export const checkVoiceId = defineAction({
     {
       name: "enrollment",
       when: { CheckVoiceIdOption: "enrollmentStatus" },
-      branches: {
-        next: "required",
-        conditions: { operators: ["Equals"], operands: ["Enrolled", "NotEnrolled", "OptedOut"] },
-        errors: { required: ["NoMatchingError"] },
-        nextCopies: "NoMatchingError",
-      },
+      branches: statuses("Enrolled", "NotEnrolled", "OptedOut"),
     },
     {
       name: "authentication",
       when: { CheckVoiceIdOption: "voiceAuthentication" },
-      branches: {
-        next: "required",
-        conditions: {
-          operators: ["Equals"],
-          operands: ["Authenticated", "NotAuthenticated", "Inconclusive", "NotEnrolled", "OptedOut"],
-        },
-        errors: { required: ["NoMatchingError"] },
-        nextCopies: "NoMatchingError",
-      },
+      branches: statuses("Authenticated", "NotAuthenticated", "Inconclusive", "NotEnrolled", "OptedOut"),
     },
     {
       name: "fraud",
       when: { CheckVoiceIdOption: "fraudDetection" },
-      branches: {
-        next: "required",
-        conditions: { operators: ["Equals"], operands: ["HighRisk", "LowRisk", "Inconclusive"] },
-        errors: { required: ["NoMatchingError"] },
-        nextCopies: "NoMatchingError",
-      },
+      branches: statuses("HighRisk", "LowRisk", "Inconclusive"),
     },
   ],
   branches: {
@@ -66,7 +58,5 @@ export const checkVoiceId = defineAction({
     liveProbes.pulumi,
     realFlows.stepByStepGuides,
   ]),
-  notes: [
-    "The reference prints display labels with blanks (Not enrolled, High risk); exports and probes use the closed-up spelling.",
-  ],
+  notes: ["The page prints the operands with blanks (Not enrolled); the service takes them without."],
 });

@@ -13,7 +13,7 @@ export const compare = defineAction({
       required: true,
       literal: false,
       dynamic: "whole",
-      note: "One JSONPath that has a leaf; a bare namespace ($.External) or a literal is refused. Bracket paths for names with colons.",
+      note: "A path that reaches a value: a bare namespace ($.External) is refused.",
     },
   },
   branches: {
@@ -47,9 +47,8 @@ export const compare = defineAction({
     liveProbes.aiccImportErrors,
   ]),
   notes: [
-    "The console writes NextAction as a copy of the NoMatchingCondition target; the service accepts any target.",
-    "There is no comparison with blank; producers must return a sentinel.",
-    "One source says an export without a condition is refused as design-time only.",
-    "Conditions run in listed order, first match wins; case sensitive; operands may themselves be JSONPath.",
+    "The first condition that holds wins. Text is compared with its case, and number operators are false when a side is no number.",
+    "There is no test for an empty value: let whoever makes it return a word instead.",
+    "KeyExists takes the name of a key; no page lists it.",
   ],
 });

@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes } from "../sources.js";
 
 export const distributeByPercentage = defineAction({
@@ -14,7 +15,7 @@ export const distributeByPercentage = defineAction({
     errors: { required: ["NoMatchingCondition"] },
     nextCopies: "NoMatchingCondition",
   },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
   blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "OUTBOUND_WHISPER", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
   flowTypesGrade: "docs",
   channels: everyChannel,
@@ -26,7 +27,7 @@ export const distributeByPercentage = defineAction({
     liveProbes.aiccLinter,
   ]),
   notes: [
-    "The rest of the percentage takes NoMatchingCondition, to which the console also points NextAction.",
-    "Parameters may be omitted altogether in console exports.",
+    "A number from 1 to 100 is drawn: each operand is 1 plus all percentages so far, and the rest takes NoMatchingCondition.",
+    "The page spells the operator NumericLessThan.",
   ],
 });

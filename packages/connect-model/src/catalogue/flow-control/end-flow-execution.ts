@@ -21,7 +21,7 @@ export const endFlowExecution = defineAction({
     liveProbes.pulumi,
   ]),
   notes: [
-    "Terminal. Ending a flow before the contact is queued ends the contact.",
-    "In an inbound or disconnect flow it acts as Disconnect.",
+    "Before the contact is in a queue it ends the contact, as Disconnect does.",
+    "The action page and a probe refuse it in inbound flows, where the block page and published exports have it. Hold flows are unsettled.",
   ],
 });

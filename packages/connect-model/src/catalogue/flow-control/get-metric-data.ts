@@ -14,7 +14,9 @@ export const getMetricData = defineAction({
     QueueChannel: {
       value: "enum",
       dynamic: "whole",
-      options: ["Voice", "Chat"],
+      options: ["Voice", "Chat", "Task", "Email"],
+      complete: false,
+      limitsGrade: "corpus",
       note: "Without it: all channels together.",
     },
   },
@@ -31,8 +33,8 @@ export const getMetricData = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "Values lag five to ten seconds.",
-    "The contact-metrics option of the block has no documented key.",
-    "An empty real-time report takes the error branch.",
+    "The values are five to ten seconds old.",
+    "An empty report takes the error branch.",
+    "The console can also ask for metrics of the contact, under a key that is not known.",
   ],
 });

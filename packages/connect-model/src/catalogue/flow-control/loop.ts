@@ -40,9 +40,7 @@ export const loop = defineAction({
     realFlows.aiccBuilder,
   ]),
   notes: [
-    "The description page names the results NotDone and Done; the wire values are ContinueLooping and DoneLooping.",
-    "Console mirrors NextAction onto the DoneLooping target.",
-    "Looping over an array is a console feature whose keys are not documented.",
-    "Loop names must be unique among active loops.",
+    "The page names the results NotDone and Done.",
+    "The console can also loop over a list, under keys that are not known.",
   ],
 });

@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { voiceElseError } from "../shapes/channels.js";
+import { exceptHoldAndCampaigns } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const startVoiceIdStream = defineAction({
@@ -10,26 +11,8 @@ export const startVoiceIdStream = defineAction({
   summary: "Started to listen for Voice ID.",
   parameters: {},
   branches: onOrError,
-  flowTypes: [
-    "CONTACT_FLOW",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "CUSTOMER_WHISPER",
-    "AGENT_WHISPER",
-    "OUTBOUND_WHISPER",
-    "CUSTOMER_QUEUE",
-    "MODULE",
-  ],
-  blockFlowTypes: [
-    "CONTACT_FLOW",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "CUSTOMER_WHISPER",
-    "AGENT_WHISPER",
-    "OUTBOUND_WHISPER",
-    "CUSTOMER_QUEUE",
-    "MODULE",
-  ],
+  flowTypes: exceptHoldAndCampaigns,
+  blockFlowTypes: exceptHoldAndCampaigns,
   flowTypesGrade: "docs",
   channels: voiceElseError,
   writes: [],
@@ -40,7 +23,5 @@ export const startVoiceIdStream = defineAction({
     liveProbes.pulumiShapes,
     realFlows.stepByStepGuides,
   ]),
-  notes: [
-    "The console block expands into UpdateContactData plus this action, tied by Metadata fragments.SetContactData.",
-  ],
+  notes: ["The console block is an UpdateContactData followed by this action."],
 });

@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const transferToFlow = defineAction({
@@ -9,8 +10,8 @@ export const transferToFlow = defineAction({
   summary: "Goes on in another flow.",
   parameters: { ContactFlowId: { value: "text", required: true, dynamic: "whole", refers: "flow" } },
   branches: { next: "required", errors: { required: ["NoMatchingError"] }, nextCopies: "NoMatchingError" },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundAndTransfer,
+  blockFlowTypes: inboundAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
@@ -20,9 +21,5 @@ export const transferToFlow = defineAction({
     liveProbes.flowAsCode,
     realFlows.aiccBuilder,
   ]),
-  notes: [
-    "Semantically terminal, yet the service demands a NextAction; the console repeats the NoMatchingError target.",
-    "Flow attributes and $.External do not survive the jump.",
-    "Target must be an inbound or transfer flow, published.",
-  ],
+  notes: ["Flow attributes and $.External stay behind.", "The target must be a published inbound or transfer flow."],
 });

@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { attributeCondition } from "../shapes/routing.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
@@ -55,8 +56,8 @@ export const updateContactRoutingCriteria = defineAction({
     },
   ],
   branches: onOrError,
-  flowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
+  blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
@@ -70,8 +71,8 @@ export const updateContactRoutingCriteria = defineAction({
     realFlows.voicemailExpress,
   ]),
   notes: [
-    "The page is titled UpdateRoutingCriteria; the service refuses that type and accepts UpdateContactRoutingCriteria.",
-    "When all steps expire the contact is offered to any agent of the queue.",
-    "Takes effect through Transfer to queue and never for an agent queue. Console: AND up to 8 attributes, OR up to 3 at the top, NOT, level ranges, up to 10 preferred agents.",
+    "When all steps have expired the contact goes to any agent of the queue.",
+    "Takes effect with Transfer to queue, and never for the queue of an agent.",
+    "The console offers up to 8 conditions joined by AND, up to 3 alternatives and 10 preferred agents.",
   ],
 });

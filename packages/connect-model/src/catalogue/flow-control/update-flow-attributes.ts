@@ -35,5 +35,5 @@ export const updateFlowAttributes = defineAction({
     liveProbes.pulumi,
     realFlows.voicemailExpress,
   ]),
-  notes: ["The page says there are no errors; the service requires NoMatchingError.", "All or nothing. Up to 32 KB."],
+  notes: ["All attributes or none are set. 32 KB.", "The page knows no error branch; the service needs one."],
 });

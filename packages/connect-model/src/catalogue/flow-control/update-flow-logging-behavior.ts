@@ -20,5 +20,5 @@ export const updateFlowLoggingBehavior = defineAction({
     liveProbes.flowAsCode,
     realFlows.aiccBuilder,
   ]),
-  notes: ["Console omits Errors altogether. Holds for the rest of the segment and is inherited by later segments."],
+  notes: ["Holds for the rest of the contact segment and for those after it."],
 });

@@ -15,7 +15,6 @@ export const wait = defineAction({
       min: 1,
       max: 604800,
       limitsGrade: "docs",
-      note: "The action page says TimeoutSeconds; the service refuses that name.",
     },
     Events: {
       value: "list",
@@ -25,9 +24,9 @@ export const wait = defineAction({
     ContinueExecution: {
       value: "enum",
       options: ["True"],
-      note: "Keep running while waiting. Needs MinimumWaitTimeSeconds and exactly the Continue and WaitCompleted conditions.",
+      note: "Keeps running while it waits.",
     },
-    MinimumWaitTimeSeconds: { value: "integer", requiredWhen: { ContinueExecution: "True" }, dynamic: "unknown" },
+    MinimumWaitTimeSeconds: { value: "integer", dynamic: "unknown" },
   },
   groups: [{ rule: "neverBoth", parameters: ["Events", "ContinueExecution"], grade: "assumed" }],
   modes: [
@@ -86,9 +85,9 @@ export const wait = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "Action page restricts it to chat; the administrator guide allows chat, task and email, and voice only with keep-running or event-based wait in inbound flows.",
-    'One probe of an Events form was refused without a stated cause, so verify the Events form before relying on it; public exports do carry Events ["CustomerReturned"].',
-    "Waits cannot nest: a Wait inside the Continue branch of another fails with Unsupported Action In Wait Action Continue Branch.",
-    "Voice only in inbound flows with keep-running or event-based wait; action page still says chat only.",
+    "A wait cannot stand in the Continue branch of another wait.",
+    "Voice contacts can wait only in inbound flows, for events or while running on.",
+    "One probe of the form with events was refused without a reason; public exports hold it.",
+    "The action page says TimeoutSeconds, and chat only.",
   ],
 });

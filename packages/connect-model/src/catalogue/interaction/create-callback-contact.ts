@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { notBothQueues, queueOrAgent } from "../shapes/target-queue.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
@@ -26,8 +27,8 @@ export const createCallbackContact = defineAction({
   },
   groups: [notBothQueues],
   branches: onOrError,
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
+  blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: { VOICE: "yes", CHAT: "errorBranch", TASK: "unknown", EMAIL: "unknown" },
   writes: [],
@@ -38,9 +39,5 @@ export const createCallbackContact = defineAction({
     liveProbes.pulumiShapes,
     realFlows.rulesEngine,
   ]),
-  notes: [
-    "One linter calls the type invalid; live probes and public exports show it valid.",
-    "Number comes from UpdateContactCallbackNumber.",
-    "A callback from a chat contact takes the error branch.",
-  ],
+  notes: ["The number is set by UpdateContactCallbackNumber.", "From a chat it takes the error branch."],
 });

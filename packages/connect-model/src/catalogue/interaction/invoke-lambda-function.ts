@@ -53,9 +53,9 @@ export const invokeLambdaFunction = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "Result limit 32 KB. RequestAttributes is refused. Lambda must be associated with the instance; association adds the permission.",
-    "Loading the result of an asynchronous call is an execution mode of the console block whose keys are not confirmed.",
-    "The testing language can mock the error value TimeLimitExceeded for this action, which suggests the type behind the newer Timeout branch; all 202 public uses with errors carry NoMatchingError alone.",
-    "Action page: all flow types. Newer synchronous blocks show a Timeout branch whose error type is not established; asynchronous timeout up to 60 seconds; up to three retries on throttling or 500.",
+    "The function must be associated with the instance. Its result has up to 32 KB.",
+    "Throttling and errors of the service are retried up to three times.",
+    "One published flow asks a synchronous call for 25 seconds.",
+    "Newer blocks have a Timeout branch, and one for results of earlier asynchronous calls; their error type and keys are not known.",
   ],
 });

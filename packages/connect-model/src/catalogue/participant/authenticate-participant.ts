@@ -24,7 +24,7 @@ export const authenticateParticipant = defineAction({
           value: "text",
           required: true,
           dynamic: "unknown",
-          note: "Console default Cognito-attributes.",
+          note: "The console gives Cognito-attributes.",
         },
       },
     },
@@ -47,9 +47,5 @@ export const authenticateParticipant = defineAction({
     liveProbes.aiccLinter,
     hearsay.flowBuilder,
   ]),
-  notes: [
-    "The action page in the API reference renders only its title.",
-    "Needs a Cognito user pool and Customer Profiles.",
-    "Whether the OptedOut condition is mandatory at create is not established.",
-  ],
+  notes: ["Needs a Cognito user pool and Customer Profiles."],
 });

@@ -20,7 +20,7 @@ export const connectParticipantWithAgenticCX = defineAction({
           value: "map",
           items: { value: "text", dynamic: "interpolated" },
           maxEntries: 10,
-          note: "Context variable name to JSONPath.",
+          note: "By name, each a JSONPath.",
         },
       },
     },
@@ -57,8 +57,7 @@ export const connectParticipantWithAgenticCX = defineAction({
   writes: ["$.AgenticCX"],
   evidence: evidence("corpus", "2026-11-20", [realFlows.agenticCx, administratorGuide("contact-block-definitions")]),
   notes: [
-    "Ids are not checked at create.",
-    "One of the few actions whose parameters carry real JSON booleans and numbers.",
-    "Branch mapping: default is NextAction, escalation a condition, error NoMatchingError, idle chat timeout InputTimeLimitExceeded.",
+    "The ids are not looked up when the flow is created.",
+    "A chat that falls silent takes InputTimeLimitExceeded.",
   ],
 });

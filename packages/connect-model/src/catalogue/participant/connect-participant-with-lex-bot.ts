@@ -1,4 +1,5 @@
 import { defineAction } from "../define-action.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { promptNames, promptParameters } from "../shapes/prompt.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
@@ -46,7 +47,7 @@ export const connectParticipantWithLexBot = defineAction({
     errors: { required: ["NoMatchingError", "NoMatchingCondition"], optional: ["InputTimeLimitExceeded"] },
     nextCopies: "NoMatchingError",
   },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
   blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "OUTBOUND_WHISPER", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
   flowTypesGrade: "docs",
   channels: { VOICE: "yes", CHAT: "yes", TASK: "no", EMAIL: "no" },
@@ -59,10 +60,7 @@ export const connectParticipantWithLexBot = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "Published without a resolvable bot by one project using LexBot, so existence is not always checked at create.",
-    "82 public uses: 79 carry LexV2Bot, none carries both.",
-    "Guide syntax block misspells LexInitializationData as LexInitilizationData.",
-    "Sentiment-override form: no conditions, NoMatchingCondition leads to a Compare on sentiment.",
-    "Action page: all channels; block page: task and email No.",
+    "The bot is not always looked up when the flow is created.",
+    "To branch on sentiment give no condition and compare $.Lex.SentimentResponse after NoMatchingCondition.",
   ],
 });

@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { ends } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, developerGuide, evidence, liveProbes } from "../sources.js";
 
 export const disconnectParticipant = defineAction({
@@ -10,8 +11,8 @@ export const disconnectParticipant = defineAction({
   summary: "Hangs up on the participant and ends the flow.",
   parameters: {},
   branches: ends,
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
+  blockFlowTypes: inboundQueueAndTransfer,
   channels: everyChannel,
   writes: [],
   evidence: evidence("service", "2026-11-20", [
@@ -20,8 +21,5 @@ export const disconnectParticipant = defineAction({
     liveProbes.flowAsCode,
     liveProbes.pulumi,
   ]),
-  notes: [
-    "Terminal; Transitions must be an empty object. A NextAction is refused as not supporting transitions.",
-    "Whisper and hold flows refuse the type.",
-  ],
+  notes: ["The service refuses it in whisper and hold flows."],
 });

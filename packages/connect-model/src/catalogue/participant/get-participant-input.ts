@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { voiceElseError } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { promptNames, promptParameters } from "../shapes/prompt.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
@@ -20,13 +21,17 @@ export const getParticipantInput = defineAction({
     StoreInput: { value: "enum", options: ["True", "False"] },
     InputValidation: {
       value: "object",
-      forbiddenWhen: { StoreInput: "False" },
       fields: {
         PhoneNumberValidation: {
           value: "object",
           fields: {
             NumberFormat: { value: "enum", required: true, options: ["Local", "E164"] },
-            CountryCode: { value: "text", requiredWhen: { NumberFormat: "Local" }, pattern: "^[A-Z]{2}$" },
+            CountryCode: {
+              value: "text",
+              requiredWhen: { NumberFormat: "Local" },
+              pattern: "^[A-Z]{2}$",
+              limitsGrade: "docs",
+            },
           },
         },
         CustomValidation: {
@@ -53,7 +58,7 @@ export const getParticipantInput = defineAction({
     DTMFConfiguration: {
       value: "object",
       fields: {
-        InputTerminationSequence: { value: "text", dynamic: "unknown", pattern: "^[0-9*#]{1,5}$" },
+        InputTerminationSequence: { value: "text", dynamic: "unknown", pattern: "^[0-9*#]{1,5}$", limitsGrade: "docs" },
         DisableCancelKey: { value: "enum", dynamic: "unknown", options: ["True", "False"] },
         InterdigitTimeLimitSeconds: { value: "integer", dynamic: "whole", min: 1, max: 20, limitsGrade: "docs" },
       },
@@ -66,7 +71,7 @@ export const getParticipantInput = defineAction({
     {
       rule: "exactlyOne",
       parameters: ["InputValidation.PhoneNumberValidation", "InputValidation.CustomValidation"],
-      when: { StoreInput: "True" },
+      when: { StoreInput: "True", InputValidation: true },
     },
   ],
   modes: [
@@ -101,8 +106,15 @@ export const getParticipantInput = defineAction({
       branches: onOrError,
     },
   ],
-  branches: { next: "required", errors: { required: ["NoMatchingError"] } },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
+  branches: {
+    next: "required",
+    conditions: { operators: ["Equals"] },
+    errors: {
+      required: ["NoMatchingError"],
+      optional: ["InputTimeLimitExceeded", "NoMatchingCondition", "InvalidPhoneNumber"],
+    },
+  },
+  flowTypes: inboundQueueAndTransfer,
   blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "OUTBOUND_WHISPER", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
   flowTypesGrade: "docs",
   channels: voiceElseError,
@@ -118,9 +130,7 @@ export const getParticipantInput = defineAction({
     liveProbes.aiccVerified,
   ]),
   notes: [
-    "Console mirrors NextAction onto the NoMatchingCondition target in menu mode; in store mode NextAction is the success path.",
-    "Error order written by the console: InputTimeLimitExceeded, NoMatchingCondition, NoMatchingError.",
-    "Default maximum length in the console is 20 digits.",
-    "Menu form: the guide prints plain No for task and email. Store and buffer forms: error branch on the other three channels.",
+    "The console stores up to 20 digits unless told otherwise.",
+    "A menu cannot be used for tasks and emails at all; the other modes take the error branch on them.",
   ],
 });

@@ -67,9 +67,8 @@ export const messageParticipantIteratively = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "A flow may end in this action: it holds the participant until something outside the flow moves the contact on.",
-    "Accepted by the service with and without NextAction.",
-    "On chat the error branch is taken at once; with no error branch the flow stops and the contact goes to the next free agent.",
-    "Not allowed before it in a flow: Get customer input, Loop, Play prompt, Start or Stop media streaming, Store customer input, Transfer to phone number, Transfer to queue. Use an interrupt above 20 seconds.",
+    "A flow may end with it: it holds the participant until something outside of the flow moves the contact on.",
+    "On chat it takes the error branch at once; without one the contact goes to the next free agent.",
+    "These blocks may not come before it: Play prompt, Loop, Get and Store customer input, media streaming, Transfer to queue and to phone number.",
   ],
 });

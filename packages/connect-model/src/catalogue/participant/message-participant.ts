@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { onOrMaybeError } from "../shapes/branches.js";
+import { exceptHoldAndCampaigns } from "../shapes/flow-types.js";
 import { promptNames, promptParameters } from "../shapes/prompt.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
@@ -14,26 +15,8 @@ export const messageParticipant = defineAction({
   },
   groups: [{ rule: "exactlyOne", parameters: promptNames }],
   branches: onOrMaybeError,
-  flowTypes: [
-    "CONTACT_FLOW",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "CUSTOMER_WHISPER",
-    "AGENT_WHISPER",
-    "OUTBOUND_WHISPER",
-    "CUSTOMER_QUEUE",
-    "MODULE",
-  ],
-  blockFlowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
+  flowTypes: exceptHoldAndCampaigns,
+  blockFlowTypes: exceptHoldAndCampaigns,
   flowTypesGrade: "docs",
   channels: { VOICE: "yes", CHAT: "yes", TASK: "yes", EMAIL: "noEffect" },
   writes: [],
@@ -45,10 +28,8 @@ export const messageParticipant = defineAction({
     realFlows.aiccBuilder,
   ]),
   notes: [
-    "Empty text is refused as if no message had been given.",
-    "Sending both Text and SSML is refused with a message naming the properties of which only one may be defined.",
-    "Accepted without any error branch; console exports exist both with and without one.",
-    "On non-voice channels only Text is supported.",
-    "Audio forms on chat or task take the error branch; email takes the success branch with no effect; a callback contact with nobody on it takes the error branch. In queue and whisper flows only library prompts, no S3 audio.",
+    "Only Text works on chat and task; audio takes the error branch there.",
+    "A callback with nobody on the line takes the error branch.",
+    "The console always writes SkipWhenDTMFBufferEnabled.",
   ],
 });

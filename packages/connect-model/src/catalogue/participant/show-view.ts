@@ -59,10 +59,8 @@ export const showView = defineAction({
     realFlows.voicemailExpress,
   ]),
   notes: [
-    "Existence of the view is not checked at create, only the shape.",
-    "Console writes NextAction as a copy of the NoMatchingError target.",
-    "Inputs plus contact attributes together should stay at or under 16 KB.",
-    "The console can serialise the literal string undefined as the timeout; the service refuses it.",
-    "Action page: chat only, meaning the guide contact itself is a chat contact; the block page says yes for all four because guides are launched for any contact.",
+    "The view is not looked up when the flow is created.",
+    "What goes into the view and the contact attributes together should stay within 16 KB.",
+    "The action page says chat only, for the contact of the guide itself; guides are shown for any contact.",
   ],
 });

@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { voiceElseError } from "../shapes/channels.js";
+import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
 import { administratorGuide, apiReference, evidence, hearsay, liveProbes, realFlows } from "../sources.js";
 
 export const transferParticipantToThirdParty = defineAction({
@@ -8,7 +9,7 @@ export const transferParticipantToThirdParty = defineAction({
   family: "participant",
   summary: "Calls an outside phone number and connects the customer with it.",
   parameters: {
-    ThirdPartyPhoneNumber: { value: "text", required: true, dynamic: "interpolated" },
+    ThirdPartyPhoneNumber: { value: "text", required: true, dynamic: "interpolated", note: "E.164." },
     ThirdPartyConnectionTimeLimitSeconds: {
       value: "integer",
       required: true,
@@ -16,20 +17,31 @@ export const transferParticipantToThirdParty = defineAction({
       min: 0,
       max: 600,
       limitsGrade: "docs",
-      note: "Older page calls it optional; the service requires it.",
     },
     ContinueFlowExecution: {
       value: "enum",
       required: true,
       options: ["True", "False"],
-      note: "Older page calls it optional; the service requires it.",
     },
-    ThirdPartyDTMFDigits: { value: "text", dynamic: "whole", maxLength: 50, pattern: "^[0-9,*#]{1,50}$" },
+    ThirdPartyDTMFDigits: {
+      value: "text",
+      dynamic: "whole",
+      maxLength: 50,
+      pattern: "^[0-9,*#]+$",
+      limitsGrade: "docs",
+    },
     CallerId: {
       value: "object",
       fields: { Number: { value: "text", dynamic: "whole" }, Name: { value: "text", dynamic: "interpolated" } },
     },
   },
+  modes: [
+    {
+      name: "handOver",
+      when: { ContinueFlowExecution: "False" },
+      branches: { next: "required", errors: { required: ["NoMatchingError"] }, nextCopies: "NoMatchingError" },
+    },
+  ],
   branches: {
     next: "required",
     errors: {
@@ -43,8 +55,8 @@ export const transferParticipantToThirdParty = defineAction({
       ],
     },
   },
-  flowTypes: ["CONTACT_FLOW", "AGENT_TRANSFER", "QUEUE_TRANSFER", "CUSTOMER_QUEUE", "MODULE"],
-  blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
+  flowTypes: inboundQueueAndTransfer,
+  blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: voiceElseError,
   writes: [],
@@ -56,9 +68,5 @@ export const transferParticipantToThirdParty = defineAction({
     realFlows.aiccBuilder,
     realFlows.rulesEngine,
   ]),
-  notes: [
-    "One project reports that a static number and CallerId.Number are validated against numbers claimed on the instance; another published a fictitious number, so treat as instance dependent.",
-    "31 public exports: 24 with ContinueFlowExecution False carry NoMatchingError only, 7 with True carry all three.",
-    "Console order: CallFailed, ConnectionTimeLimitExceeded, NoMatchingError.",
-  ],
+  notes: ["One project saw the numbers checked against those of the instance, another did not."],
 });

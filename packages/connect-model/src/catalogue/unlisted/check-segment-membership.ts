@@ -20,6 +20,7 @@ export const checkSegmentMembership = defineAction({
     hearsay.flowAsCodeTasks,
   ]),
   notes: [
-    "Needs a profile id and a segment definition name. A create with empty Parameters was refused as an invalid type, which may only reflect the instance or the empty parameters.",
+    "Console exports write CheckSegmentMembershipForCustomerProfile instead.",
+    "Created with empty parameters it was refused as an invalid type, which may be the parameters' or the instance's fault.",
   ],
 });

@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
+import { exceptCampaigns } from "../shapes/flow-types.js";
 import { evidence, liveProbes, realFlows } from "../sources.js";
 
 export const createContact = defineAction({
@@ -14,33 +15,11 @@ export const createContact = defineAction({
   },
   parametersComplete: false,
   branches: onOrError,
-  flowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
-  blockFlowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
+  flowTypes: exceptCampaigns,
+  blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
   evidence: evidence("corpus", "2026-11-20", [realFlows.aiccBuilder, liveProbes.aiccVerified]),
-  notes: ["Only seen as the middle action of Send message."],
+  notes: ["Seen only between RenderMessageTemplate and StartOutboundEmailContact."],
 });

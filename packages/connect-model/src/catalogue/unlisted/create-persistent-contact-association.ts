@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
+import { exceptCampaigns } from "../shapes/flow-types.js";
 import { administratorGuide, apiReference, evidence, hearsay, liveProbes, realFlows } from "../sources.js";
 
 export const createPersistentContactAssociation = defineAction({
@@ -11,36 +12,16 @@ export const createPersistentContactAssociation = defineAction({
     RehydrationType: {
       value: "enum",
       required: true,
-      options: ["ENTIRE_PAST_SESSION", "FROM_SEGMENT"],
-      note: 'API spelling. An unconfigured export held the label "From Segment", so confirm.',
+      options: ["ENTIRE_PAST_SESSION", "FROM_SEGMENT", "From Segment"],
+      complete: false,
+      limitsGrade: "corpus",
+      note: "The first two are the API's spelling; console exports hold the third.",
     },
     SourceContactId: { value: "text", required: true, dynamic: "whole" },
   },
   branches: onOrError,
-  flowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
-  blockFlowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
+  flowTypes: exceptCampaigns,
+  blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: { VOICE: "errorBranch", CHAT: "yes", TASK: "errorBranch", EMAIL: "unknown" },
   writes: [],
@@ -51,5 +32,5 @@ export const createPersistentContactAssociation = defineAction({
     liveProbes.aiccLinter,
     hearsay.flowBuilder,
   ]),
-  notes: ["Chat rehydration."],
+  notes: ["For chats."],
 });

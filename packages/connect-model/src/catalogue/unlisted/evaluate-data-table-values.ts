@@ -47,7 +47,7 @@ export const evaluateDataTableValues = defineAction({
     administratorGuide("data-table-block"),
   ]),
   notes: [
-    "A later data table action clears earlier query results; results belong to the flow that ran it.",
-    "Up to five queries per block; query names unique in the flow; list values not supported.",
+    "The next data table action clears the results.",
+    "Query names are unique in the flow. Values that are lists are not supported.",
   ],
 });

@@ -27,5 +27,5 @@ export const listDataTableValues = defineAction({
   channels: everyChannel,
   writes: ["$.DataTableList"],
   evidence: evidence("assumed", "2026-11-20", [hearsay.flowBuilder, administratorGuide("data-table-block")]),
-  notes: ["32 KB result limit.", "Up to five groups."],
+  notes: ["The result holds up to 32 KB."],
 });

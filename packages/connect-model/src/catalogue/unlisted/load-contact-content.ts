@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
+import { exceptCampaigns } from "../shapes/flow-types.js";
 import { administratorGuide, evidence, hearsay, liveProbes, realFlows } from "../sources.js";
 
 export const loadContactContent = defineAction({
@@ -10,18 +11,7 @@ export const loadContactContent = defineAction({
   parameters: { ContentType: { value: "enum", required: true, options: ["EmailMessage"] } },
   branches: onOrError,
   flowTypes: "all",
-  blockFlowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
+  blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: { VOICE: "no", CHAT: "no", TASK: "no", EMAIL: "yes" },
   writes: ["$.Email"],
@@ -31,5 +21,5 @@ export const loadContactContent = defineAction({
     liveProbes.aiccLinter,
     hearsay.flowBuilder,
   ]),
-  notes: ["Needs email enabled on the instance. Disconnect flows included.", "32 KB limit, otherwise error branch."],
+  notes: ["Needs email on the instance.", "Text of more than 32 KB takes the error branch."],
 });

@@ -1,5 +1,6 @@
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
+import { exceptCampaigns } from "../shapes/flow-types.js";
 import { administratorGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const renderMessageTemplate = defineAction({
@@ -12,30 +13,8 @@ export const renderMessageTemplate = defineAction({
     WisdomMessageTemplateArn: { value: "text", required: true, dynamic: "unknown" },
   },
   branches: { next: "required", errors: { required: ["NoMatchingError", "TemplateRenderingError"] } },
-  flowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
-  blockFlowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
+  flowTypes: exceptCampaigns,
+  blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
@@ -45,8 +24,7 @@ export const renderMessageTemplate = defineAction({
     administratorGuide("send-message"),
   ]),
   notes: [
-    "First of three actions (RenderMessageTemplate, CreateContact, StartOutboundEmailContact) the Send message block expands into; the first one holds Metadata children naming the other two.",
-    "Template and AttributeMap keys are refused.",
-    "Send message block: never use the email form in the default outbound flow (loop).",
+    "The Send message block becomes this action, CreateContact and StartOutboundEmailContact; the metadata of the first names the other two.",
+    "To send an email from the default outbound flow makes a loop.",
   ],
 });

@@ -17,7 +17,5 @@ export const routeContactToAgent = defineAction({
   channels: everyChannel,
   writes: [],
   evidence: evidence("assumed", "2026-11-20", [administratorGuide("interrupt-agent"), hearsay.flowAsCodeTasks]),
-  notes: [
-    "The agent is given as user ARN, user id or username; no parameter key is published. Ring time 30 seconds, fixed. A create with empty Parameters was refused as an invalid type.",
-  ],
+  notes: ["The agent is given as user ARN, user id or user name, under a key that is not known. Rings for 30 seconds."],
 });

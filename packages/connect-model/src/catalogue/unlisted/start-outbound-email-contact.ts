@@ -1,6 +1,7 @@
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
 import { emailAddress } from "../shapes/email-address.js";
+import { exceptCampaigns } from "../shapes/flow-types.js";
 import { administratorGuide, evidence, liveProbes, realFlows } from "../sources.js";
 
 export const startOutboundEmailContact = defineAction({
@@ -20,30 +21,8 @@ export const startOutboundEmailContact = defineAction({
     },
   },
   branches: { next: "required", errors: { required: ["NoMatchingError"], optional: ["TemplateRenderingError"] } },
-  flowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
-  blockFlowTypes: [
-    "CONTACT_FLOW",
-    "CUSTOMER_QUEUE",
-    "CUSTOMER_HOLD",
-    "CUSTOMER_WHISPER",
-    "OUTBOUND_WHISPER",
-    "AGENT_HOLD",
-    "AGENT_WHISPER",
-    "AGENT_TRANSFER",
-    "QUEUE_TRANSFER",
-    "MODULE",
-  ],
+  flowTypes: exceptCampaigns,
+  blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: everyChannel,
   writes: [],
@@ -52,5 +31,5 @@ export const startOutboundEmailContact = defineAction({
     liveProbes.aiccVerified,
     administratorGuide("send-message"),
   ]),
-  notes: ["Both email addresses are required.", "Subject up to 998 characters, body up to 5,000."],
+  notes: ["A subject has up to 998 characters, a body up to 5,000."],
 });

@@ -44,5 +44,4 @@ export const upsertDataTableValues = defineAction({
   channels: everyChannel,
   writes: [],
   evidence: evidence("assumed", "2026-11-20", [hearsay.flowBuilder, administratorGuide("data-table-block")]),
-  notes: ["Up to 25 attributes per block."],
 });
