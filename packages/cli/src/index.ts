@@ -1,1 +1,7 @@
-export {};
+export {
+  type AwsEnvironmentConfig,
+  defineConfig,
+  type EnvironmentsConfig,
+  type FlowcConfig,
+  type LocalEnvironmentConfig,
+} from "@flowc/project/config";

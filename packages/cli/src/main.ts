@@ -1,1 +1,52 @@
-export {};
+import { readFileSync } from "node:fs";
+import type { Command } from "./command/command.js";
+import { runProgram } from "./command/program.js";
+import { commands } from "./commands/index.js";
+import { type ExitCode, exitCodes } from "./exit-code.js";
+import { endOnBrokenPipe } from "./ui/broken-pipe.js";
+import { bugReport } from "./ui/bug-report.js";
+import { processTerminal } from "./ui/terminal.js";
+
+const terminal = processTerminal();
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+async function run(
+  command: Command,
+  words: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<ExitCode> {
+  const interruption = new AbortController();
+  const interrupt = () => {
+    // The second Ctrl-C, and the first one of a command that has nothing to tidy up, ends at once.
+    if (command.stopsItself !== true || interruption.signal.aborted) process.exit(exitCodes.interrupted);
+    interruption.abort();
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  // Files of a project run in this process: what they print must not mix with the result.
+  console.log = console.info = console.debug = console.error;
+  const handler = await command.load();
+  return handler({
+    arguments: words,
+    options: options as never,
+    directory: process.cwd(),
+    terminal,
+    signal: interruption.signal,
+  });
+}
+
+function stopForBug(error: unknown): void {
+  terminal.note(bugReport(error, version));
+  end(exitCodes.bug);
+}
+
+/** Ends the process once everything is written, whatever the files of the project left running. */
+function end(exitCode: ExitCode): void {
+  process.exitCode = exitCode;
+  process.stdout.write("", () => process.stderr.write("", () => process.exit(exitCode)));
+}
+
+endOnBrokenPipe();
+process.on("uncaughtException", stopForBug).on("unhandledRejection", stopForBug);
+runProgram(process.argv.slice(2), { version, commands, terminal, run }).then(end, stopForBug);

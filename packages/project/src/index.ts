@@ -1,1 +1,18 @@
-export {};
+export { type BuildOptions, type BuildResult, buildProject } from "./actions/build.js";
+export { type CheckFilesOptions, type CheckResult, checkFiles, checkProject } from "./actions/check.js";
+export { type DeployOptions, type DeployResult, deployProject } from "./actions/deploy.js";
+export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
+export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.js";
+export {
+  type AwsEnvironmentConfig,
+  defineConfig,
+  type EnvironmentsConfig,
+  type FlowcConfig,
+  type LocalEnvironmentConfig,
+} from "./config/flowc-config.js";
+export { environmentOf, localName, type ProjectEnvironment } from "./environment/project-environment.js";
+export type { ProjectEvent, ProjectListener } from "./events.js";
+export { type LoadedProject, type LoadProjectOptions, loadProject } from "./load-project.js";
+export { readPlanFile, writePlanFile } from "./output/plan-file.js";
+export type { Project } from "./project.js";
+export { projectDiagnostics } from "./project-diagnostics.js";

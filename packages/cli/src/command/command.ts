@@ -1,0 +1,52 @@
+import type { ExitCode } from "../exit-code.js";
+import type { Terminal } from "../ui/terminal.js";
+import type { OptionSpecs, OptionValues } from "./options.js";
+
+/** A positional argument. */
+export interface ArgumentSpec {
+  readonly name: string;
+  readonly description: string;
+  /** Takes any number of words. Default false: one word or none. */
+  readonly isVariadic?: boolean;
+}
+
+/** A line of the examples in `--help`. */
+export interface CommandExample {
+  readonly command: string;
+  readonly description: string;
+}
+
+/** What a handler is called with. */
+export interface Invocation<S extends OptionSpecs> {
+  readonly arguments: readonly string[];
+  readonly options: OptionValues<S>;
+  /** Folder that the command was started in. */
+  readonly directory: string;
+  readonly terminal: Terminal;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Parses what is left, calls one action, and renders what it gives. */
+export type CommandHandler<S extends OptionSpecs> = (invocation: Invocation<S>) => Promise<ExitCode>;
+
+/** A command as data: `--help`, the parser and the reference pages derive from it. */
+export interface Command<S extends OptionSpecs = OptionSpecs> {
+  readonly name: string;
+  /** One line, in the list of commands. */
+  readonly summary: string;
+  /** What it does, in `--help` of the command. */
+  readonly description: string;
+  readonly argument?: ArgumentSpec;
+  readonly options: S;
+  readonly examples: readonly CommandExample[];
+  /** Whether the handler ends by itself when the signal is aborted. Default false: Ctrl-C ends the process. */
+  readonly stopsItself?: boolean;
+  /** Loads the handler: nothing of it is needed for `--help`. */
+  readonly load: () => Promise<CommandHandler<S>>;
+}
+
+/** Declares a command. */
+export function defineCommand<const S extends OptionSpecs>(command: Command<S>): Command {
+  return command as unknown as Command;
+}

@@ -1,0 +1,81 @@
+import { Command as Commander, CommanderError, InvalidArgumentError, Option } from "commander";
+import { type ExitCode, exitCodes } from "../exit-code.js";
+import type { Terminal } from "../ui/terminal.js";
+import type { Command } from "./command.js";
+import type { OptionSpec } from "./options.js";
+
+/** What the program is made of. */
+export interface ProgramOptions {
+  readonly version: string;
+  readonly commands: readonly Command[];
+  readonly terminal: Terminal;
+  /** Runs a command that was asked for. */
+  run(command: Command, words: readonly string[], options: Readonly<Record<string, unknown>>): Promise<ExitCode>;
+}
+
+/** Parses the command line and runs what it asks for. Mistakes of the command line end in 2, with help. */
+export async function runProgram(words: readonly string[], options: ProgramOptions): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.done;
+  const program = topLevel(options);
+  for (const command of options.commands) {
+    const parsed = subcommand(program, command);
+    parsed.action(async (...given: unknown[]) => {
+      const words = command.argument ? [given[0] ?? []].flat() : [];
+      exitCode = await options.run(command, words as string[], parsed.opts());
+    });
+  }
+  try {
+    await program.parseAsync([...words], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 || (error.code === "commander.help" && words.length === 0)
+      ? exitCodes.done
+      : exitCodes.usage;
+  }
+  return exitCode;
+}
+
+function topLevel({ version, terminal }: ProgramOptions): Commander {
+  return new Commander("flowc")
+    .description("Amazon Connect contact centres as TypeScript: check, build, plan and deploy.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand(false)
+    .usage("<command> [options]")
+    .showHelpAfterError("(flowc --help lists the commands, flowc <command> --help their options)")
+    .configureOutput({ writeOut: (text) => terminal.result(text), writeErr: (text) => terminal.note(text) })
+    .exitOverride();
+}
+
+function subcommand(program: Commander, command: Command): Commander {
+  const parsed = program.command(command.name).summary(command.summary).description(command.description);
+  const { argument } = command;
+  if (argument)
+    parsed.argument(argument.isVariadic ? `[${argument.name}...]` : `[${argument.name}]`, argument.description);
+  for (const [name, spec] of Object.entries(command.options)) parsed.addOption(commanderOption(name, spec));
+  const width = Math.max(...command.examples.map((example) => example.command.length));
+  const lines = command.examples.map((example) => `  ${example.command.padEnd(width)}  ${example.description}`);
+  return parsed.addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+}
+
+function commanderOption(name: string, spec: OptionSpec): Option {
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  switch (spec.type) {
+    case "switch":
+      return new Option(flag, spec.description).default(false, "off");
+    case "text":
+      return new Option(`${flag} <${spec.value}>`, spec.description);
+    case "integer":
+      return new Option(`${flag} <${spec.value}>`, spec.description).argParser((text) => integer(text, spec));
+    case "choice": {
+      const option = new Option(`${flag} <${name}>`, spec.description).choices([...spec.choices]);
+      return spec.default === undefined ? option : option.default(spec.default);
+    }
+  }
+}
+
+function integer(text: string, { min, max }: { min: number; max: number }): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= min && number <= max) return number;
+  throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
+}

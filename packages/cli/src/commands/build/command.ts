@@ -1,0 +1,30 @@
+import { defineCommand } from "../../command/command.js";
+import { commonOptions, defineOptions, environmentOption } from "../../command/options.js";
+import { flowTypeOption } from "../flow-type-option.js";
+
+export const buildOptions = defineOptions({
+  out: {
+    type: "text",
+    value: "folder",
+    description: 'where to write (default: "outDir" of the configuration, else build)',
+  },
+  ...flowTypeOption,
+  ...environmentOption,
+  ...commonOptions,
+});
+
+export const buildCommand = defineCommand({
+  name: "build",
+  summary: "write flows as Flow language JSON",
+  description:
+    "Checks the project, or the files and folders that are named, and writes one JSON file for each flow and a manifest.json. With --env, names become the ARNs of that environment; without it they stay marks such as {{queue:Support}}. The output folder is replaced as a whole, or not touched at all.",
+  argument: { name: "files", description: "files of flows, or folders of them", isVariadic: true },
+  options: buildOptions,
+  examples: [
+    { command: "flowc build", description: "the whole project, names left open" },
+    { command: "flowc build --env prod --out release", description: "with the ARNs of production" },
+    { command: "flowc build flows/main.flow.ts --out out", description: "one file" },
+  ],
+  stopsItself: true,
+  load: async () => (await import("./run.js")).runBuild,
+});

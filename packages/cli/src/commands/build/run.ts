@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { type BuildResult, buildProject, checkFiles, checkProject, environmentOf, loadProject } from "@flowc/project";
+import type { Invocation } from "../../command/command.js";
+import { type ExitCode, exitCodes } from "../../exit-code.js";
+import { buildText } from "../../ui/build-text.js";
+import { report } from "../../ui/report.js";
+import type { buildOptions } from "./command.js";
+
+type BuildInvocation = Invocation<typeof buildOptions>;
+
+/** Builds and shows what was written. */
+export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
+  const { directory, signal } = invocation;
+  const { manifest, folder, diagnostics } = await build(invocation);
+  report(invocation, {
+    diagnostics,
+    text: manifest && buildText(manifest, folder, directory),
+    data: { folder, flows: manifest?.flows ?? [] },
+  });
+  if (manifest !== undefined) return exitCodes.done;
+  return signal.aborted ? exitCodes.interrupted : exitCodes.refused;
+}
+
+async function build({ arguments: paths, options, directory, signal }: BuildInvocation): Promise<BuildResult> {
+  const { project, diagnostics } = await loadProject(directory, { config: options.config });
+  const isLoose = paths.length > 0 && options.env === undefined && options.config === undefined;
+  const folder = resolve(
+    ...(options.out === undefined
+      ? [project?.root ?? directory, project?.config.outDir ?? "build"]
+      : [directory, options.out]),
+  );
+  if (project === undefined && !isLoose) return { folder, diagnostics };
+  const chosen = project && options.env !== undefined ? environmentOf(project, options.env) : { diagnostics: [] };
+  if (chosen.diagnostics.length > 0) return { folder, diagnostics: chosen.diagnostics };
+  const checked =
+    paths.length > 0 || project === undefined
+      ? await checkFiles({ paths, directory, type: options.type })
+      : await checkProject(project);
+  return buildProject({ checked, folder, environment: chosen.environment, signal });
+}

@@ -1,0 +1,20 @@
+import { defineCommand } from "../../command/command.js";
+import { commonOptions, defineOptions } from "../../command/options.js";
+import { flowTypeOption } from "../flow-type-option.js";
+
+export const checkOptions = defineOptions({ ...flowTypeOption, ...commonOptions });
+
+export const checkCommand = defineCommand({
+  name: "check",
+  summary: "find mistakes in flows and resources",
+  description:
+    "Checks the flows and resources of the project, or only the files and folders that are named: flows in TypeScript (.flow.ts) and in the Flow language (.json). Ends with 1 when there is an error.",
+  argument: { name: "files", description: "files of flows, or folders of them", isVariadic: true },
+  options: checkOptions,
+  examples: [
+    { command: "flowc check", description: "the whole project" },
+    { command: "flowc check flows/main.flow.ts", description: "one file" },
+    { command: "flowc check exported/ --type CONTACT_FLOW --format json", description: "a folder of exported flows" },
+  ],
+  load: async () => (await import("./run.js")).runCheck,
+});

@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import type { Diagnostic } from "@flowc/diagnostics";
+import { type DeployResult, deployProject, projectDiagnostics, readPlanFile } from "@flowc/project";
+import type { Plan } from "@flowc/provisioner";
+import type { Invocation } from "../../command/command.js";
+import { type ExitCode, exitCodes } from "../../exit-code.js";
+import { askYesOrNo } from "../../ui/ask.js";
+import { deployText } from "../../ui/deploy-text.js";
+import { planText } from "../../ui/plan-text.js";
+import { showProgress } from "../../ui/progress.js";
+import { report } from "../../ui/report.js";
+import { openProject } from "../open-project.js";
+import type { deployOptions } from "./command.js";
+
+type DeployInvocation = Invocation<typeof deployOptions>;
+
+/** Plans or takes a plan, asks, deploys and shows what is there now. */
+export async function runDeploy(invocation: DeployInvocation): Promise<ExitCode> {
+  const result = await deploy(invocation);
+  const { outcome, outputs, isDeclined } = result;
+  const declined: Diagnostic[] = isDeclined ? [unconfirmed(invocation)] : [];
+  report(invocation, {
+    diagnostics: [...result.diagnostics, ...declined],
+    text: deployText(result, invocation.terminal.color.result),
+    data: { ...(outcome && { outcome }), ...(outputs && { outputs }) },
+  });
+  if (outcome?.status === "stopped") return exitCodes.interrupted;
+  return outcome?.status === "done" ? exitCodes.done : exitCodes.refused;
+}
+
+async function deploy(invocation: DeployInvocation): Promise<DeployResult> {
+  const { options, signal, terminal } = invocation;
+  const opened = await openProject(invocation);
+  if (opened.project === undefined) return { diagnostics: opened.diagnostics };
+  const saved = savedPlan(invocation, opened.environment.target.name);
+  if (saved.diagnostics.length > 0) return saved;
+  const progress = showProgress(terminal);
+  const confirm = async (plan: Plan) => {
+    progress.clear();
+    terminal.note(`${planText(plan, terminal.color.note)}\n\n`);
+    return options.yes || (terminal.isInteractive && (await askYesOrNo("Deploy this?")));
+  };
+  const { project, environment } = opened;
+  const releaseNumbers = options.releasePhoneNumbers;
+  try {
+    return await deployProject({
+      project,
+      environment,
+      releaseNumbers,
+      confirm,
+      signal,
+      onEvent: progress.onEvent,
+      ...saved,
+    });
+  } finally {
+    progress.clear();
+  }
+}
+
+/** The plan that was named, if one was. */
+function savedPlan({ arguments: [file], directory }: DeployInvocation, environment: string) {
+  return file === undefined ? { diagnostics: [] } : readPlanFile(resolve(directory, file), environment);
+}
+
+function unconfirmed({ terminal }: DeployInvocation): Diagnostic {
+  return projectDiagnostics.create("CLI152", { reason: terminal.isInteractive ? "declined" : "no-terminal" });
+}

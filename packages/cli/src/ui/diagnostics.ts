@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { isAbsolute, relative, sep } from "node:path";
+import { type Diagnostic, type FormatOptions, formatDiagnostics } from "@flowc/diagnostics";
+
+/** How diagnostics are shown in a folder: files relative to it, with their text for the code frames. */
+export function diagnosticsIn(directory: string): Pick<FormatOptions, "displayFile" | "readSource"> {
+  const texts = new Map<string, string | undefined>();
+  return {
+    displayFile: (file) => displayPath(file, directory),
+    readSource(file) {
+      if (!texts.has(file)) texts.set(file, readText(file));
+      return texts.get(file);
+    },
+  };
+}
+
+/** A path as the author would write it: relative inside the folder, absolute elsewhere, with forward slashes. */
+export function displayPath(file: string, directory: string): string {
+  const path = relative(directory, file);
+  const isInside = path !== "" && !path.startsWith(`..${sep}`) && path !== ".." && !isAbsolute(path);
+  return (isInside ? path : file).replaceAll(sep, "/");
+}
+
+/** Diagnostics as text. */
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  { directory, color, files }: { directory: string; color: boolean; files?: number },
+): string {
+  return formatDiagnostics(diagnostics, {
+    format: "text",
+    color,
+    ...diagnosticsIn(directory),
+    ...(files !== undefined && { files }),
+  });
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

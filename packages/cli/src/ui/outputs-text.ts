@@ -1,0 +1,25 @@
+import { painter, printable } from "@flowc/diagnostics";
+import type { Outputs, ResourceOutput } from "@flowc/provisioner";
+
+/** What a deploy made, by kind and name, with what others need to find it. */
+export function outputsText(outputs: Outputs, color: boolean): string {
+  const paint = painter(color);
+  const kinds = Object.entries(outputs).filter(([, resources]) => Object.keys(resources).length > 0);
+  const width = Math.max(0, ...kinds.flatMap(([, resources]) => Object.keys(resources).map((name) => name.length)));
+  const lines = kinds.flatMap(([kind, resources]) => [
+    `  ${kindWords(kind)}`,
+    ...Object.entries(resources).map(
+      ([name, output]) => `    ${printable(name).padEnd(width)}  ${paint("dim", printable(outputWords(output)))}`,
+    ),
+  ]);
+  return [paint("bold", "Outputs"), ...lines].join("\n");
+}
+
+function outputWords({ arn, attributes }: ResourceOutput): string {
+  const { phoneNumber } = attributes;
+  return typeof phoneNumber === "string" ? `${phoneNumber}  ${arn}` : arn;
+}
+
+function kindWords(kind: string): string {
+  return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

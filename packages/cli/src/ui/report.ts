@@ -1,0 +1,31 @@
+import { type Diagnostic, diagnosticRecord } from "@flowc/diagnostics";
+import { diagnosticsIn, diagnosticsText } from "./diagnostics.js";
+import type { Terminal } from "./terminal.js";
+
+/** What a command has to tell at its end. */
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The result for people, without a line break at its end. Absent when there is none. */
+  readonly text?: string | undefined;
+  /** The result for machines: members beside `diagnostics`. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Who is told, and how. */
+export interface Reader {
+  readonly terminal: Terminal;
+  readonly directory: string;
+  readonly options: { readonly format: "text" | "json" };
+}
+
+/** Tells the result: as text, with diagnostics on stderr, or as one JSON object on stdout. */
+export function report({ terminal, directory, options }: Reader, { diagnostics, text, data = {} }: Report): void {
+  if (options.format === "json") {
+    const { displayFile } = diagnosticsIn(directory);
+    const records = diagnostics.map((diagnostic) => diagnosticRecord(diagnostic, displayFile));
+    terminal.result(`${JSON.stringify({ ...data, diagnostics: records }, null, 2)}\n`);
+    return;
+  }
+  if (diagnostics.length > 0) terminal.note(diagnosticsText(diagnostics, { directory, color: terminal.color.note }));
+  if (text !== undefined) terminal.result(`${text}\n`);
+}

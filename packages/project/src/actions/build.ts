@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import type { Bindings, FlowUnit } from "@flowc/connect-model";
+import type { Diagnostic } from "@flowc/diagnostics";
+import { bindFlow, createManifest, emitFlow, type Manifest, outputFileName } from "@flowc/flow-compiler";
+import { environmentBindings } from "../bindings/environment-bindings.js";
+import { openBindings } from "../bindings/open-bindings.js";
+import type { ProjectEnvironment } from "../environment/project-environment.js";
+import type { ProjectListener } from "../events.js";
+import { manifestName, replaceFolder } from "../output/replace-folder.js";
+import type { CheckResult } from "./check.js";
+import { hasErrors } from "./has-errors.js";
+
+export interface BuildOptions {
+  /** What `checkProject` or `checkFiles` found. */
+  readonly checked: CheckResult;
+  /** Output folder, absolute. */
+  readonly folder: string;
+  /** Where names get their ARNs. Without it they stay marks such as `{{queue:Support}}`. */
+  readonly environment?: ProjectEnvironment | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: ProjectListener | undefined;
+}
+
+/** What a build wrote, or why it wrote nothing. */
+export interface BuildResult {
+  /** Absent when nothing was written. */
+  readonly manifest?: Manifest;
+  readonly folder: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Binds checked flows and writes one JSON file for each and a manifest: all of them, or with an error none. */
+export async function buildProject({
+  checked,
+  environment,
+  signal,
+  onEvent,
+  ...rest
+}: BuildOptions): Promise<BuildResult> {
+  const folder = resolve(rest.folder);
+  const { diagnostics } = checked;
+  if (hasErrors(diagnostics)) return { folder, diagnostics };
+  const { bindings, diagnostics: unread } = await bindingsFor(environment);
+  if (bindings === undefined) return { folder, diagnostics: [...diagnostics, ...unread] };
+  const { files, manifest, diagnostics: unbound } = emitAll(checked.units, bindings);
+  const found = [...diagnostics, ...unread, ...unbound];
+  if (hasErrors(found) || signal?.aborted) return { folder, diagnostics: found };
+  const refused = await replaceFolder(folder, files);
+  if (refused.length > 0) return { folder, diagnostics: [...found, ...refused] };
+  onEvent?.({ type: "flows-written", folder, files: files.size });
+  return { folder, manifest, diagnostics: found };
+}
+
+function bindingsFor(environment: ProjectEnvironment | undefined) {
+  return environment === undefined ? { bindings: openBindings, diagnostics: [] } : environmentBindings(environment);
+}
+
+/** Every flow as a file, in an order that does not depend on how the flows were found. */
+function emitAll(units: readonly FlowUnit[], bindings: Bindings) {
+  const taken = new Set([manifestName]);
+  const diagnostics: Diagnostic[] = [];
+  const entries = [...units].sort(compareUnits).flatMap((unit) => {
+    const { graph, references, diagnostics: unbound } = bindFlow(unit.graph, bindings, unit.spans);
+    const { text, diagnostics: unwritten } =
+      unbound.length > 0 ? { diagnostics: [] } : emitFlow(graph, { form: unit.form, references, spans: unit.spans });
+    diagnostics.push(...unbound, ...unwritten);
+    return text === undefined ? [] : [{ graph: unit.graph, file: outputFileName(unit.graph.name, taken), text }];
+  });
+  const manifest = createManifest(entries, (text) => createHash("sha256").update(text).digest("hex"));
+  const files = new Map(entries.map(({ file, text }) => [file, text]));
+  files.set(manifestName, `${JSON.stringify(manifest, null, 2)}\n`);
+  return { files, manifest, diagnostics };
+}
+
+function compareUnits({ graph: a }: FlowUnit, { graph: b }: FlowUnit): number {
+  return compareText(a.name, b.name) || compareText(a.type, b.type);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,80 @@
+import { type Diagnostic, sortDiagnostics } from "@flowc/diagnostics";
+import { createPlan, type Desired, fileStateStore, type Plan, type StateStore } from "@flowc/provisioner";
+import { type ConnectConnection, connectTo } from "../environment/connect.js";
+import type { ProjectEnvironment } from "../environment/project-environment.js";
+import type { ProjectListener } from "../events.js";
+import type { Project } from "../project.js";
+import { checkProject } from "./check.js";
+import { hasErrors } from "./has-errors.js";
+
+export interface PlanOptions {
+  readonly project: Project;
+  readonly environment: ProjectEnvironment;
+  /** Gives numbers back that are not declared any more. Default false. */
+  readonly releaseNumbers?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: ProjectListener;
+}
+
+/** A plan, or why there is none. */
+export interface PlanResult {
+  readonly plan?: Plan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks the project and says what a deploy to an environment would do. Changes nothing. */
+export async function planProject(options: PlanOptions): Promise<PlanResult> {
+  return withConnect(options, async ({ desired, connection, store, found }) => {
+    const { plan, diagnostics } = await planOn(options, { desired, connection, store });
+    return { ...(plan && { plan }), diagnostics: [...found, ...diagnostics] };
+  });
+}
+
+/** What planning and deploying need: the checked project, a Connect and the state. */
+export interface Prepared {
+  readonly desired: Desired;
+  readonly connection: ConnectConnection;
+  readonly store: StateStore;
+  /** What the check found: no error. */
+  readonly found: readonly Diagnostic[];
+}
+
+/** Reads the state and what is live, and plans. */
+export async function planOn(
+  { environment, releaseNumbers = false, signal, onEvent }: PlanOptions,
+  { desired, connection, store }: Omit<Prepared, "found">,
+): Promise<PlanResult> {
+  const { snapshot, diagnostics } = await store.read();
+  if (snapshot === undefined) return { diagnostics };
+  const planned = await createPlan({
+    desired,
+    api: connection.api,
+    state: snapshot,
+    environment: environment.target,
+    releaseNumbers,
+    ...(signal && { signal }),
+    ...(onEvent && { onEvent }),
+  });
+  return { ...planned, diagnostics: sortDiagnostics([...diagnostics, ...planned.diagnostics]) };
+}
+
+/** Checks the project and, when it has no error, does something with it on a Connect that is closed afterwards. */
+export async function withConnect<R extends { readonly diagnostics: readonly Diagnostic[] }>(
+  { project, environment, onEvent }: PlanOptions,
+  use: (prepared: Prepared) => Promise<R>,
+): Promise<R | { readonly diagnostics: readonly Diagnostic[] }> {
+  const { desired, diagnostics: found } = await checkProject(project, { onEvent });
+  if (desired === undefined || hasErrors(found)) return { diagnostics: found };
+  const { connection, diagnostics } = await connectTo(environment, onEvent);
+  if (connection === undefined) return { diagnostics: [...found, ...diagnostics] };
+  try {
+    return await use({
+      desired,
+      connection,
+      store: fileStateStore(environment.stateFile, environment.target.name),
+      found,
+    });
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,24 @@
+import type { Bindings } from "@flowc/connect-model";
+import type { Diagnostic } from "@flowc/diagnostics";
+import { combineBindings } from "@flowc/flow-compiler";
+import { bindingsFromState, fileStateStore } from "@flowc/provisioner";
+import type { ProjectEnvironment } from "../environment/project-environment.js";
+import { readBindingsFile } from "./read-bindings-file.js";
+
+/** What names mean in an environment: its bindings file first, then what was deployed to it. No call is made. */
+export async function environmentBindings({
+  bindingsFile,
+  stateFile,
+  target,
+}: ProjectEnvironment): Promise<{ bindings?: Bindings; diagnostics: readonly Diagnostic[] }> {
+  const written = bindingsFile === undefined ? undefined : readBindingsFile(bindingsFile);
+  const { snapshot, diagnostics } = await fileStateStore(stateFile, target.name).read();
+  const found = [...(written?.diagnostics ?? []), ...diagnostics];
+  if (snapshot === undefined || (written !== undefined && written.bindings === undefined))
+    return { diagnostics: found };
+  const deployed = bindingsFromState(snapshot.state);
+  return {
+    bindings: combineBindings([...(written?.bindings ? [written.bindings] : []), deployed]),
+    diagnostics: found,
+  };
+}

@@ -1,0 +1,76 @@
+/** The built-in Connect on this machine. Every project has it under the name `local`, configured or not. */
+export interface LocalEnvironmentConfig {
+  /** Region that its ARNs carry. Default `eu-west-2`. */
+  readonly region?: string;
+  /** Account that its ARNs carry, 12 digits. Default `123456789012`. */
+  readonly accountId?: string;
+  /** Overrides the alias of the declared instance. */
+  readonly instanceAlias?: string;
+  /** Full ARNs of Lambda functions by declared name, where region and account do not give them. */
+  readonly lambdaFunctions?: Readonly<Record<string, string>>;
+  /** Tags of every resource; a tag of a declaration wins. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Folder that holds its data, relative to the configuration. Default `.flowc/local`. */
+  readonly dataDirectory?: string;
+  /** State file, relative to the configuration. Default `state.json` in the data directory. */
+  readonly state?: string;
+  /** JSON file that gives ARNs to names, relative to the configuration. */
+  readonly bindings?: string;
+}
+
+/** An Amazon Connect instance in AWS. The credentials are those that the AWS SDK finds, for example by `AWS_PROFILE`. */
+export interface AwsEnvironmentConfig {
+  /** AWS region, for example `eu-west-2`. */
+  readonly region: string;
+  /** Account that must be signed in, 12 digits. Guards against deploying with the wrong credentials. */
+  readonly accountId?: string;
+  /** Overrides the alias of the declared instance. */
+  readonly instanceAlias?: string;
+  /** Whether a missing instance may be created. Default false: it is adopted by its alias. */
+  readonly createInstance?: boolean;
+  /** Full ARNs of Lambda functions by declared name, where region and account do not give them. */
+  readonly lambdaFunctions?: Readonly<Record<string, string>>;
+  /** Tags of every resource; a tag of a declaration wins. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Address of the Connect API, for a VPC endpoint or another emulator. */
+  readonly endpoint?: string;
+  /** State file, relative to the configuration. Default `state/<environment>.json`. */
+  readonly state?: string;
+  /** JSON file that gives ARNs to names, relative to the configuration. */
+  readonly bindings?: string;
+}
+
+/** The environments of a project by name; `local` is the built-in one. */
+export type EnvironmentsConfig = { readonly local?: LocalEnvironmentConfig } & {
+  readonly [name: string]: AwsEnvironmentConfig | LocalEnvironmentConfig;
+};
+
+/** What `flowc.config.ts` exports. */
+export interface FlowcConfig {
+  /**
+   * Flows of the project: globs of `.flow.ts` and Flow language `.json` files, relative to the configuration.
+   * Default `flows/**\/*.flow.ts` and `flows/**\/*.json`.
+   */
+  readonly flows?: readonly string[];
+  /** TypeScript files that declare resources: globs, relative to the configuration. Default `resources.ts`. */
+  readonly resources?: readonly string[];
+  /** Where `flowc build` writes, relative to the configuration. Default `build`. */
+  readonly outDir?: string;
+  readonly environments?: EnvironmentsConfig;
+}
+
+/**
+ * Declares the configuration of a project, in `flowc.config.ts`.
+ *
+ * @example
+ * ```ts
+ * export default defineConfig({
+ *   flows: ["flows/**\/*.flow.ts"],
+ *   resources: ["resources.ts"],
+ *   environments: { prod: { region: "eu-west-2", instanceAlias: "my-contact-center" } },
+ * });
+ * ```
+ */
+export function defineConfig(config: FlowcConfig): FlowcConfig {
+  return config;
+}

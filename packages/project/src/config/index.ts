@@ -1,0 +1,7 @@
+export {
+  type AwsEnvironmentConfig,
+  defineConfig,
+  type EnvironmentsConfig,
+  type FlowcConfig,
+  type LocalEnvironmentConfig,
+} from "./flowc-config.js";

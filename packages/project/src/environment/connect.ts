@@ -1,0 +1,66 @@
+import type { Diagnostic } from "@flowc/diagnostics";
+import { EmulatorStartError, findRunningEmulator, startEmulator } from "@flowc/emulator";
+import type { ConnectApi } from "@flowc/provisioner";
+import type { ProjectListener } from "../events.js";
+import type { ProjectEnvironment } from "./project-environment.js";
+
+/** A Connect that can be called, until it is closed. */
+export interface ConnectConnection {
+  readonly api: ConnectApi;
+  close(): Promise<void>;
+}
+
+/** A connection, or why there is none (EMU1xx). */
+export interface ConnectResult {
+  readonly connection?: ConnectConnection;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The built-in Connect looks at no signature, but the SDK does not send a request without one. */
+const localCredentials = { accessKeyId: "local", secretAccessKey: "local" };
+
+/**
+ * Connects to an environment. For the built-in Connect it takes the one that serves the data folder, or starts one that
+ * ends with the connection. No call is made yet.
+ */
+export async function connectTo(environment: ProjectEnvironment, onEvent?: ProjectListener): Promise<ConnectResult> {
+  const { target, endpoint, localData } = environment;
+  if (localData !== undefined) return connectLocally(environment, localData, onEvent);
+  const { createAwsConnectApi } = await import("@flowc/provisioner/aws");
+  const api = createAwsConnectApi({
+    region: target.region,
+    ...(endpoint !== undefined && { endpoint }),
+    ...(endpoint !== undefined && isLoopback(endpoint) && { credentials: localCredentials }),
+  });
+  return { connection: { api, close: async () => api.close() }, diagnostics: [] };
+}
+
+async function connectLocally(
+  { target }: ProjectEnvironment,
+  dataDirectory: string,
+  onEvent: ProjectListener | undefined,
+): Promise<ConnectResult> {
+  const { region, accountId } = target;
+  try {
+    const running = await findRunningEmulator(dataDirectory);
+    const started = running
+      ? undefined
+      : await startEmulator({ dataDirectory, region, ...(accountId && { accountId }) });
+    const url = (running ?? started)!.url;
+    onEvent?.({ type: "local-connect-ready", url, wasRunning: running !== undefined });
+    const { createAwsConnectApi } = await import("@flowc/provisioner/aws");
+    const api = createAwsConnectApi({ region, endpoint: url, credentials: localCredentials });
+    const close = async () => {
+      api.close();
+      await started?.close();
+    };
+    return { connection: { api, close }, diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof EmulatorStartError)) throw error;
+    return { diagnostics: [error.diagnostic] };
+  }
+}
+
+function isLoopback(endpoint: string): boolean {
+  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(endpoint).hostname);
+}

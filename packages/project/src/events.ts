@@ -1,0 +1,12 @@
+import type { ProvisionerEvent } from "@flowc/provisioner";
+
+/** What can be seen of a running action. */
+export type ProjectEvent =
+  | { readonly type: "files-selected"; readonly files: number }
+  | { readonly type: "flows-checked"; readonly flows: number }
+  | { readonly type: "flows-written"; readonly folder: string; readonly files: number }
+  /** A local Connect answers: one that was running already, or one that lives as long as the action. */
+  | { readonly type: "local-connect-ready"; readonly url: string; readonly wasRunning: boolean }
+  | ProvisionerEvent;
+
+export type ProjectListener = (event: ProjectEvent) => void;

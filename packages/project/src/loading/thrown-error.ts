@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Diagnostic, nearest, type Span } from "@flowc/diagnostics";
+import type { Metafile } from "esbuild";
+import { projectDiagnostics } from "../project-diagnostics.js";
+import { mappedPlace } from "./author-places.js";
+
+/** What was loaded when an error was thrown. */
+export interface LoadedFiles {
+  readonly root: string;
+  readonly inputs: Metafile["inputs"];
+}
+
+/** An error that the author's code threw, or that kept it from running, as one diagnostic on the author's line. */
+export async function thrownDiagnostic(error: unknown, files: LoadedFiles): Promise<Diagnostic> {
+  const text = error instanceof Error ? error.message : "";
+  const missing = /^Cannot find (?:package|module) '([^']+)'/.exec(text)?.[1];
+  if (missing !== undefined) {
+    const name = packageName(missing);
+    return projectDiagnostics.create("CLI122", { package: name }, { span: importOf(name, files) });
+  }
+  const unexported = /requested module '([^']+)' does not provide an export named '([^']+)'/.exec(text);
+  if (unexported !== null) return missingExport(unexported[1]!, unexported[2]!, files);
+  const span = frameOf(error) ?? firstInput(files);
+  return projectDiagnostics.create("CLI121", { error: errorInWords(error) }, { span });
+}
+
+/** The error as a sentence, without its stack. */
+export function errorInWords(error: unknown): string {
+  if (!(error instanceof Error)) return `a thrown value that is no Error: ${String(error)}`;
+  return `${error.name}: ${error.message}`;
+}
+
+/** The first frame of the stack that is the author's. */
+export function frameOf(error: unknown): Span | undefined {
+  if (!(error instanceof Error) || typeof error.stack !== "string") return undefined;
+  for (const [, file, line, column] of error.stack.matchAll(
+    /\(?((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()\n]*?):(\d+):(\d+)\)?$/gm,
+  )) {
+    const place = mappedPlace({ file: file!, line: Number(line), column: Number(column) });
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+async function missingExport(module: string, name: string, files: LoadedFiles): Promise<Diagnostic> {
+  const exported = await import(module).then(
+    (found: Record<string, unknown>) => Object.keys(found),
+    () => [],
+  );
+  const importer = Object.entries(files.inputs).flatMap(([file, { imports }]) =>
+    imports.filter(({ path }) => path === module).map(({ original }) => ({ file, asked: original ?? module })),
+  );
+  const spans = importer
+    .map(({ file }) => placeOfWord(resolve(files.root, file), name))
+    .filter((span) => span !== undefined);
+  const asked = importer[0]?.asked ?? module;
+  return projectDiagnostics.create(
+    "CLI123",
+    { module: asked, name, similar: nearest(name, exported) },
+    { span: spans[0] },
+  );
+}
+
+function importOf(name: string, { root, inputs }: LoadedFiles): Span | undefined {
+  for (const [file, { imports }] of Object.entries(inputs)) {
+    const found = imports.find(({ path }) => packageName(path) === name);
+    if (found !== undefined) return placeOfWord(resolve(root, file), found.path);
+  }
+  return undefined;
+}
+
+function placeOfWord(file: string, word: string): Span | undefined {
+  const lines = readFileSync(file, "utf8").split("\n");
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  for (const [index, line] of lines.entries()) {
+    const match = new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`).exec(line);
+    if (match) {
+      const column = match.index + 1;
+      return { file, line: index + 1, column, end: { line: index + 1, column: column + word.length } };
+    }
+  }
+  return undefined;
+}
+
+function packageName(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
+
+function firstInput({ root, inputs }: LoadedFiles): Span | undefined {
+  const file = Object.keys(inputs).find((name) => name !== "flowc-entries");
+  return file === undefined ? undefined : { file: resolve(root, file), line: 1, column: 1 };
+}

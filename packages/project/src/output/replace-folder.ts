@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Diagnostic } from "@flowc/diagnostics";
+import { projectDiagnostics } from "../project-diagnostics.js";
+import { systemReason } from "../system-reason.js";
+
+/** File of an output folder that says what flowc wrote into it. */
+export const manifestName = "manifest.json";
+
+/**
+ * Replaces an output folder as a whole: the files are written beside it first, so that it is at any time either the old
+ * one or the new one. A folder that holds anything flowc did not write is left alone.
+ * @param files text by file name, with a manifest
+ * @returns CLI130 or CLI131, and then nothing was changed
+ */
+export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<Diagnostic[]> {
+  let fresh: string | undefined;
+  try {
+    const target = await realpath(folder).catch(() => folder);
+    const foreign = await foreignFiles(target);
+    if (foreign.length > 0) return [projectDiagnostics.create("CLI130", { folder, files: foreign.slice(0, 5) })];
+    await mkdir(dirname(target), { recursive: true });
+    fresh = besideFolder(target, "new");
+    await mkdir(fresh);
+    for (const [name, text] of files) await writeFile(join(fresh, name), text, { flag: "wx" });
+    await swap(target, fresh);
+    return [];
+  } catch (error) {
+    return [projectDiagnostics.create("CLI131", { path: folder, reason: systemReason(error) })];
+  } finally {
+    if (fresh !== undefined) await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Puts the fresh folder in the place of the old one. When that fails halfway, the old one comes back. */
+async function swap(target: string, fresh: string): Promise<void> {
+  await rmdir(target).catch(() => undefined); // an empty folder gives way
+  if (!(await exists(target))) return rename(fresh, target);
+  const old = besideFolder(target, "old");
+  await rename(target, old);
+  try {
+    await rename(fresh, target);
+  } catch (error) {
+    await rename(old, target);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+function besideFolder(target: string, purpose: string): string {
+  return join(dirname(target), `.${basename(target)}.${purpose}-${randomUUID()}`);
+}
+
+/** Names in a folder that its manifest does not list; none when the folder is empty or does not exist. */
+async function foreignFiles(folder: string): Promise<string[]> {
+  if (!(await exists(folder))) return [];
+  const names = (await readdir(folder)).sort();
+  if (names.length === 0) return [];
+  const own = new Set(await listedFiles(folder));
+  return names.filter((name) => !own.has(name));
+}
+
+async function listedFiles(folder: string): Promise<string[]> {
+  try {
+    const manifest = JSON.parse(await readFile(join(folder, manifestName), "utf8")) as { flows?: { file?: unknown }[] };
+    const files = manifest.flows?.map(({ file }) => file) ?? [];
+    return [manifestName, ...files.filter((file) => typeof file === "string")];
+  } catch {
+    return []; // no manifest of ours: nothing in here is known
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,220 @@
+import { defineDiagnostics } from "@flowc/diagnostics";
+
+interface UnknownMember {
+  readonly member: string;
+  readonly inside: string;
+  readonly similar: string | undefined;
+  readonly known: readonly string[];
+}
+
+interface MissingMember {
+  readonly member: string;
+  readonly inside: string;
+  readonly expected: string;
+}
+
+interface UnknownEnvironment {
+  readonly environment: string;
+  readonly known: readonly string[];
+  readonly similar: string | undefined;
+}
+
+interface MissingInput {
+  readonly path: string;
+  readonly similar: string | undefined;
+}
+
+interface CompilerMessage {
+  readonly text: string;
+  readonly hint?: string;
+}
+
+interface MissingPackage {
+  readonly package: string;
+}
+
+interface MissingExport {
+  readonly module: string;
+  readonly name: string;
+  readonly similar: string | undefined;
+}
+
+interface OtherEnvironment {
+  readonly planned: string;
+  readonly asked: string;
+}
+
+const didYouMean = (similar: string | undefined) => (similar === undefined ? "" : `Did you mean "${similar}"? `);
+
+/** Everything that can be wrong around a project before its flows are looked at, and with the files it writes. */
+export const projectDiagnostics = defineDiagnostics({
+  CLI101: {
+    name: "no-missing-config",
+    severity: "error",
+    message: (p: { from: string }) => `No flowc.config.ts was found in ${p.from} or any folder above it.`,
+    help: () =>
+      "Name the flows to work on (flowc check flows/main.flow.ts), point to the configuration with --config, or create flowc.config.ts.",
+  },
+  CLI102: {
+    name: "no-config-without-default-export",
+    severity: "error",
+    message: (p: { found: string }) =>
+      `The configuration must be the default export of its file, an object; found ${p.found}.`,
+    help: () => 'Write: export default defineConfig({ ... }), with defineConfig from "flowc".',
+  },
+  CLI103: {
+    name: "no-unknown-config-member",
+    severity: "error",
+    message: (p: UnknownMember) => `"${p.member}" is not a member of ${p.inside}.`,
+    help: (p: UnknownMember) => `${didYouMean(p.similar)}Known members: ${p.known.join(", ")}.`,
+  },
+  CLI104: {
+    name: "no-wrong-config-value",
+    severity: "error",
+    message: (p: { member: string; inside: string; expected: string; found: string }) =>
+      `"${p.member}" of ${p.inside} must be ${p.expected}; found ${p.found}.`,
+  },
+  CLI105: {
+    name: "no-missing-config-member",
+    severity: "error",
+    message: (p: MissingMember) => `${p.inside} needs "${p.member}".`,
+    help: (p: MissingMember) => `Add ${p.member}: ${p.expected}.`,
+  },
+  CLI106: {
+    name: "no-unknown-environment",
+    severity: "error",
+    message: (p: UnknownEnvironment) => `There is no environment "${p.environment}".`,
+    help: (p: UnknownEnvironment) => `${didYouMean(p.similar)}The configuration has: ${p.known.join(", ")}.`,
+  },
+  CLI110: {
+    name: "no-missing-input",
+    severity: "error",
+    message: (p: MissingInput) => `"${p.path}" does not exist.`,
+    help: (p: MissingInput) =>
+      `${didYouMean(p.similar)}Give a .flow.ts file, a .json file or a folder that holds some.`,
+  },
+  CLI111: {
+    name: "no-unreadable-input",
+    severity: "error",
+    message: (p: { path: string; reason: string }) => `"${p.path}" cannot be read: ${p.reason}.`,
+    help: () => "Check that it is a text file and that you may read it.",
+  },
+  CLI112: {
+    name: "no-input-of-another-kind",
+    severity: "error",
+    message: (p: { path: string }) => `"${p.path}" is neither a flow in TypeScript nor one in JSON.`,
+    help: () => "Flows in TypeScript end in .flow.ts, flows in the Flow language in .json.",
+  },
+  CLI113: {
+    name: "no-input-without-flows",
+    severity: "error",
+    message: (p: { path: string }) => `"${p.path}" holds no .flow.ts and no .json file.`,
+    help: () => "Folders called node_modules, dist or .flowc are not looked into.",
+  },
+  CLI114: {
+    name: "no-pattern-without-files",
+    severity: "error",
+    message: (p: { patterns: readonly string[]; folder: string }) =>
+      `No file in ${p.folder} matches the flows of the configuration: ${p.patterns.map((one) => `"${one}"`).join(", ")}.`,
+    help: () => 'Add a flow, or change "flows" in the configuration.',
+  },
+  CLI115: {
+    name: "no-file-without-flow",
+    severity: "error",
+    message: (p: { file: string; exported: readonly string[] }) =>
+      p.exported.length === 0
+        ? "This file exports nothing, so there is no flow to work on."
+        : `This file exports no flow: ${p.exported.map((one) => `"${one}"`).join(", ")} ${p.exported.length === 1 ? "is" : "are"} something else.`,
+    help: () => 'Export a flow: export const main = contactFlow("Main", (f) => { ... }).',
+  },
+  CLI116: {
+    name: "no-project-without-flow",
+    severity: "warning",
+    message: (p: { folder: string }) => `The project in ${p.folder} declares no flow and no resource.`,
+    help: () => "Flows and resources count when a file of the configuration exports them.",
+  },
+  CLI120: {
+    name: "no-syntax-error",
+    severity: "error",
+    message: (p: CompilerMessage) => p.text,
+    help: (p: CompilerMessage) => p.hint ?? "Correct the TypeScript in this place.",
+  },
+  CLI121: {
+    name: "no-error-while-loading",
+    severity: "error",
+    message: (p: { error: string }) => `Running this file stopped with ${p.error}`,
+    help: () => "Loading a project runs its files: whatever they do at the top level happens now.",
+  },
+  CLI122: {
+    name: "no-missing-package",
+    severity: "error",
+    message: (p: MissingPackage) => `The package "${p.package}" is imported here but is not installed.`,
+    help: (p: MissingPackage) => `Install it: npm install ${p.package}`,
+  },
+  CLI123: {
+    name: "no-missing-export",
+    severity: "error",
+    message: (p: MissingExport) => `"${p.module}" has no export called "${p.name}".`,
+    help: (p: MissingExport) => `${didYouMean(p.similar)}Check the spelling and the version of the package.`,
+  },
+  CLI124: {
+    name: "no-unwritable-project",
+    severity: "error",
+    message: (p: { folder: string; reason: string }) => `flowc could not write to ${p.folder}: ${p.reason}.`,
+    help: () => "The compiled project is kept there while it is loaded. Make the folder writable.",
+  },
+  CLI130: {
+    name: "no-foreign-output-folder",
+    severity: "error",
+    message: (p: { folder: string; files: readonly string[] }) =>
+      `${p.folder} holds files that flowc did not write: ${p.files.map((one) => `"${one}"`).join(", ")}.`,
+    help: () => "A build replaces its whole output folder. Choose another one with --out, or move these files away.",
+  },
+  CLI131: {
+    name: "no-failed-write",
+    severity: "error",
+    message: (p: { path: string; reason: string }) => `${p.path} could not be written: ${p.reason}.`,
+    help: () => "Nothing was left half-written. Correct the cause and run the command again.",
+  },
+  CLI132: {
+    name: "no-broken-bindings-file",
+    severity: "error",
+    message: (p: { reason: string }) => `This bindings file cannot be used: ${p.reason}.`,
+    help: () => 'Write it like { "queue": { "Support": { "arn": "arn:aws:connect:..." } } }.',
+  },
+  CLI140: {
+    name: "no-unreachable-connect",
+    severity: "error",
+    message: (p: { environment: string; reason: string }) =>
+      `Connect could not be reached for environment "${p.environment}": ${p.reason}.`,
+    help: () => "Check the network, the region and the credentials, then run the command again.",
+  },
+  CLI141: {
+    name: "no-port-in-use",
+    severity: "error",
+    message: (p: { port: number; reason: string }) =>
+      `The local Connect could not listen on port ${p.port}: ${p.reason}.`,
+    help: () => "Choose another port with --port, or leave it out to take a free one.",
+  },
+  CLI150: {
+    name: "no-broken-plan-file",
+    severity: "error",
+    message: (p: { reason: string }) => `This is not a plan that flowc saved: ${p.reason}.`,
+    help: () => "Make one with: flowc plan --out FILE",
+  },
+  CLI151: {
+    name: "no-plan-of-another-environment",
+    severity: "error",
+    message: (p: OtherEnvironment) => `The plan was made for environment "${p.planned}", not for "${p.asked}".`,
+    help: (p: OtherEnvironment) => `Deploy it with --env ${p.planned}, or plan again for "${p.asked}".`,
+  },
+  CLI152: {
+    name: "no-unconfirmed-deploy",
+    severity: "error",
+    message: (p: { reason: "declined" | "no-terminal" }) =>
+      p.reason === "declined"
+        ? "Nothing was changed: you declined."
+        : "Nothing was changed: there is no terminal to ask on.",
+    help: () => "Use --yes to deploy without being asked.",
+  },
+});
