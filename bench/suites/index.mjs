@@ -1,0 +1,7 @@
+import { compile } from "./compile.mjs";
+import { phases } from "./phases.mjs";
+import { startUp } from "./start-up.mjs";
+import { types } from "./types.mjs";
+
+/** What `npm run bench` measures, in this order. */
+export const suites = [startUp, types, phases, compile];
