@@ -1,4 +1,4 @@
-import type { FlowGraph, FlowUnit, GraphType } from "@flowc/connect-model";
+import { type FlowGraph, type FlowUnit, type GraphType, joinPointer } from "@flowc/connect-model";
 import { BlockView } from "./block-view.js";
 import { lazy } from "./lazy.js";
 
@@ -15,20 +15,32 @@ export class FlowContext {
   readonly #byIdentifier: () => ReadonlyMap<string, BlockView>;
   readonly #identifiers: () => readonly string[];
   readonly #reachable: () => ReadonlySet<BlockView>;
+  readonly #misread: () => ReadonlySet<string>;
 
   constructor(unit: FlowUnit) {
     this.unit = unit;
     this.graph = unit.graph;
     this.type = unit.graph.type;
-    this.blocks = unit.graph.blocks.map((block, index) => new BlockView(block, index));
+    this.blocks = unit.graph.blocks.map((block, index) => new BlockView(block, index, unit.graph.type));
     this.#byIdentifier = lazy(() => firstByIdentifier(this.blocks));
     this.#identifiers = lazy(() => [...this.#byIdentifier().keys()]);
     this.#reachable = lazy(() => this.reachableFrom(this.block(this.graph.entry)));
+    this.#misread = lazy(() => misreadPointers(unit));
   }
 
   /** The block of that name; the first one, when two share it. */
   block(identifier: string): BlockView | undefined {
     return this.#byIdentifier().get(identifier);
+  }
+
+  /**
+   * Whether reading the document already found a member missing or of the wrong JSON type: the graph then holds an empty
+   * value in its place, about which there is nothing left to say.
+   * @param pointer inside the block when there is one, else inside the document
+   */
+  isMisread(pointer: string, block?: BlockView): boolean {
+    const misread = this.#misread();
+    return misread.size > 0 && misread.has(block === undefined ? pointer : `/Actions/${block.index}${pointer}`);
   }
 
   /** Every identifier once, in the order of the flow. */
@@ -59,4 +71,16 @@ function firstByIdentifier(blocks: readonly BlockView[]): ReadonlyMap<string, Bl
   const found = new Map<string, BlockView>();
   for (const block of blocks) if (!found.has(block.identifier)) found.set(block.identifier, block);
   return found;
+}
+
+/** FLOW807 names the place of a value, FLOW808 that of the object which lacks a member. */
+function misreadPointers({ diagnostics }: FlowUnit): ReadonlySet<string> {
+  return new Set(
+    diagnostics.flatMap(({ code, subject, data }) => {
+      const pointer = subject?.pointer;
+      if (pointer === undefined) return [];
+      if (code === "FLOW807") return [pointer];
+      return code === "FLOW808" ? [joinPointer(pointer, String(data?.member))] : [];
+    }),
+  );
 }

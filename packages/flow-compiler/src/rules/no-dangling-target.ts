@@ -2,6 +2,7 @@ import { nearest } from "@flowc/diagnostics";
 import { branchLabel } from "../check/branch-view.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
+import { checked, sources } from "../check/sources.js";
 import { invalidValue } from "../service/wording.js";
 
 interface Parameters {
@@ -26,14 +27,14 @@ export const noDanglingTarget = defineRule<Parameters>(
       p.nearest === undefined
         ? "Let it lead to the identifier of a block of this flow. Upper and lower case count."
         : `Did you mean ${quote(p.nearest)}?`,
-    source: "InvalidContactFlowException answers recorded by public projects that publish to the live service",
-    checked: "2026-11-20",
+    source: sources.liveRefusals,
+    checked,
     refusal: (_, path) => invalidValue(path),
   },
   (context, report) => ({
     branch({ branch, targetPointer }, block) {
       const { target } = branch;
-      if (context.block(target) !== undefined) return;
+      if (context.block(target) !== undefined || context.isMisread(targetPointer, block)) return;
       report(
         {
           block: block.identifier,

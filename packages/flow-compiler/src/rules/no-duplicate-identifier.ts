@@ -1,5 +1,6 @@
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
+import { checked, sources } from "../check/sources.js";
 import { invalidValue } from "../service/wording.js";
 
 interface Parameters {
@@ -18,8 +19,8 @@ export const noDuplicateIdentifier = defineRule<Parameters>(
     message: ({ identifier, first, second }) =>
       `Two blocks are called ${quote(identifier)}: number ${first} and number ${second} of the flow.`,
     help: () => "Rename one of them, and the branches that should lead to it.",
-    source: "https://docs.aws.amazon.com/connect/latest/devguide/flow-language-actions.html",
-    checked: "2026-11-20",
+    source: sources.actionPages,
+    checked,
     refusal: (_, path) => invalidValue(path),
   },
   (context, report) => ({

@@ -1,6 +1,7 @@
 import { nearest } from "@flowc/diagnostics";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
+import { checked, sources } from "../check/sources.js";
 import { invalidValue } from "../service/wording.js";
 
 interface Parameters {
@@ -23,15 +24,16 @@ export const noMissingEntry = defineRule<Parameters>(
       p.nearest === undefined
         ? "Set StartAction to the identifier of the block that runs first."
         : `Did you mean ${quote(p.nearest)}?`,
-    source: "https://docs.aws.amazon.com/connect/latest/devguide/flow-language.html",
-    checked: "2026-11-20",
+    source: sources.flowLanguage,
+    checked,
     refusal: () => invalidValue("StartAction"),
   },
   (context, report) => ({
     flow() {
       const { entry } = context.graph;
-      if (context.block(entry) !== undefined || context.blocks.length === 0) return;
-      report({ entry, nearest: nearest(entry, context.identifiers) }, { pointer: "/StartAction" });
+      const pointer = "/StartAction";
+      if (context.block(entry) !== undefined || context.blocks.length === 0 || context.isMisread(pointer)) return;
+      report({ entry, nearest: entry === "" ? undefined : nearest(entry, context.identifiers) }, { pointer });
     },
   }),
 );

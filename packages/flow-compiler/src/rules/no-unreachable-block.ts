@@ -2,6 +2,7 @@ import type { BlockView } from "../check/block-view.js";
 import type { FlowContext } from "../check/flow-context.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
+import { checked } from "../check/sources.js";
 
 interface Parameters {
   readonly block: string;
@@ -22,7 +23,7 @@ export const noUnreachableBlock = defineRule<Parameters>(
         : `No contact ever comes to ${quote(block)} and the ${following} ${following === 1 ? "block" : "blocks"} after it: no branch leads there from the start of the flow.`,
     help: () => "Let a branch lead to it, or remove it.",
     source: "The service accepts unreachable blocks; seen by public projects that publish to the live service",
-    checked: "2026-11-20",
+    checked,
   },
   (context, report) => ({
     flow() {

@@ -31,3 +31,21 @@ export function noConditions(path: string): string {
 export function invalidType(type: string): string {
   return `Invalid Action type. Type: ${type}`;
 }
+
+export function onlyOne(names: readonly string[]): string {
+  return `Only one of these properties may be defined. Properties: [${names.join(", ")}]`;
+}
+
+export function atLeastOne(names: readonly string[]): string {
+  return `At least one of [${names.join(", ")}] must be set`;
+}
+
+/** An empty string: attributes and conditions have messages of their own. */
+export function emptyValue(index: number, parameter: string | undefined, path: string): string {
+  if (parameter === undefined) return `Invalid branch. Path: ${index}.Evaluate`;
+  if (parameter.startsWith("Attributes.")) return "Empty value in Parameters.Attributes";
+  return invalidValue(path);
+}
+
+/** What the service says of a module's content without `Settings`; not a problem of the list, but an error of its own. */
+export const missingSettings = "JSON field is missing or null for field name: settings";

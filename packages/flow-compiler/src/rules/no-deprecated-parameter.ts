@@ -1,0 +1,35 @@
+import { parameterName } from "../check/path-words.js";
+import { quote } from "../check/quote.js";
+import { defineRule } from "../check/rule.js";
+import { checked, sources } from "../check/sources.js";
+
+interface Parameters {
+  readonly block: string;
+  readonly parameter: string;
+  readonly reason: string;
+}
+
+/** A parameter that the service still takes and that should no longer be used. */
+export const noDeprecatedParameter = defineRule<Parameters>(
+  {
+    code: "FLOW219",
+    name: "no-deprecated-parameter",
+    severity: "warning",
+    grade: "docs",
+    message: ({ block, parameter, reason }) => `${quote(block)} uses ${parameter}, which is outdated: ${reason}`,
+    help: () => "Use what took its place.",
+    source: sources.actionPages,
+    checked,
+  },
+  (_, report) => ({
+    block(block) {
+      for (const { pointer, spec } of block.problems("deprecated")) {
+        const parameter = parameterName(pointer);
+        report(
+          { block: block.identifier, parameter, reason: spec.deprecated ?? "" },
+          { block, pointer, fold: `${block.type} ${parameter}` },
+        );
+      }
+    },
+  }),
+);

@@ -1,0 +1,33 @@
+import { limits } from "@flowc/connect-model";
+import { contentLength } from "../check/content-length.js";
+import { quote } from "../check/quote.js";
+import { defineRule } from "../check/rule.js";
+
+interface Parameters {
+  readonly flow: string;
+  readonly characters: number;
+  readonly max: number;
+}
+
+const { value: max, source, checked } = limits.flow.contentCharacters;
+
+/** The content of a flow, as one string of JSON, has a longest length. */
+export const noOversizedContent = defineRule<Parameters>(
+  {
+    code: "FLOW402",
+    name: "no-oversized-content",
+    severity: "error",
+    grade: "docs",
+    message: (p) =>
+      `The content of the flow ${quote(p.flow)} has at least ${p.characters} characters; the service takes at most ${p.max}.`,
+    help: () => "Shorten long prompts and view data, or move a part into a flow module.",
+    source,
+    checked,
+  },
+  (context, report) => ({
+    flow() {
+      const characters = contentLength(context.graph);
+      if (characters > max) report({ flow: context.graph.name, characters, max });
+    },
+  }),
+);

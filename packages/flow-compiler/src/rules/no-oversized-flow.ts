@@ -1,0 +1,32 @@
+import { limits } from "@flowc/connect-model";
+import { quote } from "../check/quote.js";
+import { defineRule } from "../check/rule.js";
+
+interface Parameters {
+  readonly flow: string;
+  readonly blocks: number;
+  readonly max: number;
+}
+
+const { value: max, source, checked } = limits.flow.actionsPerFlow;
+
+/** A flow has at most 250 blocks. */
+export const noOversizedFlow = defineRule<Parameters>(
+  {
+    code: "FLOW401",
+    name: "no-oversized-flow",
+    severity: "error",
+    grade: "service",
+    message: (p) => `The flow ${quote(p.flow)} has ${p.blocks} blocks; the service takes at most ${p.max}.`,
+    help: () => "Move a part that stands on its own into a flow module, or into a flow to transfer to.",
+    source,
+    checked,
+    refusal: (p) => `Flow has more than ${p.max} actions. Path: Actions`,
+  },
+  (context, report) => ({
+    flow() {
+      const blocks = context.blocks.length;
+      if (blocks > max) report({ flow: context.graph.name, blocks, max }, { pointer: "/Actions" });
+    },
+  }),
+);
