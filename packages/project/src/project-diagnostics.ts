@@ -39,6 +39,11 @@ interface MissingExport {
   readonly similar: string | undefined;
 }
 
+interface MissingImport {
+  readonly path: string;
+  readonly similar: string | undefined;
+}
+
 interface OtherEnvironment {
   readonly planned: string;
   readonly asked: string;
@@ -162,6 +167,12 @@ export const projectDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: { folder: string; reason: string }) => `flowc could not write to ${p.folder}: ${p.reason}.`,
     help: () => "The compiled project is kept there while it is loaded. Make the folder writable.",
+  },
+  CLI125: {
+    name: "no-import-of-missing-file",
+    severity: "error",
+    message: (p: MissingImport) => `"${p.path}" is imported here, but there is no such file.`,
+    help: (p: MissingImport) => `${didYouMean(p.similar)}Paths count from the folder of this file.`,
   },
   CLI130: {
     name: "no-foreign-output-folder",

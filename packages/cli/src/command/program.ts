@@ -28,9 +28,7 @@ export async function runProgram(words: readonly string[], options: ProgramOptio
     await program.parseAsync([...words], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 || (error.code === "commander.help" && words.length === 0)
-      ? exitCodes.done
-      : exitCodes.usage;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   }
   return exitCode;
 }

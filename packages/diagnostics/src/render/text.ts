@@ -58,7 +58,7 @@ function summaryLine(diagnostics: readonly Diagnostic[], files: number | undefin
   const found = (["error", "warning", "info"] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => paint(severityLook[severity], counted(counts[severity], summaryWords[severity])));
-  const where = files === undefined ? "" : ` in ${counted(files, ["file", "files"])}`;
+  const where = files === undefined || files === 0 ? "" : ` in ${counted(files, ["file", "files"])}`;
   return `${found.length === 0 ? paint("green", "No problems") : found.join(", ")}${where}.`;
 }
 

@@ -65,7 +65,7 @@ async function buildUnit(flow: FlowDefinition, root: string): Promise<ReadUnit> 
     const unit = flow.build();
     return { unit, diagnostics: unit.diagnostics };
   } catch (error) {
-    const found = await thrownDiagnostic(error, { root, inputs: {} });
+    const found = await thrownDiagnostic(error, { root, inputs: {}, ownPackages: new Map() });
     const span = found.span ?? flow.span;
     return { diagnostics: [{ ...found, ...(span && { span }), subject: { flow: flow.name } }] };
   }
@@ -89,7 +89,15 @@ function withoutFlow({ file, holds }: SourceFile, exported: ModuleExports | unde
   if (exported === undefined || holds === "resources") return [];
   const { flows, resources } = discover([exported], isResourceDeclaration);
   if (flows.length + resources.length > 0) return [];
-  return [projectDiagnostics.create("CLI115", { file, exported: Object.keys(exported) }, { span: startOf(file) })];
+  // A file without any export is compiled to one with an empty default.
+  const names = Object.entries(exported).flatMap(([name, value]) =>
+    name === "default" && isEmpty(value) ? [] : [name],
+  );
+  return [projectDiagnostics.create("CLI115", { file, exported: names }, { span: startOf(file) })];
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 function startOf(file: string) {

@@ -43,7 +43,8 @@ function nothingIn(path: string, file: string): Diagnostic {
 }
 
 function unreachable(path: string, file: string, error: unknown): Diagnostic {
-  if (existsSync(file)) return projectDiagnostics.create("CLI111", { path, reason: systemReason(error) });
+  const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  if (!isMissing) return projectDiagnostics.create("CLI111", { path, reason: systemReason(error) });
   return projectDiagnostics.create("CLI110", { path, similar: nearestNeighbour(path, file) });
 }
 

@@ -13,6 +13,8 @@ export interface Bundle {
   /** Folder that the module has to be written to. */
   readonly folder: string;
   readonly inputs: Metafile["inputs"];
+  /** What the author wrote for each of flowc's own packages, by the address that stands in the module. */
+  readonly ownPackages: ReadonlyMap<string, string>;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function bundleModules(
 ): Promise<{ bundle?: Bundle; diagnostics: readonly Diagnostic[] }> {
   const { build } = await import("esbuild");
   const folder = join(root, ".flowc");
+  const ownPackages = new Map<string, string>();
   try {
     const result = await build({
       stdin: { contents: entryModule(entries), resolveDir: root, sourcefile: "flowc-entries", loader: "js" },
@@ -42,10 +45,10 @@ export async function bundleModules(
       sourcesContent: false,
       charset: "utf8",
       logLevel: "silent",
-      plugins: [ownPackages],
+      plugins: [resolveOwnPackages(ownPackages)],
     });
     const text = (end: string) => result.outputFiles.find(({ path }) => path.endsWith(end))?.text ?? "";
-    const bundle = { code: text(".mjs"), map: text(".map"), folder, inputs: result.metafile.inputs };
+    const bundle = { code: text(".mjs"), map: text(".map"), folder, inputs: result.metafile.inputs, ownPackages };
     return { bundle, diagnostics: compileDiagnostics(result.warnings, "warning", root) };
   } catch (error) {
     const failure = error as Partial<BuildFailure>;
@@ -60,17 +63,21 @@ function entryModule(entries: readonly string[]): string {
 
 const require = createRequire(import.meta.url);
 
-const ownPackages: Plugin = {
-  name: "flowc-own-packages",
-  setup(build) {
-    build.onResolve({ filter: /^(@flowc\/[^/]+(\/.*)?|flowc)$/ }, ({ path }) => {
-      try {
-        // A configuration needs nothing of the command line but `defineConfig`.
-        const resolved = require.resolve(path === "flowc" ? "@flowc/project/config" : path);
-        return { path: pathToFileURL(resolved).href, external: true };
-      } catch {
-        return undefined;
-      }
-    });
-  },
-};
+/** @param found what was asked for, by the address it got */
+function resolveOwnPackages(found: Map<string, string>): Plugin {
+  return {
+    name: "flowc-own-packages",
+    setup(build) {
+      build.onResolve({ filter: /^(@flowc\/[^/]+(\/.*)?|flowc)$/ }, ({ path }) => {
+        try {
+          // A configuration needs nothing of the command line but `defineConfig`.
+          const address = pathToFileURL(require.resolve(path === "flowc" ? "@flowc/project/config" : path)).href;
+          found.set(address, path);
+          return { path: address, external: true };
+        } catch {
+          return undefined; // not one that this flowc brings: the project's own installation has it or not
+        }
+      });
+    },
+  };
+}

@@ -1,17 +1,35 @@
-import { resolve } from "node:path";
-import type { Diagnostic, Severity, Span } from "@flowc/diagnostics";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { type Diagnostic, nearest, type Severity, type Span } from "@flowc/diagnostics";
 import type { Location, Message } from "esbuild";
 import { projectDiagnostics } from "../project-diagnostics.js";
 
 /** What the TypeScript compiler's parser and resolver found, on the author's lines. */
 export function compileDiagnostics(messages: readonly Message[], severity: Severity, root: string): Diagnostic[] {
-  return messages.map(({ text, location, notes }) => {
-    const span = location ? spanOf(location, root) : undefined;
-    const said = [location?.suggestion && `Try: ${location.suggestion}`, ...notes.map((note) => note.text)];
-    const hint = said.filter(Boolean).join("\n");
-    const found = projectDiagnostics.create("CLI120", { text: asSentence(text), ...(hint && { hint }) }, { span });
-    return { ...found, severity };
-  });
+  return messages.map((message) => ({ ...compileDiagnostic(message, root), severity }));
+}
+
+function compileDiagnostic({ text, location, notes }: Message, root: string): Diagnostic {
+  const span = location ? spanOf(location, root) : undefined;
+  const unresolved = /^Could not resolve "(\.[^"]*)"/.exec(text)?.[1];
+  if (unresolved !== undefined && span !== undefined) {
+    const similar = similarImport(unresolved, span.file);
+    return projectDiagnostics.create("CLI125", { path: unresolved, similar }, { span });
+  }
+  const suggestion = location?.suggestion ? [`Did you mean "${location.suggestion}"?`] : [];
+  const hint = [...suggestion, ...notes.map((note) => note.text)].join("\n");
+  return projectDiagnostics.create("CLI120", { text: asSentence(text), ...(hint && { hint }) }, { span });
+}
+
+/** The import with its last part replaced by the nearest file of the folder; TypeScript is imported by `.js`. */
+function similarImport(path: string, importer: string): string | undefined {
+  const folder = dirname(resolve(dirname(importer), path));
+  if (!existsSync(folder)) return undefined;
+  const names = readdirSync(folder).map((name) => name.replace(/\.(m?)ts$/, ".$1js"));
+  const similar = nearest(basename(path), names);
+  if (similar === undefined) return undefined;
+  const joined = join(dirname(path), similar);
+  return joined.startsWith(".") ? joined : `./${joined}`;
 }
 
 function spanOf(location: Location, root: string): Span {

@@ -56,7 +56,7 @@ async function runBundle(bundle: Bundle, root: string): Promise<Run> {
   try {
     return { exports: (await import(pathToFileURL(file).href)) as ModuleExports };
   } catch (error) {
-    return { problem: await thrownDiagnostic(error, { root, inputs: bundle.inputs }) };
+    return { problem: await thrownDiagnostic(error, { root, ...bundle }) };
   } finally {
     await rm(file, { force: true });
     await rmdir(bundle.folder).catch(() => undefined); // holds more: stays

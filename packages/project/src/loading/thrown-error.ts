@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Diagnostic, nearest, type Span } from "@flowc/diagnostics";
-import type { Metafile } from "esbuild";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { mappedPlace } from "./author-places.js";
+import type { Bundle } from "./bundle.js";
 
 /** What was loaded when an error was thrown. */
-export interface LoadedFiles {
+export interface LoadedFiles extends Pick<Bundle, "inputs" | "ownPackages"> {
   readonly root: string;
-  readonly inputs: Metafile["inputs"];
 }
 
 /** An error that the author's code threw, or that kept it from running, as one diagnostic on the author's line. */
@@ -48,13 +47,11 @@ async function missingExport(module: string, name: string, files: LoadedFiles): 
     (found: Record<string, unknown>) => Object.keys(found),
     () => [],
   );
-  const importer = Object.entries(files.inputs).flatMap(([file, { imports }]) =>
-    imports.filter(({ path }) => path === module).map(({ original }) => ({ file, asked: original ?? module })),
+  const importers = Object.entries(files.inputs).filter(([, { imports }]) =>
+    imports.some(({ path }) => path === module),
   );
-  const spans = importer
-    .map(({ file }) => placeOfWord(resolve(files.root, file), name))
-    .filter((span) => span !== undefined);
-  const asked = importer[0]?.asked ?? module;
+  const spans = importers.flatMap(([file]) => placeOfWord(resolve(files.root, file), name) ?? []);
+  const asked = files.ownPackages.get(module) ?? module;
   return projectDiagnostics.create(
     "CLI123",
     { module: asked, name, similar: nearest(name, exported) },
