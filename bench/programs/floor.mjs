@@ -2,13 +2,12 @@
 // objects, looks at each action's parameters once with the validators that ajv wrote, and writes JSON.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { parameterValidators } from "../../packages/flow-compiler/dist/schema/generated/parameter-validators.js";
 
 const [, , objects = "", out = ""] = process.argv;
-const generated = await import("../../packages/flow-compiler/dist/schema/generated/parameter-validators.js");
-const validators = new Map(Object.entries(generated));
 mkdirSync(out, { recursive: true });
 for (const [name, make] of Object.entries(await import(pathToFileURL(objects).href))) {
   const content = make();
-  for (const { Type, Parameters } of content.Actions) validators.get(Type)?.(Parameters);
+  for (const { Type, Parameters } of content.Actions) parameterValidators.get(Type)?.(Parameters);
   writeFileSync(`${out}/${name}.json`, JSON.stringify(content, null, 2));
 }

@@ -37,8 +37,11 @@ export function layerOf(folder) {
   return layers.findIndex((names) => names.includes(folder));
 }
 
-function problemsOf(from, { specifier, isStarReExport }) {
-  const problems = specifier.startsWith(".") ? relativeProblems(from, specifier) : packageProblems(from, specifier);
+function problemsOf(from, found) {
+  const { specifier, isStarReExport } = found;
+  const problems = specifier.startsWith(".")
+    ? relativeProblems(from, specifier)
+    : [...packageProblems(from, specifier), ...confinementProblems(from, found)];
   if (from.part === "src" && isStarReExport) problems.push(`re-exports everything of "${specifier}"; list the names.`);
   return problems;
 }
@@ -56,7 +59,7 @@ function relativeProblems({ directory, file, part }, specifier) {
   return [];
 }
 
-function packageProblems({ folder, directory, part, layer, file, place, entries }, specifier) {
+function packageProblems({ folder, directory, part, layer, file, entries }, specifier) {
   const problems = [];
   const [, scoped, cli, entry] = published.exec(specifier) ?? [];
   const target = scoped ?? (cli === undefined ? undefined : "cli");
@@ -71,12 +74,19 @@ function packageProblems({ folder, directory, part, layer, file, place, entries 
   if (!isTesting(directory, file) && (entry === "testing" || specifier === "fast-check" || specifier === "vitest")) {
     problems.push(`imports "${specifier}": shipped code must not need what only tests need.`);
   }
-  for (const { what, matches, in: places } of confined) {
-    if (matches.test(specifier) && !places.some((allowed) => place.startsWith(`${allowed}/`))) {
-      problems.push(`imports "${specifier}": ${what} belongs in ${places.join(", ")} only.`);
-    }
-  }
   return problems;
+}
+
+function confinementProblems({ part, place }, { specifier, isType }) {
+  if (part !== "src") return [];
+  return confined
+    .filter(({ matches }) => matches.test(specifier))
+    .filter(({ in: places, typesIn = [] }) => !isBelow(place, isType ? [...places, ...typesIn] : places))
+    .map(({ what, in: places }) => `imports "${specifier}": ${what} belongs in ${places.join(", ")} only.`);
+}
+
+function isBelow(place, folders) {
+  return folders.some((folder) => place.startsWith(`${folder}/`));
 }
 
 /** Tests may also use their neighbours of the same layer. */

@@ -13,8 +13,9 @@ export const layers = [
 ];
 
 /**
- * Modules that only some places may import. `in` names folders below packages/.
- * @type {readonly { what: string, matches: RegExp, in: readonly string[] }[]}
+ * Modules that only some places may import. `in` and `typesIn` name folders below packages/; a place in `typesIn` may
+ * import types of them, which leave nothing behind at run time.
+ * @type {readonly { what: string, matches: RegExp, in: readonly string[], typesIn?: readonly string[] }[]}
  */
 export const confined = [
   {
@@ -25,6 +26,7 @@ export const confined = [
   {
     what: "the AWS SDK",
     matches: /^@(aws-sdk|smithy)\//,
-    in: ["provisioner/src/adapters/aws", "emulator/src/protocol"],
+    in: ["provisioner/src/adapters/aws", "emulator/src/model", "emulator/src/protocol"],
+    typesIn: ["emulator/src/services"],
   },
 ];

@@ -84,6 +84,13 @@ test("keeps the AWS SDK in its adapter", () => {
   expect(problemsOf("packages/provisioner/src/plan/client.ts", text)).toHaveLength(1);
 });
 
+test("lets the emulator's services name the types of the SDK and nothing more", () => {
+  const types = 'import type { CreateQueueRequest } from "@aws-sdk/client-connect";';
+  const values = 'import { type CreateQueueRequest, ConnectClient } from "@aws-sdk/client-connect";';
+  expect(problemsOf("packages/emulator/src/services/queues/a.ts", types)).toEqual([]);
+  expect(problemsOf("packages/emulator/src/services/queues/b.ts", values)).toHaveLength(1);
+});
+
 test("keeps testing entries out of shipped code", () => {
   expect(problemsOf("packages/emulator/src/a.ts", 'import { x } from "@flowc/connect-model/testing";')).toHaveLength(1);
   expect(problemsOf("packages/connect-model/src/a.ts", 'import { x } from "./testing/index.js";')).toHaveLength(1);
