@@ -13,6 +13,8 @@ export interface StateEntry {
   readonly applied: JsonObject;
   /** Addresses it refers to, for the order of deletions. */
   readonly references: readonly string[];
+  /** The live resource's stamp when it was last seen to be as applied: while it is the same, nothing has changed. */
+  readonly stamp?: string;
   /** Facts that the service decided, for example the digits of a phone number. */
   readonly attributes: JsonObject;
 }

@@ -1,0 +1,33 @@
+import type { FlowDefinition, ReferenceKind } from "@flowc/connect-model";
+import type { Diagnostic, ParametersOf, Subject } from "@flowc/diagnostics";
+import { planDiagnostics } from "../codes/plan-codes.js";
+import type { ResourceDeclaration } from "./resource-declaration.js";
+import { words } from "./words.js";
+
+type PlanCodes = typeof planDiagnostics.definitions;
+type PlanCode = keyof PlanCodes & string;
+
+/** Where the findings about one declaration go: each comes out on the declaration's line. */
+export interface CheckReport {
+  /** The resource in words, for example `queue "Support"`. */
+  readonly resource: string;
+  readonly kind: ReferenceKind;
+  readonly name: string;
+  /** @param pointer JSON pointer into the properties */
+  add<C extends PlanCode>(code: C, parameters: ParametersOf<PlanCodes[C]>, pointer?: string): void;
+}
+
+/** A report that writes into `into`. */
+export function checkReport(declaration: ResourceDeclaration | FlowDefinition, into: Diagnostic[]): CheckReport {
+  const { kind, name, span } = declaration;
+  const resource = words(kind, name);
+  return {
+    resource,
+    kind,
+    name,
+    add(code, parameters, pointer) {
+      const subject: Subject = pointer === undefined ? { resource } : { resource, pointer };
+      into.push(planDiagnostics.create(code, parameters, { span, subject }));
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import {
+  isFlowDefinition,
+  type JsonObject,
+  type JsonValue,
+  type ReferenceKind,
+  referenceMember,
+} from "@flowc/connect-model";
+import { nearest } from "@flowc/diagnostics";
+import type { CheckReport } from "./check-report.js";
+import { isReference } from "./resource-declaration.js";
+import { nounOf, words } from "./words.js";
+
+/** The properties of a declaration as they were given: JavaScript callers can give anything. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** One property: its name in the declaration and in field words. */
+export interface PropertyName {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** Reads text. Absent gives null: it shall not be there. */
+export function textOf(
+  given: Given,
+  { key, label }: PropertyName,
+  [min, max]: readonly [number, number],
+  report: CheckReport,
+): string | null {
+  const value = given[key];
+  if (value === undefined) return null;
+  if (typeof value !== "string") {
+    wrongType(report, key, label, value, "text");
+    return null;
+  }
+  const length = [...value].length;
+  if (length < min || length > max) {
+    report.add("PLAN104", { resource: report.resource, property: label, length, min, max }, `/${key}`);
+  }
+  return value;
+}
+
+/** Reads one of some words. */
+export function choiceOf(
+  given: Given,
+  { key, label }: PropertyName,
+  allowed: readonly string[],
+  report: CheckReport,
+): string | undefined {
+  const value = given[key];
+  if (value === undefined) return undefined;
+  if (typeof value !== "string") {
+    wrongType(report, key, label, value, `one of ${allowed.join(", ")}`);
+    return undefined;
+  }
+  if (!allowed.includes(value)) {
+    const place = { resource: report.resource, property: label };
+    report.add("PLAN113", { ...place, value, allowed, nearest: nearest(value, allowed) }, `/${key}`);
+  }
+  return value;
+}
+
+/** Reads a whole number from 0. Absent gives null. */
+export function countOf(given: Given, { key, label }: PropertyName, report: CheckReport): number | null {
+  const value = given[key];
+  if (value === undefined) return null;
+  if (typeof value !== "number") {
+    wrongType(report, key, label, value, "a number");
+    return null;
+  }
+  if (!Number.isSafeInteger(value) || value < 0) {
+    report.add(
+      "PLAN111",
+      { resource: report.resource, property: label, value, range: "a whole number from 0" },
+      `/${key}`,
+    );
+  }
+  return value;
+}
+
+/** Reads a switch. */
+export function switchOf(given: Given, { key, label }: PropertyName, report: CheckReport): boolean | undefined {
+  const value = given[key];
+  if (value === undefined || typeof value === "boolean") return value;
+  wrongType(report, key, label, value, "true or false");
+  return undefined;
+}
+
+/** Reads a reference. Absent gives null. */
+export function referenceOf(
+  given: Given,
+  { key, label }: PropertyName,
+  kind: ReferenceKind,
+  report: CheckReport,
+  pointer = `/${key}`,
+): JsonValue {
+  const value = given[key];
+  if (value === undefined) return null;
+  if (!isReference(value) || value.kind !== kind) {
+    const place = { resource: report.resource, property: label };
+    report.add("PLAN122", { ...place, wanted: article(nounOf(kind)), given: describe(value) }, pointer);
+    return null;
+  }
+  return { [referenceMember]: { kind: value.kind, name: value.name } };
+}
+
+/** Says so when a flow that is given as its definition has another type than the property takes. */
+export function checkFlowType(
+  given: Given,
+  { key, label }: PropertyName,
+  wanted: string,
+  report: CheckReport,
+  pointer = `/${key}`,
+): void {
+  const flow = given[key];
+  if (!isFlowDefinition(flow) || flow.type === wanted) return;
+  const place = { resource: report.resource, property: label };
+  report.add("PLAN112", { ...place, flow: flow.name, type: flow.type, wanted }, pointer);
+}
+
+/** Says so when a needed property is missing. */
+export function checkPresent(given: Given, { key, label }: PropertyName, report: CheckReport): void {
+  if (given[key] === undefined) report.add("PLAN123", { resource: report.resource, property: label }, `/${key}`);
+}
+
+/** Finds properties that do not exist: a typing mistake would otherwise be lost without a word. */
+export function checkKnown(given: Given, allowed: readonly string[], report: CheckReport, pointer = ""): void {
+  for (const property of Object.keys(given)) {
+    if (allowed.includes(property)) continue;
+    const help = { allowed, nearest: nearest(property, allowed) };
+    report.add("PLAN124", { resource: report.resource, property, ...help }, `${pointer}/${property}`);
+  }
+}
+
+/** Drops what is undefined, so that the result is JSON. */
+export function defined(properties: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as JsonObject;
+}
+
+export function wrongType(report: CheckReport, key: string, property: string, value: unknown, wanted: string): void {
+  report.add("PLAN127", { resource: report.resource, property, found: describe(value), wanted }, `/${key}`);
+}
+
+function describe(value: unknown): string {
+  if (isReference(value)) return words(value.kind, value.name);
+  if (Array.isArray(value)) return "a list";
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? typeof value;
+  return "an object";
+}
+
+function article(noun: string): string {
+  return noun.startsWith("hours") ? noun : /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+}

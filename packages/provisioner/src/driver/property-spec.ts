@@ -1,0 +1,41 @@
+import type { JsonValue, ReferenceKind } from "@flowc/connect-model";
+
+/**
+ * How one property of a kind behaves. Null as a value means "shall not be there"; a property that a declaration leaves
+ * out altogether is not managed.
+ */
+export interface PropertySpec {
+  /** Field word, for example `maximum contacts`. */
+  readonly label: string;
+  /**
+   * `value`: equal as JSON. `set`: a list in which order means nothing. `content`: text of which a read may give only
+   * the digest. `write-only`: never read back, so only changes of the source are seen. Default `value`.
+   */
+  readonly compare?: "value" | "set" | "content" | "write-only";
+  /**
+   * What a difference means: `replace` makes a new resource, `refuse` is never done because too much would be lost.
+   * Absent: it can be changed.
+   */
+  readonly change?: "replace" | "refuse";
+  /**
+   * Whether the property can be written after creation, which cuts cycles: `costs-a-call` is better written at
+   * creation, `own-call` is written by a call of its own in any case.
+   */
+  readonly late?: "costs-a-call" | "own-call";
+  /** Whether a live value is what is wanted, when that is not equality. */
+  readonly agrees?: (wanted: JsonValue, live: JsonValue) => boolean;
+  /** The service has no way to take the value away again. */
+  readonly stays?: boolean;
+  /** Kind of what the value names by id; shown by name. */
+  readonly reference?: ReferenceKind;
+  /** What a change means for people and contacts, when that is not obvious. */
+  readonly impact?: string;
+  /** The value in words; default: as JSON. */
+  readonly words?: (value: JsonValue, nameOf: (id: string) => string) => string;
+}
+
+/** The managed properties of a kind by name, in the order in which they are shown. */
+export type PropertyTable = Readonly<Record<string, PropertySpec>>;
+
+/** Marks a property of which only the SHA-256 is known, as lower-case hexadecimal digits. */
+export const digestMember = "$sha256";

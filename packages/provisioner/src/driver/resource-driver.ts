@@ -1,0 +1,92 @@
+import type { BoundResource, FlowDefinition, JsonObject, ReferenceKind, ReferenceTarget } from "@flowc/connect-model";
+import type { CheckReport } from "../declaration/check-report.js";
+import type { ResourceDeclaration } from "../declaration/resource-declaration.js";
+import type { LiveResource } from "./live-resource.js";
+import type { PropertyTable } from "./property-spec.js";
+import type { Resolve } from "./resolve.js";
+import type { Scope } from "./scope.js";
+import type { CreateProcedure, Reader, Target, Wanted, WriteCall, Writer } from "./write-call.js";
+
+/** What identifies a desired resource among live ones. */
+export interface Sought {
+  readonly name: string;
+  readonly lineage: string;
+  readonly scope: Scope;
+  /** Ids that belong to other declarations already. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** A desired resource with its references looked up. */
+export interface Materialised {
+  /** Ready to be written, except those in `unknown`. */
+  readonly properties: JsonObject;
+  /** Properties that refer to something without an id yet, with what that is. */
+  readonly unknown: Readonly<Record<string, readonly ReferenceTarget[]>>;
+}
+
+/** A reference of a desired resource: where it stands and what it names. */
+export interface PropertyReference {
+  readonly property: string;
+  readonly target: ReferenceTarget;
+}
+
+/**
+ * All the engine knows of a kind. A driver says what the calls are; ordering, rates, retries, journal, state, tags and
+ * comparison are the engine's.
+ */
+export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition = ResourceDeclaration | FlowDefinition> {
+  readonly kind: ReferenceKind;
+  /** Field words: `queue`, `queues`. */
+  readonly noun: string;
+  readonly plural: string;
+  /** `account`: the thing that everything else is inside. */
+  readonly level: "account" | "instance";
+  readonly properties: PropertyTable;
+  /** Whether resources of this kind have tags. */
+  readonly taggable: boolean;
+  /** Whether the name can be changed; then `update` understands the property `name`. */
+  readonly renamable: boolean;
+  /** `on-request`: only with an explicit flag, else it is forgotten. `never`: it is always forgotten. */
+  readonly deletion: "delete" | "on-request" | "never";
+  /** Names that every instance has from the start and that the service does not delete. */
+  readonly builtIn: ReadonlySet<string>;
+  /** Default quota per instance, when there is one. */
+  readonly quota?: number;
+  /** Creations of this kind never run at the same time. */
+  readonly serial?: boolean;
+
+  /** Checks and normalises a declaration: defaults filled in, references as reference values. Pure. */
+  normalise(declaration: D, report: CheckReport): JsonObject;
+  /** Every reference inside normalised properties. Default: the reference values found in them. */
+  references?(properties: JsonObject): readonly PropertyReference[];
+  /** Tags besides the ownership tags that say which declaration a resource belongs to. */
+  extraTags?(name: string): Readonly<Record<string, string>>;
+  /** Looks references up. Default: each reference value becomes the bare id. */
+  materialise?(properties: JsonObject, resolve: Resolve, scope: Scope): Materialised;
+
+  /** How a resource will be known before it is there; undefined when only the service can say. */
+  foresee?(name: string, scope: Scope): BoundResource | undefined;
+
+  /** All resources of the kind, as cheaply as possible; may come from an index. */
+  list(reader: Reader): Promise<readonly LiveResource[]>;
+  /** Whether a live resource is the sought one. Default: the names are equal. */
+  matches?(live: LiveResource, sought: Sought): boolean;
+  /** Looks for one resource where `list` may be too old to have it. */
+  find?(reader: Reader, sought: Sought): Promise<LiveResource | undefined>;
+  /**
+   * One resource, exactly; undefined when it is not there.
+   * @param properties what is asked for, where different properties need different calls
+   */
+  read(reader: Reader, id: string, properties: readonly string[]): Promise<LiveResource | undefined>;
+
+  readonly create: CreateProcedure;
+  /** Writes the named properties. */
+  update(target: Target, wanted: Wanted, properties: readonly string[]): readonly WriteCall[];
+  /** Takes out what would keep others from being deleted. */
+  detach?(target: Target, applied: JsonObject): readonly WriteCall[];
+  destroy(target: Target, applied: JsonObject): readonly WriteCall[];
+  /** Gives a resource that is about to be replaced another name, so that its successor can have this one. */
+  retire?(target: Target, name: string): readonly WriteCall[];
+  /** Waits until a pending resource can be used. */
+  wait?(writer: Writer, id: string): Promise<void>;
+}

@@ -1,0 +1,37 @@
+import type { Environment } from "../declaration/environment.js";
+
+/** Where in AWS a driver works. */
+export interface Scope {
+  readonly environment: Environment;
+  readonly region: string;
+  /** `aws`, `aws-cn` or `aws-us-gov`. */
+  readonly partition: string;
+  /** Absent until the instance exists, unless the environment says it. */
+  readonly accountId?: string;
+  /** Absent until the instance exists. */
+  readonly instance?: { readonly id: string; readonly arn: string };
+}
+
+/** The scope of an environment whose instance is not known yet. */
+export function scopeOf(environment: Environment): Scope {
+  const { region, accountId } = environment;
+  const partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  return { environment, region, partition, ...(accountId !== undefined && { accountId }) };
+}
+
+/** The scope inside an instance: account and partition are those of its ARN. */
+export function scopeInside(scope: Scope, instance: { readonly id: string; readonly arn: string }): Scope {
+  const [, partition, , , account] = instance.arn.split(":");
+  const accountId = account || scope.accountId;
+  return {
+    ...scope,
+    partition: partition || scope.partition,
+    instance: { id: instance.id, arn: instance.arn },
+    ...(accountId !== undefined && { accountId }),
+  };
+}
+
+/** The id of the scope's instance; a placeholder while it is only being planned. */
+export function instanceIdOf(scope: Scope): string {
+  return scope.instance?.id ?? "instance";
+}

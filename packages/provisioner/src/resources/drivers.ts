@@ -1,0 +1,32 @@
+import type { ReferenceKind } from "@flowc/connect-model";
+import type { ResourceDriver } from "../driver/resource-driver.js";
+import { flowDriver } from "./flow/driver.js";
+import { flowModuleDriver } from "./flow-module/driver.js";
+import { hoursOfOperationDriver } from "./hours-of-operation/driver.js";
+import { instanceDriver } from "./instance/driver.js";
+import { lambdaFunctionDriver } from "./lambda-function/driver.js";
+import { phoneNumberDriver } from "./phone-number/driver.js";
+import { queueDriver } from "./queue/driver.js";
+
+/** Drivers by kind. */
+export type Drivers = ReadonlyMap<ReferenceKind, ResourceDriver>;
+
+/** Every kind that can be deployed. A driver takes only declarations of its own kind: the registry keeps that so. */
+export const drivers: Drivers = new Map(
+  [
+    instanceDriver,
+    hoursOfOperationDriver,
+    queueDriver,
+    flowDriver,
+    flowModuleDriver,
+    lambdaFunctionDriver,
+    phoneNumberDriver,
+  ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
+);
+
+/** The driver of a kind that is known to be deployable. */
+export function driverOf(kind: ReferenceKind): ResourceDriver {
+  const driver = drivers.get(kind);
+  if (driver === undefined) throw new Error(`there is no driver for ${kind}`);
+  return driver;
+}

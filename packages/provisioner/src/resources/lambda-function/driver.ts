@@ -1,0 +1,100 @@
+import { arnPattern, formatArn, type JsonObject, limits, parseArn } from "@flowc/connect-model";
+import type { CheckReport } from "../../declaration/check-report.js";
+import type { LiveResource } from "../../driver/live-resource.js";
+import type { ResourceDriver } from "../../driver/resource-driver.js";
+import { instanceIdOf, type Scope } from "../../driver/scope.js";
+import { createByCall, type Target } from "../../driver/write-call.js";
+import type { LambdaFunctionDeclaration } from "./declaration.js";
+
+const namePattern = /^[a-zA-Z0-9-_]{1,64}(?::(?:\$LATEST|[a-zA-Z0-9-_]{1,128}))?$/;
+
+/** Lambda functions the instance may invoke: an association without a name, an id or tags of its own. */
+export const lambdaFunctionDriver: ResourceDriver<LambdaFunctionDeclaration> = {
+  kind: "lambdaFunction",
+  noun: "Lambda function",
+  plural: "Lambda functions",
+  level: "instance",
+  properties: {
+    functionArn: { label: "function", change: "replace", impact: "Flows invoke the other function from then on." },
+  },
+  taggable: false,
+  renamable: false,
+  deletion: "delete",
+  builtIn: new Set(),
+  quota: limits.instance.lambdaFunctions.value,
+
+  normalise(declaration, report) {
+    checkName(declaration, report);
+    return { name: declaration.name };
+  },
+  materialise(properties, _resolve, scope) {
+    const name = String(properties.name);
+    const functionArn = functionArnOf(name, scope);
+    return functionArn === undefined
+      ? { properties: {}, unknown: { functionArn: [] } }
+      : { properties: { functionArn }, unknown: {} };
+  },
+  foresee(name, scope) {
+    const arn = functionArnOf(name, scope);
+    return arn === undefined ? undefined : { arn, id: arn };
+  },
+
+  async list(reader) {
+    const input = { InstanceId: instanceIdOf(reader.scope), MaxResults: 25 };
+    const found = await reader.pages("ListLambdaFunctions", input, "LambdaFunctions");
+    return found.map((arn) => liveFunction(String(arn)));
+  },
+  matches(live, { name, scope }) {
+    return live.arn === functionArnOf(name, scope);
+  },
+  async read(reader, id) {
+    return (await this.list(reader)).find((live) => live.id === id);
+  },
+
+  create: createByCall({
+    call: ({ properties }, scope) => ({
+      operation: "AssociateLambdaFunction",
+      input: { InstanceId: instanceIdOf(scope), FunctionArn: properties.functionArn },
+    }),
+    identity: (_output, { properties }) => {
+      const arn = String(properties.functionArn);
+      return { id: arn, arn };
+    },
+  }),
+  update: () => [],
+  destroy: ({ id, scope }: Target) => [
+    { operation: "DisassociateLambdaFunction", input: { InstanceId: instanceIdOf(scope), FunctionArn: id } },
+  ],
+};
+
+function checkName({ name }: LambdaFunctionDeclaration, report: CheckReport): void {
+  if (namePattern.test(name)) return;
+  report.add("PLAN103", {
+    resource: report.resource,
+    problem: name.startsWith("arn:") ? "is an ARN" : "is not the name of a Lambda function",
+    allowed: "the function's name, optionally with :alias or :version; the environment can give a full ARN for it",
+  });
+}
+
+/** The ARN a name means in an environment; undefined while the account is not known. */
+export function functionArnOf(name: string, { environment, partition, region, accountId }: Scope): string | undefined {
+  const given = environment.lambdaFunctions?.[name];
+  if (given !== undefined) return given;
+  if (accountId === undefined) return undefined;
+  const [id = "", qualifier] = name.split(":");
+  const arn = { kind: "lambdaFunction", partition, region, account: accountId, id } as const;
+  return formatArn(qualifier === undefined ? arn : { ...arn, qualifier });
+}
+
+/** What is wrong with an ARN that an environment gives for a function: its words, or the region it is in. */
+export function functionArnProblem(arn: string): string | undefined {
+  if (arnPattern("lambdaFunction").test(arn)) return undefined;
+  return parseArn(arn) === undefined ? "is not the ARN of a Lambda function" : "is not a complete ARN";
+}
+
+function liveFunction(arn: string): LiveResource {
+  const properties: JsonObject = { functionArn: arn };
+  const parsed = parseArn(arn);
+  const name = parsed === undefined ? arn : parsed.id + (parsed.qualifier === undefined ? "" : `:${parsed.qualifier}`);
+  return { id: arn, arn, name, properties, attributes: {} };
+}

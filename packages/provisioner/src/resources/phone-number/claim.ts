@@ -1,0 +1,96 @@
+import type { ApiInput } from "../../api/connect-api.js";
+import { FailedCall } from "../../api/gateway.js";
+import {
+  type CreateProcedure,
+  DriverFailure,
+  type Target,
+  type Wanted,
+  type WriteCall,
+  type Writer,
+} from "../../driver/write-call.js";
+
+/** A claim ends within seconds as a rule; the same bound as peers use, doubled. */
+const claimSeconds = 5 * 60;
+/** Pages of ten candidates that are tried before giving up. */
+const mostPages = 3;
+
+interface AvailableNumber {
+  readonly PhoneNumber?: string;
+}
+
+/** Waits until a claimed number can be used; gives its digits. */
+export type AwaitClaim = (writer: Writer, id: string, seconds: number) => Promise<string>;
+
+/**
+ * Claiming a number: search, claim one of those found, and wait. Somebody else can take a number between the search
+ * and the claim; then the next one is tried. An interrupted claim is repeated with its token and its number first.
+ */
+export function claimProcedure(awaitClaim: AwaitClaim, then: (target: Target, wanted: Wanted) => readonly WriteCall[]) {
+  const procedure: CreateProcedure = {
+    operations(wanted, scope) {
+      const more = then({ id: "id", arn: "arn", scope }, wanted);
+      return ["ClaimPhoneNumber", ...more.map(({ operation }) => operation)];
+    },
+    async run(writer, wanted) {
+      const identity = await claimOne(writer, wanted);
+      await writer.made(identity);
+      const phoneNumber = await awaitClaim(writer, identity.id, claimSeconds);
+      await writer.made({ ...identity, attributes: { phoneNumber, status: "CLAIMED" } });
+      for (const call of then({ ...identity, scope: writer.scope }, wanted)) await writer.write(call);
+    },
+  };
+  return procedure;
+}
+
+async function claimOne(writer: Writer, wanted: Wanted): Promise<{ readonly id: string; readonly arn: string }> {
+  const begun = writer.interrupted("ClaimPhoneNumber").flatMap(({ phoneNumber }) => phoneNumber ?? []);
+  for (const candidate of begun) {
+    const identity = await claim(writer, wanted, String(candidate));
+    if (identity !== undefined) return identity;
+  }
+  let token: unknown;
+  for (let page = 0; page < mostPages; page += 1) {
+    const found = await writer.call("SearchAvailablePhoneNumbers", searchInput(writer, wanted, token));
+    for (const { PhoneNumber } of (found.AvailableNumbersList ?? []) as readonly AvailableNumber[]) {
+      const identity = PhoneNumber === undefined ? undefined : await claim(writer, wanted, PhoneNumber);
+      if (identity !== undefined) return identity;
+    }
+    token = found.NextToken;
+    if (token === undefined) break;
+  }
+  const { country, type, prefix } = wanted.properties;
+  const start = prefix === undefined ? "" : ` starting with ${String(prefix)}`;
+  throw new DriverFailure("none-available", `${String(country)} ${String(type)}${start}`);
+}
+
+function searchInput(writer: Writer, { properties }: Wanted, token: unknown): ApiInput {
+  return {
+    TargetArn: writer.scope.instance?.arn,
+    PhoneNumberCountryCode: properties.country,
+    PhoneNumberType: properties.type,
+    ...(properties.prefix !== undefined && { PhoneNumberPrefix: properties.prefix }),
+    MaxResults: 10,
+    ...(token !== undefined && { NextToken: token }),
+  };
+}
+
+async function claim(writer: Writer, { properties, tags }: Wanted, phoneNumber: string) {
+  const input = {
+    TargetArn: writer.scope.instance?.arn,
+    PhoneNumber: phoneNumber,
+    ...(typeof properties.description === "string" && { PhoneNumberDescription: properties.description }),
+    Tags: tags,
+  };
+  try {
+    const output = await writer.write({ operation: "ClaimPhoneNumber", input }, { phoneNumber });
+    return { id: String(output.PhoneNumberId), arn: String(output.PhoneNumberArn) };
+  } catch (error) {
+    if (error instanceof FailedCall && isTaken(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The service's words for a number that somebody else was faster to take (observed by peers, 2026-11-20). */
+function isTaken({ error: { failure } }: FailedCall): boolean {
+  return failure.name === "InvalidParameterException" && /not available/i.test(failure.message);
+}

@@ -1,0 +1,25 @@
+import type { JsonValue } from "@flowc/connect-model";
+import type { ApiInput, ApiOutput } from "../api/connect-api.js";
+import { FailedCall } from "../api/gateway.js";
+import type { LiveResource } from "../driver/live-resource.js";
+import type { Reader } from "../driver/write-call.js";
+
+/** Reads one resource; undefined when the service does not know it. */
+export async function readWire(
+  reader: Reader,
+  operation: string,
+  input: ApiInput,
+  live: (output: ApiOutput) => LiveResource,
+): Promise<LiveResource | undefined> {
+  try {
+    return live(await reader.call(operation, input));
+  } catch (error) {
+    if (error instanceof FailedCall && error.kind === "not-found") return undefined;
+    throw error;
+  }
+}
+
+/** A member that is left out of a request when the property shall not be there. */
+export function orUndefined(value: JsonValue | undefined): JsonValue | undefined {
+  return value === null ? undefined : value;
+}
