@@ -4,7 +4,7 @@
  * @param {number} number
  * @returns {{ imports: string, declaration: string }} TypeScript; the declaration exports `flow<number>`
  */
-export function flowSource(number) {
+function flowSource(number) {
   const imports = 'import { contactFlow, existing, lambda } from "@flowc/flow-dsl";';
   const declaration = `
 const lookup${number} = lambda<{ phone: string }, { tier: "gold" | "standard"; firstName: string }>("lookup-${number % 20}");

@@ -10,7 +10,7 @@ export const testReportFile = join(root, "test-results", "vitest.json");
  * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report
  * @returns {{ passed: number, failed: number }}
  */
-export function countTests(report) {
+function countTests(report) {
   let passed = 0;
   let failed = 0;
   for (const file of report.testResults) {
