@@ -1,11 +1,40 @@
 export { existing } from "@flowc/connect-model";
 export type { AnyCondition, AnyOutcomes } from "./actions/any-action.js";
-export type { FlowOptions, TypedFlow } from "./flow/define-flow.js";
-export { contactFlow } from "./flow/flows.js";
+export { type Callable, type CallSite, captureCallSite } from "./call-sites/call-site.js";
+export { spanOf } from "./call-sites/mapper.js";
+export type { DeclareFlow, FlowOptions, TypedFlow } from "./flow/define-flow.js";
+export { type FlowModuleOptions, flowModule } from "./flow/flow-module.js";
+export {
+  agentHoldFlow,
+  agentTransferFlow,
+  agentWhisperFlow,
+  campaignFlow,
+  contactFlow,
+  customerHoldFlow,
+  customerQueueFlow,
+  customerWhisperFlow,
+  outboundWhisperFlow,
+  queueTransferFlow,
+} from "./flow/flows.js";
+export type { AskingFlow } from "./flow-types/asking-flow.js";
+export type { CampaignFlow } from "./flow-types/campaign-flow.js";
 export type { ContactFlow } from "./flow-types/contact-flow.js";
+export type { CustomerQueueFlow } from "./flow-types/customer-queue-flow.js";
 export type { EveryFlow } from "./flow-types/every-flow.js";
-export type { BlockOptions, Branch, FlowEndsHere } from "./recording/branch.js";
-export { type Lambda, lambda } from "./resources/lambda.js";
-export type { Handles } from "./values/handles.js";
+export type { AgentHoldFlow, CustomerHoldFlow } from "./flow-types/hold-flows.js";
+export type { ModuleFlow } from "./flow-types/module-flow.js";
+export type { RoutingFlow } from "./flow-types/routing-flow.js";
+export type { SpeakingFlow } from "./flow-types/speaking-flow.js";
+export type { AgentTransferFlow, QueueTransferFlow } from "./flow-types/transfer-flows.js";
+export type { TransferringFlow } from "./flow-types/transferring-flow.js";
+export type { AgentWhisperFlow, CustomerWhisperFlow, OutboundWhisperFlow } from "./flow-types/whisper-flows.js";
+export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere } from "./recording/branch.js";
+export { type Lambda, type LambdaOptions, lambda } from "./resources/lambda.js";
+export { type LexBot, lexBot } from "./resources/lex-bot.js";
+export type { Contract, Fields, TypedModule } from "./resources/module-contract.js";
+export type { Target } from "./resources/targets.js";
+export { type View, type ViewContract, view } from "./resources/view.js";
+export type { FreeHandles, Handles } from "./values/handles.js";
+export type { ParameterInput } from "./values/parameter.js";
 export type { Prompt } from "./values/prompt.js";
-export type { Text, Value } from "./values/value.js";
+export type { Given, Numeric, Text, Value } from "./values/value.js";

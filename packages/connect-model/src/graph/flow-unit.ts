@@ -26,7 +26,7 @@ export interface FlowDefinition<K extends "flow" | "flowModule" = "flow" | "flow
   readonly status?: "PUBLISHED" | "SAVED";
   readonly tags?: Readonly<Record<string, string>>;
   /** Where the declaration stands. */
-  readonly span?: Span;
+  readonly span?: Span | undefined;
   /** For a module: the contract document that Connect keeps as the resource's `Settings`. */
   readonly contract?: ModuleContract;
   /** Builds the graph. Pure: two calls give equal units. */

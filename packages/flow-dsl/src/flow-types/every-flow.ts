@@ -1,5 +1,8 @@
 import { type AnyAction, action } from "../actions/any-action.js";
+import { type InvokeModule, invokeModule } from "../actions/contact/invoke-module.js";
 import { type SetContactAttributes, setContactAttributes } from "../actions/contact/set-contact-attributes.js";
+import { type SetContactData, setContactData } from "../actions/contact/set-contact-data.js";
+import { type SetAnyTimeFlows, setDisconnectFlow, setEventFlow } from "../actions/contact/set-event-hooks.js";
 import { type SetVoice, setVoice } from "../actions/contact/set-voice.js";
 import {
   type CheckContactAttributes,
@@ -7,23 +10,30 @@ import {
 } from "../actions/flow-control/check-contact-attributes.js";
 import { goto, type Jumps, label, scope } from "../actions/flow-control/jumps.js";
 import { type Loop, loop } from "../actions/flow-control/loop.js";
+import { type SetFlowAttributes, setFlowAttributes } from "../actions/flow-control/set-flow-attributes.js";
 import { type SetLoggingBehavior, setLoggingBehavior } from "../actions/flow-control/set-logging-behavior.js";
+import { type Wait, wait } from "../actions/flow-control/wait.js";
 import { type InvokeLambda, invokeLambda } from "../actions/interaction/invoke-lambda.js";
 import type { FlowGoesOn } from "../recording/branch.js";
 import type { Readable } from "../values/readable.js";
 
-/** What every flow and module can do. A fragment that takes it fits everywhere. */
+/** What flows of every type and modules can do. A fragment that takes it fits everywhere. */
 export interface EveryFlow
   extends FlowGoesOn,
     Readable,
     Jumps,
     AnyAction,
     SetContactAttributes,
+    SetContactData,
+    SetAnyTimeFlows,
     SetVoice,
+    InvokeModule,
+    SetFlowAttributes,
     SetLoggingBehavior,
-    InvokeLambda,
     CheckContactAttributes,
-    Loop {}
+    Loop,
+    Wait,
+    InvokeLambda {}
 
 export const everyFlow = {
   label,
@@ -31,9 +41,15 @@ export const everyFlow = {
   scope,
   action,
   setContactAttributes,
+  setContactData,
+  setDisconnectFlow,
+  setEventFlow,
   setVoice,
+  invokeModule,
+  setFlowAttributes,
   setLoggingBehavior,
-  invokeLambda,
   checkContactAttributes,
   loop,
+  wait,
+  invokeLambda,
 };

@@ -1,3 +1,4 @@
+import { forbiddenIdentifierCharacters, forbiddenIdentifierWords } from "@flowc/connect-model";
 import { v5 as uuidV5 } from "uuid";
 import { type BlockStep, type Body, bodiesOf, type ScopeStep } from "../recording/step.js";
 import { fingerprint } from "./fingerprint.js";
@@ -110,15 +111,15 @@ function readableName(step: BlockStep, { label, path, branch, turn, shared }: St
   return `${slug(`${step.title} ${step.about ?? ""}`, room)}${where}${again}`;
 }
 
+const forbidden: ReadonlySet<string> = new Set(forbiddenIdentifierCharacters);
+
 /** A label without the signs that the Flow language forbids in identifiers. */
 function legalText(label: string): string {
-  return label
-    .replace(/[%:(\\/)=$,;[\]{}\p{C}]+/gu, " ")
-    .replace(/ +/g, " ")
-    .trim();
+  const signs = Array.from(label, (sign) => (forbidden.has(sign) || /\p{C}/u.test(sign) ? " " : sign));
+  return signs.join("").replace(/ +/g, " ").trim();
 }
 
-const reserved = new Set(Object.getOwnPropertyNames(Object.prototype));
+const reserved: ReadonlySet<string> = new Set(forbiddenIdentifierWords);
 
 function free(identifier: string, taken: ReadonlySet<string>): string {
   let result = reserved.has(identifier) ? `${identifier}.1` : identifier;

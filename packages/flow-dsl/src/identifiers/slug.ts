@@ -5,6 +5,7 @@
 export function slug(text: string, length: number): string {
   const words = text
     .replace(/<[^>]*>/g, " ")
+    .replace(/\$(?:\.([\p{L}\p{N}_-]+)|\['([^']*)'\])+/gu, " $1 $2 ")
     .normalize("NFC")
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);

@@ -112,8 +112,9 @@ function fallback(outcome: Outcome, { after, own, nearest }: Surroundings): Targ
 function nextTarget(step: BlockStep, branches: readonly OpenBranch[], after: Target): Target | undefined {
   if (step.next === "none") return undefined;
   if (step.next === "continues") return after;
-  const { copies } = step.next;
-  return branches.find(({ outcome }) => outcome !== undefined && names(outcome, copies))?.target ?? after;
+  const { copies, else: rest } = step.next;
+  const copied = branches.find(({ outcome }) => outcome !== undefined && names(outcome, copies));
+  return copied?.target ?? (rest === "none" ? undefined : after);
 }
 
 function names({ on }: Outcome, word: string): boolean {

@@ -52,8 +52,11 @@ export interface BlockStep {
   readonly site: CallSite | undefined;
 }
 
-/** `copies`: an error type or a condition operand whose target the console repeats in `NextAction`. */
-export type NextRule = "continues" | "none" | { readonly copies: string };
+/**
+ * `copies`: an error type or a condition operand whose target the console repeats in `NextAction`. When that outcome
+ * is not written, `NextAction` goes on to the next step, or with `else: "none"` is left out too.
+ */
+export type NextRule = "continues" | "none" | { readonly copies: string; readonly else?: "none" };
 
 /** A named place that `goto` can reach. */
 export interface LabelStep {

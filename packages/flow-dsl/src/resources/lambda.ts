@@ -12,6 +12,12 @@ export interface Lambda<I, O> extends ResourceReference<"lambdaFunction"> {
   readonly [contract]: { readonly input: I; readonly output: O };
 }
 
+/** What a Lambda takes; any flat text for one without types. */
+export type InputOf<L> = L extends Lambda<infer I, unknown> ? I : Record<string, string>;
+
+/** What a Lambda answers; any flat text for one without types. */
+export type OutputOf<L> = L extends Lambda<infer _I, infer O> ? O : Record<string, string>;
+
 /** Input of a Lambda: values or handles that will hold them. */
 export type LambdaInput<I> = string extends keyof I
   ? Readonly<Record<string, Given<string | number | boolean>>>

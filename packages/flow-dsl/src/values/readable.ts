@@ -1,5 +1,5 @@
 import type { FreeHandles } from "./handles.js";
-import type { AgentAttributes, SystemAttributes } from "./system-attributes.js";
+import type { SystemAttributes } from "./system-attributes.js";
 import { systemAttributes } from "./system-attributes.js";
 import { handleOf } from "./value.js";
 
@@ -11,11 +11,6 @@ export interface Readable {
   readonly attributes: FreeHandles;
   /** Flow attributes by name: set by `setFlowAttributes` in this flow. */
   readonly flowAttributes: FreeHandles;
-}
-
-/** What flows can read that have an agent on the contact. */
-export interface ReadableWithAgent {
-  readonly system: SystemAttributes & AgentAttributes;
 }
 
 /** The handles behind the readable members of every builder. */

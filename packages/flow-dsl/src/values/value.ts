@@ -1,3 +1,4 @@
+import { formatJsonPath, type JsonPathStep, parseJsonPath } from "@flowc/connect-model";
 import type { FlowGoesOn } from "../recording/branch.js";
 
 declare const valueType: unique symbol;
@@ -23,25 +24,26 @@ export type Given<T> = T | Value<T>;
 
 const isHandle = Symbol("handle");
 
-/** A member of a JSONPath: `.name`, or `['any text']` where the name has other signs than letters, digits and `_`. */
-function memberPath(parent: string, name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) ? `${parent}.${name}` : `${parent}['${name}']`;
-}
-
 /** A handle for a JSONPath whose members are handles too: `handle("$.External").tier` is `$.External.tier`. */
 export function handleOf<H>(path: string): H {
+  const { path: parsed } = parseJsonPath(path);
+  if (parsed === undefined) throw new Error(`"${path}" is not a JSONPath.`);
+  return handle(parsed.root, parsed.steps) as H;
+}
+
+function handle(root: string, steps: readonly JsonPathStep[]): unknown {
+  const path = formatJsonPath({ root, steps, backticks: false });
+  const member = (name: string) => handle(root, [...steps, { kind: "member", name }]);
   // A function as the target, so that `handle("any name")` works beside `handle.name`.
   const target = () => path;
   return new Proxy(target, {
-    get(_target, member) {
-      if (member === isHandle) return true;
-      if (typeof member === "symbol") return member === Symbol.toPrimitive ? target : undefined;
-      if (member === "toString" || member === "toJSON" || member === "valueOf") return target;
-      return handleOf(memberPath(path, member));
+    get(_target, name) {
+      if (name === isHandle) return true;
+      if (typeof name === "symbol") return name === Symbol.toPrimitive ? target : undefined;
+      return name === "toString" || name === "toJSON" || name === "valueOf" ? target : member(name);
     },
-    apply: (_target, _self, names: unknown[]) => handleOf(memberPath(path, String(names[0]))),
-    has: (_target, member) => member === isHandle,
-  }) as H;
+    apply: (_target, _self, names: unknown[]) => member(String(names[0])),
+  });
 }
 
 /** Tells a handle from every other value. */

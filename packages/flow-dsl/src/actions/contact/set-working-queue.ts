@@ -1,9 +1,6 @@
 import type { FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
-import type { AgentTarget, QueueTarget } from "../../resources/targets.js";
-import { isReference, referenceOrText } from "../../values/parameter.js";
-import { targetWords } from "../../values/prompt.js";
-import { isValue } from "../../values/value.js";
+import { type QueueOrAgent, queueParameters, queueWords } from "../../resources/queue-or-agent.js";
 
 export interface SetWorkingQueue {
   /**
@@ -12,22 +9,15 @@ export interface SetWorkingQueue {
    * Console block: Set working queue (`UpdateContactTargetQueue`). Source: Amazon Connect developer guide, 2026-11-20.
    * @param queue a queue, or `{ agent }` for the personal queue of one agent
    */
-  setWorkingQueue(queue: QueueTarget | { readonly agent: AgentTarget }, options?: FallibleOptions<this>): this;
+  setWorkingQueue(queue: QueueOrAgent, options?: FallibleOptions<this>): this;
 }
 
-export function setWorkingQueue(
-  place: Place,
-  queue: QueueTarget | { readonly agent: AgentTarget },
-  options?: FallibleOptions<never>,
-): void {
-  const isAgent = typeof queue === "object" && !isReference(queue) && !isValue(queue) && "agent" in queue;
-  const target = isAgent ? queue.agent : (queue as QueueTarget);
-  const id = referenceOrText(target);
+export function setWorkingQueue(place: Place, queue: QueueOrAgent, options?: FallibleOptions<never>): void {
   place.block(
     {
       type: "UpdateContactTargetQueue",
-      parameters: isAgent ? { AgentId: id } : { QueueId: id },
-      about: targetWords(target),
+      parameters: queueParameters(queue),
+      about: queueWords(queue),
       outcomes: [place.failure()],
     },
     options,

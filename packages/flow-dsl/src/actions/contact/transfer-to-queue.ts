@@ -1,9 +1,8 @@
 import type { BlockOptions, Branch, FallibleOptions, FlowEndsHere } from "../../recording/branch.js";
 import { ended } from "../../recording/builder.js";
-import type { Place } from "../../recording/recorder.js";
-import type { QueueTarget } from "../../resources/targets.js";
-import { referenceOrText } from "../../values/parameter.js";
-import { targetWords } from "../../values/prompt.js";
+import type { BlockDraft, Place } from "../../recording/recorder.js";
+import type { Body } from "../../recording/step.js";
+import { type QueueOrAgent, queueParameters, queueWords } from "../../resources/queue-or-agent.js";
 
 export interface QueueOutcomes<F> extends FallibleOptions<F> {
   /** The queue is full. Without it, the nearest `onError`. */
@@ -16,6 +15,7 @@ export interface TransferToQueue {
    *
    * Console blocks: Set working queue, then Transfer to queue (`UpdateContactTargetQueue`, `TransferContactToQueue`).
    * Fails when the contact is already queued or connected. Source: Amazon Connect developer guide, 2026-11-20.
+   * @param queue a queue, or `{ agent }` for the personal queue of one agent
    * @returns the end of the flow; with outcomes, the builder, for branches that join what follows
    *
    * @example
@@ -23,26 +23,41 @@ export interface TransferToQueue {
    * f.transferToQueue(sales, { atCapacity: (f) => f.transferToQueue(overflow) });
    * ```
    */
-  transferToQueue(queue: QueueTarget, options?: BlockOptions): FlowEndsHere;
-  transferToQueue(queue: QueueTarget, outcomes: QueueOutcomes<this>): this;
+  transferToQueue(queue: QueueOrAgent, options?: BlockOptions): FlowEndsHere;
+  transferToQueue(queue: QueueOrAgent, outcomes: QueueOutcomes<this>): this;
 
-  /** As `transferToQueue`, to the queue that `setWorkingQueue` chose before. */
+  /**
+   * As `transferToQueue`, to the queue that `setWorkingQueue` chose before.
+   *
+   * Console block: Transfer to queue (`TransferContactToQueue`).
+   */
   transferToWorkingQueue(options?: BlockOptions): FlowEndsHere;
   transferToWorkingQueue(outcomes: QueueOutcomes<this>): this;
 }
 
+export interface MoveToQueue {
+  /**
+   * Moves the waiting contact to another queue. A contact that got in does not come back to this flow.
+   *
+   * Console block: Transfer to queue, inside a customer queue flow (`DequeueContactAndTransferToQueue`). Needs a
+   * `loopPrompts` before it. A contact can be moved up to 11 times. Source: Amazon Connect developer guide, 2026-11-20.
+   * @returns the end of the flow; with outcomes, the builder, for branches that join what follows
+   */
+  transferToQueue(queue: QueueOrAgent, options?: BlockOptions): FlowEndsHere;
+  transferToQueue(queue: QueueOrAgent, outcomes: QueueOutcomes<this>): this;
+}
+
 export function transferToQueue(
   place: Place,
-  queue: QueueTarget,
-  options: QueueOutcomes<never> = {},
+  queue: QueueOrAgent,
+  { label, id, ...outcomes }: QueueOutcomes<never> = {},
 ): FlowEndsHere | undefined {
-  const { label, id, ...outcomes } = options;
   const handler = place.branch(outcomes.onError);
-  const about = targetWords(queue);
+  const about = queueWords(queue);
   place.block(
     {
       type: "UpdateContactTargetQueue",
-      parameters: { QueueId: referenceOrText(queue) },
+      parameters: queueParameters(queue),
       title: "set-working-queue",
       about,
       outcomes: [place.failure()],
@@ -50,32 +65,36 @@ export function transferToQueue(
     },
     label === undefined ? {} : { label },
   );
-  place.block(transferDraft(place, outcomes, about, handler), id === undefined ? {} : { id });
+  place.block(transfer(place, outcomes, handler, about), id === undefined ? {} : { id });
   return returned(outcomes);
 }
 
-export function transferToWorkingQueue(place: Place, options: QueueOutcomes<never> = {}): FlowEndsHere | undefined {
-  const { label, id, ...outcomes } = options;
-  place.block(transferDraft(place, outcomes, undefined, place.branch(outcomes.onError)), {
-    ...(label !== undefined && { label }),
-    ...(id !== undefined && { id }),
-  });
-  return returned(outcomes);
-}
-
-function transferDraft(
+export function transferToWorkingQueue(
   place: Place,
-  outcomes: QueueOutcomes<never>,
-  about: string | undefined,
-  handler: ReturnType<Place["branch"]>,
-) {
+  { onError, ...outcomes }: QueueOutcomes<never> = {},
+): FlowEndsHere | undefined {
+  place.block(transfer(place, outcomes, place.branch(onError)), outcomes);
+  return returned({ ...outcomes, ...(onError && { onError }) });
+}
+
+export function moveToQueue(
+  place: Place,
+  queue: QueueOrAgent,
+  { onError, ...outcomes }: QueueOutcomes<never> = {},
+): FlowEndsHere | undefined {
+  const draft = transfer(place, outcomes, place.branch(onError), queueWords(queue));
+  place.block({ ...draft, type: "DequeueContactAndTransferToQueue", parameters: queueParameters(queue) }, outcomes);
+  return returned({ ...outcomes, ...(onError && { onError }) });
+}
+
+function transfer(place: Place, outcomes: QueueOutcomes<never>, handler: Body | undefined, about?: string): BlockDraft {
   return {
     type: "TransferContactToQueue",
     about,
     outcomes: [place.error("QueueAtCapacity", "atCapacity", outcomes.atCapacity), place.failure()],
     next: { copies: "NoMatchingError" },
     handler,
-  } as const;
+  };
 }
 
 function returned(outcomes: QueueOutcomes<never>): FlowEndsHere | undefined {

@@ -1,12 +1,11 @@
-import type { ResourceReference } from "@flowc/connect-model";
 import type { FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
-import type { Lambda, LambdaInput } from "../../resources/lambda.js";
-import type { Arn, JsonPath } from "../../resources/targets.js";
+import type { InputOf, Lambda, LambdaInput, OutputOf } from "../../resources/lambda.js";
+import type { Target } from "../../resources/targets.js";
 import type { Handles } from "../../values/handles.js";
 import { given, type ParameterInput, parameterValue, referenceOrText } from "../../values/parameter.js";
 import { targetWords } from "../../values/prompt.js";
-import { handleOf, type Value } from "../../values/value.js";
+import { handleOf } from "../../values/value.js";
 
 export interface InvokeLambdaOptions<F> extends FallibleOptions<F> {
   /** Seconds that the function has, 1 to 8. Default 3, as in the console. */
@@ -36,17 +35,15 @@ export interface InvokeLambda {
    * f.playPrompt(`Hello ${customer.firstName}.`);
    * ```
    */
-  invokeLambda<I, O>(lambda: Lambda<I, O>, ...given: InvokeLambdaArguments<I, this>): Handles<O>;
-  invokeLambda(
-    lambda: ResourceReference<"lambdaFunction"> | Arn | JsonPath | Value<string>,
-    input?: Readonly<Record<string, ParameterInput>>,
-    options?: InvokeLambdaOptions<this>,
-  ): Handles<Record<string, string>>;
+  invokeLambda<L extends Target<"lambdaFunction">>(
+    lambda: L,
+    ...given: InvokeLambdaArguments<InputOf<L>, this>
+  ): Handles<OutputOf<L>>;
 }
 
 export function invokeLambda(
   place: Place,
-  lambda: Lambda<unknown, unknown> | ResourceReference<"lambdaFunction"> | Arn | JsonPath | Value<string>,
+  lambda: Target<"lambdaFunction"> | Lambda<unknown, unknown>,
   input?: Readonly<Record<string, ParameterInput>>,
   options: InvokeLambdaOptions<never> = {},
 ): unknown {

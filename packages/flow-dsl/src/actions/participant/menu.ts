@@ -49,9 +49,9 @@ export function getCustomerInput(place: Place, prompt: Prompt, options: MenuOpti
     place.failure(),
   ];
   const parameters = given({
-    ...promptParameters(prompt),
     StoreInput: "False",
     InputTimeLimitSeconds: String(timeoutSeconds),
+    ...promptParameters(prompt),
   });
   place.block(
     {

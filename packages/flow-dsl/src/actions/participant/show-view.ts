@@ -1,0 +1,94 @@
+import type { Branch, FallibleOptions } from "../../recording/branch.js";
+import type { Place } from "../../recording/recorder.js";
+import type { Target } from "../../resources/targets.js";
+import type { ViewContractOf } from "../../resources/view.js";
+import type { FreeHandles, Handles } from "../../values/handles.js";
+import { given, type ParameterInput, parameterValue, referenceOrText } from "../../values/parameter.js";
+import { targetWords } from "../../values/prompt.js";
+import { handleOf, type Value } from "../../values/value.js";
+
+/** JSON whose leaves may be handles. */
+type ViewData<T> = T extends object ? { readonly [K in keyof T]: ViewData<T[K]> } : T | Value<T> | Value<string>;
+
+type ActionsOf<C> = C extends { readonly actions: infer A extends string } ? A : string;
+
+/** What a view shows and what can come of it. */
+export interface ShowViewOptions<C, F> extends FallibleOptions<F> {
+  /** What the view shows. Together with the contact's attributes at most 16 KB. No empty text anywhere. */
+  readonly data?: C extends { readonly input: infer I } ? ViewData<I> : Readonly<Record<string, ParameterInput>>;
+  /** Seconds until the view gives up, from 1. Default 300. */
+  readonly timeoutSeconds?: number;
+  /** A branch per action. */
+  readonly actions?: { readonly [K in ActionsOf<C>]?: Branch<F> };
+  /** Another action. Without it the flow goes on. */
+  readonly otherwise?: Branch<F>;
+  /** Nothing was done in time. Without it the flow goes on. */
+  readonly timeout?: Branch<F>;
+  /** Keeps what was filled in out of the transcript. */
+  readonly isSensitive?: boolean;
+  /** Version of the view, for example `$LATEST` or `1`. Default: the published one. */
+  readonly version?: string;
+}
+
+/** What came back, until the next view. */
+export interface ViewResult<C> {
+  readonly action: Value<ActionsOf<C>>;
+  readonly data: C extends { readonly output: infer O } ? Handles<O> : FreeHandles;
+}
+
+export interface ShowView {
+  /**
+   * Shows a page of a step-by-step guide to the agent, or to a chat customer, and waits for an action on it.
+   *
+   * Console block: Show view (`ShowView`). Source: Amazon Connect developer guide and public probes, 2026-11-20.
+   * @param view a view with its types (`view<...>(...)`), a reference, or an ARN
+   * @returns handles for the action and the data that was filled in
+   *
+   * @example
+   * ```ts
+   * const result = f.showView(survey, { actions: { Skip: (f) => f.disconnect() } });
+   * f.setContactAttributes({ score: result.data.score });
+   * ```
+   */
+  showView<V extends Target<"view">>(
+    view: V,
+    options?: ShowViewOptions<ViewContractOf<V>, this>,
+  ): ViewResult<ViewContractOf<V>>;
+}
+
+export function showView(
+  place: Place,
+  view: Target<"view">,
+  options: ShowViewOptions<object, never> = {},
+): ViewResult<object> {
+  const { data = {}, timeoutSeconds = 300, actions = {}, otherwise, timeout, isSensitive, version } = options;
+  const conditions = Object.entries(actions).flatMap(([action, branch]) =>
+    branch ? [place.condition({ operand: action }, action, branch)] : [],
+  );
+  place.block(
+    {
+      type: "ShowView",
+      parameters: given({
+        ViewResource: { Id: referenceOrText(view, version) },
+        InvocationTimeLimitSeconds: String(timeoutSeconds),
+        ViewData: parameterValue(data),
+        SensitiveDataConfiguration: isSensitive ? { HideResponseOn: ["TRANSCRIPT"] } : undefined,
+      }),
+      about: targetWords(view),
+      outcomes: [
+        ...conditions,
+        place.error("NoMatchingCondition", "otherwise", otherwise, "continue"),
+        place.failure(),
+        place.error("TimeLimitExceeded", "timeout", timeout, "continue"),
+      ],
+      next: { copies: "NoMatchingError" },
+    },
+    options,
+  );
+  return viewResult;
+}
+
+const viewResult: ViewResult<object> = Object.freeze({
+  action: handleOf<Value<string>>("$.Views.Action"),
+  data: handleOf<FreeHandles>("$.Views.ViewResultData"),
+});

@@ -1,0 +1,25 @@
+import { type ReturnFromModule, returnFromModule } from "../actions/contact/return-from-module.js";
+import { type LoopPrompts, loopPrompts } from "../actions/participant/loop-prompts.js";
+import { type ShowView, showView } from "../actions/participant/show-view.js";
+import type { TransferToPhoneNumberAndResume } from "../actions/participant/transfer-to-phone-number.js";
+import type { Contract, FieldHandles } from "../resources/module-contract.js";
+import type { MethodsOf } from "./methods.js";
+import { type TransferringFlow, transferringFlow } from "./transferring-flow.js";
+
+/** Builder of a flow module: it can do what the flows do that call it. */
+export interface ModuleFlow<C extends Contract = Contract>
+  extends TransferringFlow,
+    TransferToPhoneNumberAndResume,
+    LoopPrompts,
+    ShowView,
+    ReturnFromModule<C> {
+  /** What the calling flow passed. */
+  readonly input: FieldHandles<C["input"]>;
+}
+
+export const moduleFlowMethods: MethodsOf<ModuleFlow> = {
+  ...transferringFlow,
+  loopPrompts,
+  showView,
+  returnFromModule,
+};

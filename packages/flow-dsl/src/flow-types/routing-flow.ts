@@ -1,0 +1,27 @@
+import { type ChangeRoutingPriority, changeRoutingPriority } from "../actions/contact/change-routing-priority.js";
+import { type SetWhisperFlow, setWhisperFlow } from "../actions/contact/set-event-hooks.js";
+import { type CheckHoursOfOperation, checkHoursOfOperation } from "../actions/flow-control/check-hours-of-operation.js";
+import { type CheckQueueStatus, checkQueueStatus } from "../actions/flow-control/check-queue-status.js";
+import { type CheckStaffing, checkStaffing } from "../actions/flow-control/check-staffing.js";
+import { type Disconnect, disconnect } from "../actions/participant/disconnect.js";
+import { type AskingFlow, askingFlow } from "./asking-flow.js";
+
+/** What flows can do that decide where a contact goes: inbound, queue and transfer flows, and modules. */
+export interface RoutingFlow
+  extends AskingFlow,
+    Disconnect,
+    CheckHoursOfOperation,
+    CheckStaffing,
+    CheckQueueStatus,
+    ChangeRoutingPriority,
+    SetWhisperFlow {}
+
+export const routingFlow = {
+  ...askingFlow,
+  disconnect,
+  checkHoursOfOperation,
+  checkStaffing,
+  checkQueueStatus,
+  changeRoutingPriority,
+  setWhisperFlow,
+};

@@ -1,0 +1,17 @@
+import type {
+  TransferToPhoneNumber,
+  TransferToPhoneNumberAndResume,
+} from "../actions/participant/transfer-to-phone-number.js";
+import type { AgentAttributes, SystemAttributes } from "../values/system-attributes.js";
+import type { MethodsOf } from "./methods.js";
+import { type TransferringFlow, transferringFlow } from "./transferring-flow.js";
+
+/** Builder of a transfer to agent flow: what happens when an agent transfers to another by quick connect. */
+export interface AgentTransferFlow extends TransferringFlow, TransferToPhoneNumber {
+  readonly system: SystemAttributes & AgentAttributes;
+}
+
+/** Builder of a transfer to queue flow: what happens when an agent transfers to a queue by quick connect. */
+export interface QueueTransferFlow extends TransferringFlow, TransferToPhoneNumberAndResume {}
+
+export const transferFlowMethods: MethodsOf<AgentTransferFlow> & MethodsOf<QueueTransferFlow> = transferringFlow;

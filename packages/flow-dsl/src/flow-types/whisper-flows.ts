@@ -1,0 +1,27 @@
+import { type EndFlow, endFlow } from "../actions/flow-control/end-flow.js";
+import type { AgentAttributes, SystemAttributes } from "../values/system-attributes.js";
+import { type AskingFlow, askingFlow } from "./asking-flow.js";
+import type { MethodsOf } from "./methods.js";
+import { type SpeakingFlow, speakingFlow } from "./speaking-flow.js";
+
+/** Builder of a customer whisper flow: what the customer hears before the agent is there. Two minutes at most. */
+export interface CustomerWhisperFlow extends SpeakingFlow, EndFlow {
+  readonly system: SystemAttributes & AgentAttributes;
+}
+
+/** Builder of an agent whisper flow: what the agent hears before the customer is there. Two minutes at most. */
+export interface AgentWhisperFlow extends SpeakingFlow, EndFlow {
+  readonly system: SystemAttributes & AgentAttributes;
+}
+
+/** Builder of an outbound whisper flow: what the customer of an outbound call hears first. Two minutes at most. */
+export interface OutboundWhisperFlow extends AskingFlow, EndFlow {
+  readonly system: SystemAttributes & AgentAttributes;
+}
+
+export const whisperFlowMethods: MethodsOf<CustomerWhisperFlow> & MethodsOf<AgentWhisperFlow> = {
+  ...speakingFlow,
+  endFlow,
+};
+
+export const outboundWhisperFlowMethods: MethodsOf<OutboundWhisperFlow> = { ...askingFlow, endFlow };

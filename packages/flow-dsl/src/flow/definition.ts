@@ -1,0 +1,42 @@
+import type { FlowDefinition, GraphType, ModuleContract } from "@flowc/connect-model";
+import type { CallSite } from "../call-sites/call-site.js";
+import { spanOf } from "../call-sites/mapper.js";
+import type { Branch } from "../recording/branch.js";
+import type { BuilderOf } from "../recording/recorder.js";
+import { buildFlow } from "./build.js";
+import type { CommonOptions } from "./define-flow.js";
+
+/** What was said when a flow or module was declared. */
+export interface Declaration<F> {
+  readonly kind: "flow" | "flowModule";
+  readonly name: string;
+  readonly type: GraphType;
+  readonly options: CommonOptions & { readonly onError?: Branch<F> };
+  readonly body: Branch<F>;
+  readonly builderOf: BuilderOf;
+  readonly site: CallSite | undefined;
+  readonly contract?: ModuleContract;
+}
+
+/**
+ * The frozen definition behind a declaration. `D` adds what only the types know.
+ * The span is a getter: places are mapped to the author's source when somebody asks, after the loader has set its mapper.
+ */
+export function definition<D extends FlowDefinition, F>(declaration: Declaration<F>): D {
+  const { kind, name, type, options, body, builderOf, site, contract } = declaration;
+  const { description, status, tags, onError, identifiers = "readable" } = options;
+  const made: FlowDefinition = {
+    kind,
+    name,
+    type,
+    ...(description !== undefined && { description }),
+    ...(status !== undefined && { status }),
+    ...(tags !== undefined && { tags }),
+    ...(contract !== undefined && { contract }),
+    get span() {
+      return spanOf(site);
+    },
+    build: () => buildFlow({ name, type, description, identifiers, body, onError, builderOf, site }),
+  };
+  return Object.freeze(made) as D;
+}
