@@ -193,20 +193,6 @@ export const projectDiagnostics = defineDiagnostics({
     message: (p: { reason: string }) => `This bindings file cannot be used: ${p.reason}.`,
     help: () => 'Write it like { "queue": { "Support": { "arn": "arn:aws:connect:..." } } }.',
   },
-  CLI140: {
-    name: "no-unreachable-connect",
-    severity: "error",
-    message: (p: { environment: string; reason: string }) =>
-      `Connect could not be reached for environment "${p.environment}": ${p.reason}.`,
-    help: () => "Check the network, the region and the credentials, then run the command again.",
-  },
-  CLI141: {
-    name: "no-port-in-use",
-    severity: "error",
-    message: (p: { port: number; reason: string }) =>
-      `The local Connect could not listen on port ${p.port}: ${p.reason}.`,
-    help: () => "Choose another port with --port, or leave it out to take a free one.",
-  },
   CLI150: {
     name: "no-broken-plan-file",
     severity: "error",

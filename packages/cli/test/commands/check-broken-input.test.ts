@@ -307,7 +307,14 @@ it("shows a configuration without a default export", async () => {
 
 it("says when the patterns of the configuration match no file", async () => {
   const folder = temporaryProject({ "flowc.config.ts": plainConfig.replace("{}", `{ flows: ["flow/*.flow.ts"] }`) });
-  expect(await refused(folder, [])).toMatchInlineSnapshot();
+  expect(await refused(folder, [])).toMatchInlineSnapshot(`
+    "error[CLI114] No file in <folder> matches the flows of the configuration: "flow/*.flow.ts".
+      help: Add a flow, or change "flows" in the configuration.
+      docs: docs/diagnostics/CLI114.md
+
+    1 error.
+    "
+  `);
 });
 
 it("says when it cannot write where it compiles to", async () => {

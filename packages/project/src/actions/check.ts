@@ -7,6 +7,7 @@ import { rootOf } from "../inputs/find-root.js";
 import { projectFiles } from "../inputs/project-files.js";
 import { readSources } from "../inputs/read-sources.js";
 import { type SelectedFiles, selectFiles } from "../inputs/select-files.js";
+import { atAuthor, diagnosticAtAuthor } from "../loading/author-places.js";
 import type { Project } from "../project.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 
@@ -46,10 +47,20 @@ export async function checkProject(
   options: { onEvent?: ProjectListener | undefined } = {},
 ): Promise<CheckResult> {
   const result = await check(await projectFiles(project), { root: project.root, ...options });
-  const { desired, diagnostics } = collectDesired([...result.resources, ...result.flows]);
+  const { desired, diagnostics } = collect(result);
   const isEmpty = result.units.length + result.resources.length + result.diagnostics.length === 0;
   const empty = isEmpty ? [projectDiagnostics.create("CLI116", { folder: project.root })] : [];
   return { ...result, desired, diagnostics: tidy([...result.diagnostics, ...diagnostics, ...empty]) };
+}
+
+/** Collects what was declared, with the author's places. */
+function collect({ resources, flows }: CheckResult): { desired: Desired; diagnostics: readonly Diagnostic[] } {
+  const { desired, diagnostics } = collectDesired([...resources, ...flows]);
+  const placed = desired.resources.map(({ span, ...resource }) => {
+    const place = atAuthor(span);
+    return { ...resource, ...(place && { span: place }) };
+  });
+  return { desired: { ...desired, resources: placed }, diagnostics: diagnostics.map(diagnosticAtAuthor) };
 }
 
 interface CheckOptions {

@@ -5,7 +5,6 @@ import { parseFlow } from "@flowc/flow-compiler";
 import { isResourceDeclaration, type ResourceDeclaration } from "@flowc/provisioner";
 import { discover } from "../loading/discover.js";
 import { loadModules, type ModuleExports } from "../loading/load-modules.js";
-import { thrownDiagnostic } from "../loading/thrown-error.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
 import type { SourceFile } from "./source-file.js";
@@ -37,7 +36,10 @@ export async function readSources(sources: readonly SourceFile[], options: ReadS
     options.root,
   );
   const { flows, resources } = discover(loaded.modules.values(), isResourceDeclaration);
-  const built = await Promise.all(flows.map((flow) => buildUnit(flow, options.root)));
+  const built = flows.map((flow): ReadUnit => {
+    const unit = flow.build();
+    return { unit, diagnostics: unit.diagnostics };
+  });
   const documents = sources
     .filter(({ language }) => language === "json")
     .map(({ file }) => readDocument(file, options));
@@ -58,17 +60,6 @@ export async function readSources(sources: readonly SourceFile[], options: ReadS
 interface ReadUnit {
   readonly unit?: FlowUnit;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-async function buildUnit(flow: FlowDefinition, root: string): Promise<ReadUnit> {
-  try {
-    const unit = flow.build();
-    return { unit, diagnostics: unit.diagnostics };
-  } catch (error) {
-    const found = await thrownDiagnostic(error, { root, inputs: {}, ownPackages: new Map() });
-    const span = found.span ?? flow.span;
-    return { diagnostics: [{ ...found, ...(span && { span }), subject: { flow: flow.name } }] };
-  }
 }
 
 function readDocument(file: string, { type }: ReadSourcesOptions): ReadUnit {

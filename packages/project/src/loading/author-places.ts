@@ -1,7 +1,7 @@
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Span } from "@flowc/diagnostics";
+import type { Diagnostic, Span } from "@flowc/diagnostics";
 
 /** A place in running code, counted from 1. */
 export interface RunningPlace {
@@ -47,4 +47,22 @@ export function mappedPlace(place: RunningPlace): Span | undefined {
 
 function pathOf({ file }: RunningPlace): string {
   return file.startsWith("file:") ? fileURLToPath(file) : file;
+}
+
+/**
+ * The same place in the author's file when it lies in code that flowc compiled; any other place as it is. Resources
+ * keep the raw place of their declaration, so what is said about them has to be led back.
+ */
+export function atAuthor(span: Span | undefined): Span | undefined {
+  return span !== undefined && loaded.has(span.file) ? mappedPlace(span) : span;
+}
+
+/** Leads the places of a diagnostic back to the author's files. */
+export function diagnosticAtAuthor({ span, related, ...rest }: Diagnostic): Diagnostic {
+  const place = atAuthor(span);
+  const others = related?.map(({ message, span: other }) => {
+    const otherPlace = atAuthor(other);
+    return { message, ...(otherPlace && { span: otherPlace }) };
+  });
+  return { ...rest, ...(place && { span: place }), ...(others && { related: others }) };
 }
