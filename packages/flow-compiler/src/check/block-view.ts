@@ -92,6 +92,18 @@ export class BlockView {
     return this.#problems().filter((problem) => problem.kind === kind);
   }
 
+  /** Whether a pointer of the action lies inside a value whose shape belongs to someone else, such as view data. */
+  isFreeForm(pointer: string): boolean {
+    const { entry, mode, block } = this;
+    if (entry === undefined) return false;
+    const use = { entry, mode, parameters: block.parameters };
+    const path = pointer.slice("/Parameters".length);
+    for (let end = path.indexOf("/", 1); end !== -1; end = path.indexOf("/", end + 1)) {
+      if (specAt(use, path.slice(0, end))?.spec.value === "any") return true;
+    }
+    return specAt(use, path)?.spec.value === "any";
+  }
+
   /** The kind of thing that the parameter at a pointer of the action refers to, if any. */
   refers(pointer: string): ReferenceKind | undefined {
     const { entry, mode, block } = this;

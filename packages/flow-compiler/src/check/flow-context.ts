@@ -33,6 +33,11 @@ export class FlowContext {
     return this.#byIdentifier().get(identifier);
   }
 
+  /** Whether nothing said of which type the flow is (FLOW810): what the type forbids is then only noted. */
+  get isTypeAssumed(): boolean {
+    return this.unit.diagnostics.some(({ code }) => code === "FLOW810");
+  }
+
   /**
    * Whether reading the document already found a member missing or of the wrong JSON type: the graph then holds an empty
    * value in its place, about which there is nothing left to say.

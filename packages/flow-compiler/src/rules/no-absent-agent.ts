@@ -30,7 +30,7 @@ export const noAbsentAgent = defineRule<Parameters>(
         if (types === undefined || types.includes(context.type)) continue;
         report(
           { block: block.identifier, path: text, type: context.type, types },
-          { block, pointer, fold: `${block.index}` },
+          { block, pointer, fold: `${block.index}`, ...(context.isTypeAssumed && { severity: "info" }) },
         );
       }
     },

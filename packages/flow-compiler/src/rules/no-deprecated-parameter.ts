@@ -24,10 +24,10 @@ export const noDeprecatedParameter = defineRule<Parameters>(
   (_, report) => ({
     block(block) {
       for (const { pointer, spec } of block.problems("deprecated")) {
-        const parameter = parameterName(pointer);
+        const { deprecated: reason = "" } = spec;
         report(
-          { block: block.identifier, parameter, reason: spec.deprecated ?? "" },
-          { block, pointer, fold: `${block.type} ${parameter}` },
+          { block: block.identifier, parameter: parameterName(pointer), reason },
+          { block, pointer, fold: `${block.type} ${reason}` },
         );
       }
     },

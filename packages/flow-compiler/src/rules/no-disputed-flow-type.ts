@@ -27,7 +27,7 @@ export const noDisputedFlowType = defineRule<Parameters>(
       if (block.flowTypeSupport !== "disputed") return;
       report(
         { block: block.identifier, type: block.type, flowType: context.type },
-        { block, pointer: "/Type", fold: block.type },
+        { block, pointer: "/Type", fold: block.type, ...(context.isTypeAssumed && { severity: "info" }) },
       );
     },
   }),

@@ -25,6 +25,7 @@ export const noDuplicateCondition = defineRule<Parameters>(
     block(block) {
       const seen = new Set<string>();
       for (const { branch, pointer } of block.branches.conditions) {
+        if (branch.operands.length !== 1) continue;
         const key = JSON.stringify([branch.operator, branch.operands]);
         if (seen.has(key)) {
           report({ block: block.identifier, condition: branchLabel(branch) }, { block, pointer });

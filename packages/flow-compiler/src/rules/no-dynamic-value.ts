@@ -1,3 +1,4 @@
+import type { ParameterSpec } from "@flowc/connect-model";
 import { parameterName } from "../check/path-words.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
@@ -9,6 +10,9 @@ interface Parameters {
   readonly parameter: string;
   readonly value: string;
 }
+
+/** A path in place of a list or an object has the wrong type, which is another rule's finding. */
+const scalars: ReadonlySet<ParameterSpec["value"]> = new Set(["text", "enum", "integer", "number", "boolean"]);
 
 /** A JSONPath in a parameter that is read when the flow is published, not when a contact runs. */
 export const noDynamicValue = defineRule<Parameters>(
@@ -27,7 +31,7 @@ export const noDynamicValue = defineRule<Parameters>(
   (_, report) => ({
     block(block) {
       for (const { form, spec, pointer, text, grade } of block.typedTexts) {
-        if (form.kind !== "path" || spec.value === "any" || (spec.dynamic ?? "no") !== "no") continue;
+        if (form.kind !== "path" || !scalars.has(spec.value) || (spec.dynamic ?? "no") !== "no") continue;
         report({ block: block.identifier, parameter: parameterName(pointer), value: text }, { block, pointer, grade });
       }
     },

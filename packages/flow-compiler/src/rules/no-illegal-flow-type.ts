@@ -32,7 +32,13 @@ export const noIllegalFlowType = defineRule<Parameters>(
       if (entry === undefined || block.flowTypeSupport !== "refused") return;
       report(
         { block: block.identifier, type: block.type, flowType: context.type, allowed: allowedTypes(entry) },
-        { block, pointer: "/Type", grade: entry.flowTypesGrade ?? entry.evidence.grade, fold: block.type },
+        {
+          block,
+          pointer: "/Type",
+          grade: entry.flowTypesGrade ?? entry.evidence.grade,
+          fold: block.type,
+          ...(context.isTypeAssumed && { severity: "info" }),
+        },
       );
     },
   }),

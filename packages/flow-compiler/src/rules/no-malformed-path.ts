@@ -44,5 +44,5 @@ export const noMalformedPath = defineRule<Parameters>(
 );
 
 function startsLikePath({ text, spec }: TypedText): boolean {
-  return (spec.dynamic === "whole" || spec.literal === false) && /^`?\$/.test(text);
+  return (spec.dynamic === "whole" || spec.literal === false) && /^`?\$[.[]/.test(text);
 }

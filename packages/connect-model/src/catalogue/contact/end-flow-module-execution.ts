@@ -12,8 +12,9 @@ export const endFlowModuleExecution = defineAction({
     Result: { value: "text", dynamic: "unknown", note: "A branch that the module declares." },
     ResultData: {
       value: "map",
+      dynamic: "whole",
       items: { value: "any" },
-      note: "Keys and JSON types that the module declares; a JSONPath only where the type is string.",
+      note: "Keys and JSON types that the module declares; a JSONPath only where the type is string. Exports also hold one path as a whole ($.Modules.Result).",
     },
   },
   branches: ends,

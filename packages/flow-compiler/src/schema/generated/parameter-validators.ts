@@ -364,7 +364,7 @@ return errors === 0;
 }
 
 export const CheckMetricData = validate13;
-const obj0 = new Set("NumberOfAgentsAvailable,NumberOfAgentsStaffed,NumberOfAgentsOnline,OldestContactInQueueAgeSeconds,NumberOfContactsInQueue");
+const obj0 = new Set(["NumberOfAgentsAvailable","NumberOfAgentsStaffed","NumberOfAgentsOnline","OldestContactInQueueAgeSeconds","NumberOfContactsInQueue"]);
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -625,7 +625,7 @@ return errors === 0;
 }
 
 export const CheckVoiceId = validate17;
-const obj1 = new Set("enrollmentStatus,voiceAuthentication,fraudDetection");
+const obj1 = new Set(["enrollmentStatus","voiceAuthentication","fraudDetection"]);
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -738,7 +738,7 @@ return errors === 0;
 }
 
 export const CompleteOutboundCall = validate19;
-const obj2 = new Set("ChimeConnector");
+const obj2 = new Set(["ChimeConnector"]);
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -970,8 +970,8 @@ return errors === 0;
 export const ConnectParticipantWithAgenticCX = validate20;
 const pattern0 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$", "u");
 const pattern2 = new RegExp("\\$\\.", "u");
-const obj3 = new Set("AMAZON_AGENTIC_VOICE");
-const obj4 = new Set("MELODY_CHIPPER_CHIME");
+const obj3 = new Set(["AMAZON_AGENTIC_VOICE"]);
+const obj4 = new Set(["MELODY_CHIPPER_CHIME"]);
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1338,8 +1338,8 @@ return errors === 0;
 export const ConnectParticipantWithLexBot = validate21;
 const schema22 = {"$id":"ConnectParticipantWithLexBot","type":"object","properties":{"PromptId":{"text":{}},"Text":{"text":{"maxLength":6000}},"SSML":{"text":{}},"Media":{"if":{"type":"string","pattern":"\\$\\."},"else":{"type":"object","properties":{"Uri":{"text":{}},"SourceType":{"option":["S3"]},"MediaType":{"option":["Audio"]}},"required":["Uri","SourceType","MediaType"],"additionalProperties":false}},"LexV2Bot":{"type":"object","properties":{"AliasArn":{"text":{}}},"required":["AliasArn"],"additionalProperties":false},"LexBot":{"type":"object","properties":{"Name":{"text":{}},"Region":{"text":{}},"Alias":{"text":{}}},"required":["Name","Region","Alias"],"additionalProperties":false},"LexSessionAttributes":{"type":"object","additionalProperties":{"text":{}}},"LexInitializationData":{"type":"object","properties":{"InitialMessage":{"text":{}}},"additionalProperties":false},"LexTimeoutSeconds":{"type":"object","properties":{"Text":{"decimal":{"whole":true,"min":60,"max":604800}}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
-const obj5 = new Set("S3");
-const obj6 = new Set("Audio");
+const obj5 = new Set(["S3"]);
+const obj6 = new Set(["Audio"]);
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1815,7 +1815,7 @@ return errors === 0;
 }
 
 export const CreateCallbackContact = validate22;
-const obj7 = new Set("AgentFirst");
+const obj7 = new Set(["AgentFirst"]);
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1986,8 +1986,8 @@ return errors === 0;
 }
 
 export const CreateCase = validate23;
-const obj8 = new Set("true,false");
-const obj9 = new Set("Current,Related");
+const obj8 = new Set(["true","false"]);
+const obj9 = new Set(["Current","Related"]);
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2108,8 +2108,8 @@ return errors === 0;
 }
 
 export const CreateContact = validate24;
-const obj10 = new Set("EMAIL");
-const obj11 = new Set("CURRENT");
+const obj10 = new Set(["EMAIL"]);
+const obj11 = new Set(["CURRENT"]);
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3022,7 +3022,7 @@ return errors === 0;
 }
 
 export const CreatePersistentContactAssociation = validate26;
-const obj12 = new Set("ENTIRE_PAST_SESSION,FROM_SEGMENT,From Segment");
+const obj12 = new Set(["ENTIRE_PAST_SESSION","FROM_SEGMENT","From Segment"]);
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3103,7 +3103,7 @@ return errors === 0;
 
 export const CreateTask = validate27;
 const schema28 = {"$id":"CreateTask","type":"object","properties":{"ContactFlowId":{"text":{}},"Name":{"text":{}},"Description":{"text":{}},"Attributes":{"type":"object","additionalProperties":{"text":{}}},"References":{"type":"object","additionalProperties":{"type":"object","properties":{"Type":{"option":["STRING","EMAIL","URL","NUMBER","DATE","ATTACHMENT"]},"Value":{"text":{}}},"required":["Type","Value"],"additionalProperties":false}},"SegmentAttributes":{"type":"object","additionalProperties":{}},"DelaySeconds":{"decimal":{"whole":true,"min":1,"max":518400}},"ScheduledTime":{"text":{}},"TaskTemplateId":{"text":{}}},"required":["Name"],"additionalProperties":false};
-const obj13 = new Set("STRING,EMAIL,URL,NUMBER,DATE,ATTACHMENT");
+const obj13 = new Set(["STRING","EMAIL","URL","NUMBER","DATE","ATTACHMENT"]);
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3597,10 +3597,13 @@ errors++;
 }
 if(data.ResultData !== undefined){
 let data1 = data.ResultData;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-}
-else {
-const err2 = {instancePath:instancePath+"/ResultData",schemaPath:"#/properties/ResultData/type",keyword:"type",params:{type: "object"}};
+const _errs4 = errors;
+let valid1 = true;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern2.test(data1)){
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3610,14 +3613,63 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err3 = {};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid0){
+const _errs7 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+}
+else {
+const err4 = {instancePath:instancePath+"/ResultData",schemaPath:"#/properties/ResultData/else/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+const err5 = {instancePath:instancePath+"/ResultData",schemaPath:"#/properties/ResultData/if",keyword:"if",params:{failingKeyword: "else"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -4188,7 +4240,7 @@ return errors === 0;
 
 export const GetCustomerProfile = validate37;
 const schema38 = {"$id":"GetCustomerProfile","type":"object","properties":{"ProfileRequestData":{"type":"object","properties":{"IdentifierName":{"text":{}},"IdentifierValue":{"text":{}},"SearchCriteria":{"type":"array","items":{"type":"object","properties":{"IdentifierName":{"text":{}},"IdentifierValue":{"text":{}}},"required":["IdentifierName","IdentifierValue"],"additionalProperties":false},"minItems":1,"maxItems":5},"LogicalOperator":{"option":["AND","OR"]},"FirstName":{"text":{}},"MiddleName":{"text":{}},"LastName":{"text":{}},"PhoneNumber":{"text":{}},"EmailAddress":{"text":{}},"AccountNumber":{"text":{}},"AdditionalInformation":{"text":{}},"PartyType":{"text":{}},"BusinessName":{"text":{}},"BirthDate":{"text":{}},"Gender":{"text":{}},"MobilePhoneNumber":{"text":{}},"HomePhoneNumber":{"text":{}},"BusinessPhoneNumber":{"text":{}},"BusinessEmailAddress":{"text":{}},"Address1":{"text":{}},"Address2":{"text":{}},"Address3":{"text":{}},"Address4":{"text":{}},"City":{"text":{}},"County":{"text":{}},"Country":{"text":{}},"PostalCode":{"text":{}},"Province":{"text":{}},"State":{"text":{}},"ShippingAddress1":{"text":{}},"ShippingAddress2":{"text":{}},"ShippingAddress3":{"text":{}},"ShippingAddress4":{"text":{}},"ShippingCity":{"text":{}},"ShippingCounty":{"text":{}},"ShippingCountry":{"text":{}},"ShippingPostalCode":{"text":{}},"ShippingProvince":{"text":{}},"ShippingState":{"text":{}},"MailingAddress1":{"text":{}},"MailingAddress2":{"text":{}},"MailingAddress3":{"text":{}},"MailingAddress4":{"text":{}},"MailingCity":{"text":{}},"MailingCounty":{"text":{}},"MailingCountry":{"text":{}},"MailingPostalCode":{"text":{}},"MailingProvince":{"text":{}},"MailingState":{"text":{}},"BillingAddress1":{"text":{}},"BillingAddress2":{"text":{}},"BillingAddress3":{"text":{}},"BillingAddress4":{"text":{}},"BillingCity":{"text":{}},"BillingCounty":{"text":{}},"BillingCountry":{"text":{}},"BillingPostalCode":{"text":{}},"BillingProvince":{"text":{}},"BillingState":{"text":{}}},"additionalProperties":false},"ProfileResponseData":{"type":"array","items":{"text":{}}}},"required":["ProfileRequestData"],"additionalProperties":false};
-const obj16 = new Set("AND,OR");
+const obj16 = new Set(["AND","OR"]);
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5335,7 +5387,7 @@ return errors === 0;
 }
 
 export const GetMetricData = validate39;
-const obj18 = new Set("Voice,Chat,Task,Email");
+const obj18 = new Set(["Voice","Chat","Task","Email"]);
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5409,10 +5461,10 @@ return errors === 0;
 
 export const GetParticipantInput = validate40;
 const schema41 = {"$id":"GetParticipantInput","type":"object","properties":{"PromptId":{"text":{}},"Text":{"text":{"maxLength":6000}},"SSML":{"text":{}},"Media":{"if":{"type":"string","pattern":"\\$\\."},"else":{"type":"object","properties":{"Uri":{"text":{}},"SourceType":{"option":["S3"]},"MediaType":{"option":["Audio"]}},"required":["Uri","SourceType","MediaType"],"additionalProperties":false}},"InputTimeLimitSeconds":{"decimal":{"whole":true,"min":1}},"StoreInput":{"option":["True","False"]},"InputValidation":{"type":"object","properties":{"PhoneNumberValidation":{"type":"object","properties":{"NumberFormat":{"option":["Local","E164"]},"CountryCode":{"text":{"pattern":"^[A-Z]{2}$"}}},"required":["NumberFormat"],"additionalProperties":false},"CustomValidation":{"type":"object","properties":{"MaximumLength":{"decimal":{"whole":true,"min":1}}},"required":["MaximumLength"],"additionalProperties":false}},"additionalProperties":false},"InputEncryption":{"type":"object","properties":{"EncryptionKeyId":{"text":{}},"Key":{"text":{}}},"required":["EncryptionKeyId","Key"],"additionalProperties":false},"DTMFConfiguration":{"type":"object","properties":{"InputTerminationSequence":{"text":{"pattern":"^[0-9*#]{1,5}$"}},"DisableCancelKey":{"option":["True","False"]},"InterdigitTimeLimitSeconds":{"decimal":{"whole":true,"min":1,"max":20}}},"additionalProperties":false},"EnableDTMFBuffer":{"option":["True","False"]}},"additionalProperties":false};
-const pattern6 = new RegExp("^[A-Z]{2}$", "u");
-const pattern7 = new RegExp("^[0-9*#]{1,5}$", "u");
-const obj21 = new Set("True,False");
-const obj22 = new Set("Local,E164");
+const pattern7 = new RegExp("^[A-Z]{2}$", "u");
+const pattern8 = new RegExp("^[0-9*#]{1,5}$", "u");
+const obj21 = new Set(["True","False"]);
+const obj22 = new Set(["Local","E164"]);
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5699,7 +5751,7 @@ errors++;
 }
 if(data10.CountryCode !== undefined){
 let data12 = data10.CountryCode;
-if(!(typeof data12 == "string" ? (data12.includes("$.")) || ((pattern6.test(data12))) : data12 && typeof data12 == "object" && "$flowc.reference" in data12)){
+if(!(typeof data12 == "string" ? (data12.includes("$.")) || ((pattern7.test(data12))) : data12 && typeof data12 == "object" && "$flowc.reference" in data12)){
 const err21 = {instancePath:instancePath+"/InputValidation/PhoneNumberValidation/CountryCode",schemaPath:"#/properties/InputValidation/properties/PhoneNumberValidation/properties/CountryCode/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err21];
@@ -5875,7 +5927,7 @@ errors++;
 }
 if(data18.InputTerminationSequence !== undefined){
 let data19 = data18.InputTerminationSequence;
-if(!(typeof data19 == "string" ? (data19.includes("$.")) || ((pattern7.test(data19))) : data19 && typeof data19 == "object" && "$flowc.reference" in data19)){
+if(!(typeof data19 == "string" ? (data19.includes("$.")) || ((pattern8.test(data19))) : data19 && typeof data19 == "object" && "$flowc.reference" in data19)){
 const err35 = {instancePath:instancePath+"/DTMFConfiguration/InputTerminationSequence",schemaPath:"#/properties/DTMFConfiguration/properties/InputTerminationSequence/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err35];
@@ -6025,8 +6077,8 @@ return errors === 0;
 }
 
 export const InvokeLambdaFunction = validate42;
-const obj25 = new Set("SYNCHRONOUS,ASYNCHRONOUS");
-const obj26 = new Set("STRING_MAP,JSON");
+const obj25 = new Set(["SYNCHRONOUS","ASYNCHRONOUS"]);
+const obj26 = new Set(["STRING_MAP","JSON"]);
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6564,7 +6616,7 @@ return errors === 0;
 }
 
 export const LoadContactContent = validate45;
-const obj29 = new Set("EmailMessage");
+const obj29 = new Set(["EmailMessage"]);
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7375,7 +7427,7 @@ return errors === 0;
 }
 
 export const ShowView = validate52;
-const obj36 = new Set("TRANSCRIPT");
+const obj36 = new Set(["TRANSCRIPT"]);
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7577,9 +7629,9 @@ return errors === 0;
 }
 
 export const StartOutboundChatContact = validate53;
-const obj37 = new Set("CONNECT_PHONENUMBER_ARN");
-const obj38 = new Set("TELEPHONE_NUMBER");
-const obj39 = new Set("connect:SMS");
+const obj37 = new Set(["CONNECT_PHONENUMBER_ARN"]);
+const obj38 = new Set(["TELEPHONE_NUMBER"]);
+const obj39 = new Set(["connect:SMS"]);
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7888,7 +7940,7 @@ return errors === 0;
 }
 
 export const StartOutboundEmailContact = validate54;
-const obj41 = new Set("RAW,TEMPLATE");
+const obj41 = new Set(["RAW","TEMPLATE"]);
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8312,7 +8364,7 @@ return errors === 0;
 }
 
 export const TransferParticipantToThirdParty = validate59;
-const pattern10 = new RegExp("^[0-9,*#]+$", "u");
+const pattern11 = new RegExp("^[0-9,*#]+$", "u");
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8402,7 +8454,7 @@ errors++;
 }
 if(data.ThirdPartyDTMFDigits !== undefined){
 let data3 = data.ThirdPartyDTMFDigits;
-if(!(typeof data3 == "string" ? (data3.includes("$.")) || (((data3.length <= 50 || Array.from(data3).length <= 50)) && ((pattern10.test(data3)))) : data3 && typeof data3 == "object" && "$flowc.reference" in data3)){
+if(!(typeof data3 == "string" ? (data3.includes("$.")) || (((data3.length <= 50 || Array.from(data3).length <= 50)) && ((pattern11.test(data3)))) : data3 && typeof data3 == "object" && "$flowc.reference" in data3)){
 const err7 = {instancePath:instancePath+"/ThirdPartyDTMFDigits",schemaPath:"#/properties/ThirdPartyDTMFDigits/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err7];
@@ -8727,7 +8779,7 @@ return errors === 0;
 }
 
 export const UpdateContactAttributes = validate63;
-const pattern12 = new RegExp("^[^$.]+$", "u");
+const pattern13 = new RegExp("^[^$.]+$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -8800,7 +8852,7 @@ vErrors = null;
 if(!_valid0){
 const _errs8 = errors;
 if(typeof key1 === "string"){
-if(!pattern12.test(key1)){
+if(!pattern13.test(key1)){
 const err4 = {instancePath:instancePath+"/Attributes",schemaPath:"#/properties/Attributes/propertyNames/else/pattern",keyword:"pattern",params:{pattern: "^[^$.]+$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
@@ -8947,8 +8999,8 @@ return errors === 0;
 
 export const UpdateContactData = validate65;
 const schema66 = {"$id":"UpdateContactData","type":"object","properties":{"Name":{"text":{}},"Description":{"text":{}},"LanguageCode":{"text":{}},"CustomerId":{"text":{}},"WisdomSessionArn":{"text":{}},"IsVoiceIdStreamingEnabled":{"option":["TRUE","FALSE","true","false"]},"IsVoiceAuthenticationEnabled":{"option":["TRUE","FALSE","true","false"]},"IsFraudDetectionEnabled":{"option":["TRUE","FALSE","true","false"]},"VoiceAuthenticationThreshold":{"decimal":{"whole":true,"min":0,"max":100}},"VoiceAuthenticationResponseTime":{"decimal":{"whole":true,"min":5,"max":10}},"FraudDetectionThreshold":{"decimal":{"whole":true,"min":0,"max":100}},"WatchlistId":{"text":{"pattern":"^[0-9A-Za-z]{22}$"}},"TargetContact":{"option":["Current","Related"]}},"additionalProperties":false};
-const obj45 = new Set("TRUE,FALSE,true,false");
-const pattern13 = new RegExp("^[0-9A-Za-z]{22}$", "u");
+const obj45 = new Set(["TRUE","FALSE","true","false"]);
+const pattern14 = new RegExp("^[0-9A-Za-z]{22}$", "u");
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9114,7 +9166,7 @@ errors++;
 }
 if(data.WatchlistId !== undefined){
 let data11 = data.WatchlistId;
-if(!(typeof data11 == "string" ? (data11.includes("$.")) || ((pattern13.test(data11))) : data11 && typeof data11 == "object" && "$flowc.reference" in data11)){
+if(!(typeof data11 == "string" ? (data11.includes("$.")) || ((pattern14.test(data11))) : data11 && typeof data11 == "object" && "$flowc.reference" in data11)){
 const err12 = {instancePath:instancePath+"/WatchlistId",schemaPath:"#/properties/WatchlistId/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err12];
@@ -9501,9 +9553,9 @@ return errors === 0;
 }
 
 export const UpdateContactMediaStreamingBehavior = validate68;
-const obj52 = new Set("Enabled,Disabled");
-const obj53 = new Set("Customer");
-const obj54 = new Set("From,To");
+const obj52 = new Set(["Enabled","Disabled"]);
+const obj53 = new Set(["Customer"]);
+const obj54 = new Set(["From","To"]);
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9708,16 +9760,16 @@ return errors === 0;
 }
 
 export const UpdateContactRecordingAndAnalyticsBehavior = validate69;
-const obj56 = new Set("Agent,Customer");
-const obj60 = new Set("RedactedAndOriginal,RedactedOnly");
-const obj61 = new Set("EntityType,PII");
-const obj62 = new Set("BANK_ACCOUNT_NUMBER,BANK_ROUTING,CREDIT_DEBIT_NUMBER,CREDIT_DEBIT_CVV,CREDIT_DEBIT_EXPIRY,INTERNATIONAL_BANK_ACCOUNT_NUMBER,PIN,SWIFT_CODE,CA_HEALTH_NUMBER,UK_NATIONAL_HEALTH_SERVICE_NUMBER,CA_SOCIAL_INSURANCE_NUMBER,SSN,UK_NATIONAL_INSURANCE_NUMBER,PASSPORT_NUMBER,DRIVER_ID,NAME,AGE,EMAIL,PHONE,ADDRESS,US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER,UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER,AWS_ACCESS_KEY,AWS_SECRET_KEY,IP_ADDRESS,MAC_ADDRESS,PASSWORD,URL,USERNAME,LICENSE_PLATE,VEHICLE_IDENTIFICATION_NUMBER,IN_AADHAAR,IN_PERMANENT_ACCOUNT_NUMBER,IN_NREGA,IN_VOTER_NUMBER,DATE_TIME,AGENT_DISPLAY_NAME,CUSTOMER_DISPLAY_NAME,ATTACHMENT_NAME");
-const obj63 = new Set("RealTime,PostContact,AutomatedInteraction");
-const obj65 = new Set("PostContact,AutomatedInteraction");
-const obj73 = new Set("BANK_ACCOUNT_NUMBER,BANK_ROUTING,CREDIT_DEBIT_NUMBER,CREDIT_DEBIT_CVV,CREDIT_DEBIT_EXPIRY,INTERNATIONAL_BANK_ACCOUNT_NUMBER,PIN,SWIFT_CODE,CA_HEALTH_NUMBER,UK_NATIONAL_HEALTH_SERVICE_NUMBER,CA_SOCIAL_INSURANCE_NUMBER,SSN,UK_NATIONAL_INSURANCE_NUMBER,PASSPORT_NUMBER,DRIVER_ID,NAME,AGE,EMAIL,PHONE,ADDRESS,US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER,UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER,AWS_ACCESS_KEY,AWS_SECRET_KEY,IP_ADDRESS,MAC_ADDRESS,PASSWORD,URL,USERNAME,LICENSE_PLATE,VEHICLE_IDENTIFICATION_NUMBER");
-const obj75 = new Set("ContactLens");
-const obj78 = new Set("Agent");
-const pattern14 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
+const obj56 = new Set(["Agent","Customer"]);
+const obj60 = new Set(["RedactedAndOriginal","RedactedOnly"]);
+const obj61 = new Set(["EntityType","PII"]);
+const obj62 = new Set(["BANK_ACCOUNT_NUMBER","BANK_ROUTING","CREDIT_DEBIT_NUMBER","CREDIT_DEBIT_CVV","CREDIT_DEBIT_EXPIRY","INTERNATIONAL_BANK_ACCOUNT_NUMBER","PIN","SWIFT_CODE","CA_HEALTH_NUMBER","UK_NATIONAL_HEALTH_SERVICE_NUMBER","CA_SOCIAL_INSURANCE_NUMBER","SSN","UK_NATIONAL_INSURANCE_NUMBER","PASSPORT_NUMBER","DRIVER_ID","NAME","AGE","EMAIL","PHONE","ADDRESS","US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER","UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER","AWS_ACCESS_KEY","AWS_SECRET_KEY","IP_ADDRESS","MAC_ADDRESS","PASSWORD","URL","USERNAME","LICENSE_PLATE","VEHICLE_IDENTIFICATION_NUMBER","IN_AADHAAR","IN_PERMANENT_ACCOUNT_NUMBER","IN_NREGA","IN_VOTER_NUMBER","DATE_TIME","AGENT_DISPLAY_NAME","CUSTOMER_DISPLAY_NAME","ATTACHMENT_NAME"]);
+const obj63 = new Set(["RealTime","PostContact","AutomatedInteraction"]);
+const obj65 = new Set(["PostContact","AutomatedInteraction"]);
+const obj73 = new Set(["BANK_ACCOUNT_NUMBER","BANK_ROUTING","CREDIT_DEBIT_NUMBER","CREDIT_DEBIT_CVV","CREDIT_DEBIT_EXPIRY","INTERNATIONAL_BANK_ACCOUNT_NUMBER","PIN","SWIFT_CODE","CA_HEALTH_NUMBER","UK_NATIONAL_HEALTH_SERVICE_NUMBER","CA_SOCIAL_INSURANCE_NUMBER","SSN","UK_NATIONAL_INSURANCE_NUMBER","PASSPORT_NUMBER","DRIVER_ID","NAME","AGE","EMAIL","PHONE","ADDRESS","US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER","UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER","AWS_ACCESS_KEY","AWS_SECRET_KEY","IP_ADDRESS","MAC_ADDRESS","PASSWORD","URL","USERNAME","LICENSE_PLATE","VEHICLE_IDENTIFICATION_NUMBER"]);
+const obj75 = new Set(["ContactLens"]);
+const obj78 = new Set(["Agent"]);
+const pattern15 = new RegExp("^[a-z]{2}-[A-Z]{2}$", "u");
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -9869,7 +9921,7 @@ errors++;
 }
 if(data5.AnalyticsLanguage !== undefined){
 let data7 = data5.AnalyticsLanguage;
-if(!(typeof data7 == "string" ? (data7.includes("$.")) || ((pattern14.test(data7))) : data7 && typeof data7 == "object" && "$flowc.reference" in data7)){
+if(!(typeof data7 == "string" ? (data7.includes("$.")) || ((pattern15.test(data7))) : data7 && typeof data7 == "object" && "$flowc.reference" in data7)){
 const err11 = {instancePath:instancePath+"/VoiceBehavior/VoiceAnalyticsBehavior/AnalyticsLanguage",schemaPath:"#/properties/VoiceBehavior/properties/VoiceAnalyticsBehavior/properties/AnalyticsLanguage/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err11];
@@ -10682,8 +10734,8 @@ return errors === 0;
 
 export const UpdateContactRecordingBehavior = validate70;
 const schema71 = {"$id":"UpdateContactRecordingBehavior","type":"object","properties":{"RecordingBehavior":{"type":"object","properties":{"RecordedParticipants":{"type":"array","items":{"option":["Agent","Customer"]}},"ScreenRecordedParticipants":{"type":"array","items":{"option":["Agent"]}},"IVRRecordingBehavior":{"option":["Enabled","Disabled"]}},"required":["RecordedParticipants"],"additionalProperties":false},"AnalyticsBehavior":{"type":"object","properties":{"Enabled":{"option":["True","False"]},"AnalyticsLanguage":{"text":{}},"AnalyticsMode":{"option":["RealTime","PostCall"]},"AnalyticsRedactionBehavior":{"option":["Enabled","Disabled"]},"AnalyticsRedactionResults":{"option":["RedactedAndOriginal","RedactedOnly","None"]},"AnalyticsRedactionMaskMode":{"option":["EntityType","PII"]},"AnalyticsRedactionEntities":{"type":"array","items":{"option":["BANK_ACCOUNT_NUMBER","BANK_ROUTING","CREDIT_DEBIT_NUMBER","CREDIT_DEBIT_CVV","CREDIT_DEBIT_EXPIRY","INTERNATIONAL_BANK_ACCOUNT_NUMBER","PIN","SWIFT_CODE","CA_HEALTH_NUMBER","UK_NATIONAL_HEALTH_SERVICE_NUMBER","CA_SOCIAL_INSURANCE_NUMBER","SSN","UK_NATIONAL_INSURANCE_NUMBER","PASSPORT_NUMBER","DRIVER_ID","NAME","AGE","EMAIL","PHONE","ADDRESS","US_INDIVIDUAL_TAX_IDENTIFICATION_NUMBER","UK_UNIQUE_TAXPAYER_REFERENCE_NUMBER","AWS_ACCESS_KEY","AWS_SECRET_KEY","IP_ADDRESS","MAC_ADDRESS","PASSWORD","URL","USERNAME","LICENSE_PLATE","VEHICLE_IDENTIFICATION_NUMBER","IN_AADHAAR","IN_PERMANENT_ACCOUNT_NUMBER","IN_NREGA","IN_VOTER_NUMBER","DATE_TIME","AGENT_DISPLAY_NAME","CUSTOMER_DISPLAY_NAME","ATTACHMENT_NAME"]}},"ChannelConfiguration":{"type":"object","properties":{"Chat":{"type":"object","properties":{"AnalyticsModes":{"type":"array","items":{"option":["ContactLens"]}}},"additionalProperties":false},"Voice":{"type":"object","properties":{"AnalyticsModes":{"type":"array","items":{"option":["RealTime","PostContact","AutomatedInteraction"]}}},"additionalProperties":false}},"additionalProperties":false},"SummaryConfiguration":{"type":"object","properties":{"SummaryModes":{"type":"array","items":{"option":["PostContact","AutomatedInteraction"]}}},"required":["SummaryModes"],"additionalProperties":false},"SentimentConfiguration":{"type":"object","properties":{"Enabled":{"option":["True","False"]}},"required":["Enabled"],"additionalProperties":false}},"required":["Enabled"],"additionalProperties":false}},"required":["RecordingBehavior"],"additionalProperties":false};
-const obj83 = new Set("RealTime,PostCall");
-const obj85 = new Set("RedactedAndOriginal,RedactedOnly,None");
+const obj83 = new Set(["RealTime","PostCall"]);
+const obj85 = new Set(["RedactedAndOriginal","RedactedOnly","None"]);
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -11295,7 +11347,7 @@ return errors === 0;
 }
 
 export const UpdateContactRoutingCriteria = validate72;
-const obj92 = new Set("NumberGreaterOrEqualTo,Match");
+const obj92 = new Set(["NumberGreaterOrEqualTo","Match"]);
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -12091,8 +12143,8 @@ return errors === 0;
 }
 
 export const UpdateContactTextToSpeechVoice = validate74;
-const obj94 = new Set("Standard,Neural,Generative");
-const obj95 = new Set("None,Conversational,Newscaster");
+const obj94 = new Set(["Standard","Neural","Generative"]);
+const obj95 = new Set(["None","Conversational","Newscaster"]);
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13018,7 +13070,7 @@ return errors === 0;
 }
 
 export const UpdateFlowAttributes = validate76;
-const obj96 = new Set("String");
+const obj96 = new Set(["String"]);
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13052,7 +13104,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 const _errs4 = errors;
 if(typeof key1 === "string"){
-if(!pattern12.test(key1)){
+if(!pattern13.test(key1)){
 const err2 = {instancePath:instancePath+"/FlowAttributes",schemaPath:"#/properties/FlowAttributes/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[^$.]+$"},propertyName:key1};
 if(vErrors === null){
 vErrors = [err2];
@@ -13222,7 +13274,7 @@ return errors === 0;
 }
 
 export const UpdatePreviousContactParticipantState = validate78;
-const obj98 = new Set("AgentOnHold,CustomerOnHold,OffHold");
+const obj98 = new Set(["AgentOnHold","CustomerOnHold","OffHold"]);
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -13677,8 +13729,8 @@ return errors === 0;
 }
 
 export const Wait = validate80;
-const obj99 = new Set("CustomerReturned,BotParticipantDisconnected");
-const obj100 = new Set("True");
+const obj99 = new Set(["CustomerReturned","BotParticipantDisconnected"]);
+const obj100 = new Set(["True"]);
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
