@@ -1,8 +1,8 @@
-import type { Block, FlowGraph, JsonObject } from "@flowc/connect-model";
+import type { FlowGraph, JsonObject } from "@flowc/connect-model";
 import type { BoundReference } from "../bind/bind-flow.js";
-import { layoutFlow, type Position } from "../layout/layout-flow.js";
+import { layoutFlow } from "../layout/layout-flow.js";
 import { consoleTypeName } from "../wire/flow-type-names.js";
-import { displayNames } from "./display-names.js";
+import { blockMetadata } from "./block-metadata.js";
 
 /**
  * What the visual editor needs to show a flow: positions, readable block names, the names of resources, and the flow's
@@ -21,13 +21,8 @@ export function editorMetadata(graph: FlowGraph, references: readonly BoundRefer
     Annotations: [],
     name: graph.name,
     ...(graph.description !== undefined && graph.description !== "" && { description: graph.description }),
-    ...(hasConsoleName(graph) && { type: consoleTypeName(graph.type) }),
+    ...(graph.type !== "MODULE" && { type: consoleTypeName(graph.type) }),
   };
-}
-
-/** Modules are told by their `Settings`. How exports of campaign flows name their type is not known. */
-function hasConsoleName(graph: FlowGraph): boolean {
-  return graph.type !== "MODULE";
 }
 
 function byBlock(references: readonly BoundReference[]): ReadonlyMap<string, readonly BoundReference[]> {
@@ -38,14 +33,4 @@ function byBlock(references: readonly BoundReference[]): ReadonlyMap<string, rea
     else same.push(reference);
   }
   return found;
-}
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function blockMetadata(block: Block, position: Position, references: readonly BoundReference[]): JsonObject {
-  return {
-    position: { x: position.x, y: position.y },
-    ...(!uuid.test(block.identifier) && { isFriendlyName: true }),
-    ...(references.length > 0 && { parameters: displayNames(references) }),
-  };
 }

@@ -52,7 +52,7 @@ class JsonScan {
       if (token === Token.end && this.#expected === "nothing") return undefined;
       const error: number = this.#scanner.getTokenError();
       if (error !== TokenError.none || !isAllowed(token, this.#expected, frame)) {
-        return problemAt(this.#scanner, token, this.#expected, frame?.isObject === false);
+        return problemAt(this.#text, this.#scanner, token, this.#expected, frame?.isObject === false);
       }
       this.#take(token, frame);
     }
@@ -81,7 +81,8 @@ class JsonScan {
   }
 
   #close(): void {
-    this.#visitor.close?.(this.#frames.pop()!.pointer, this.#scanner.getTokenOffset() + 1);
+    const { pointer } = this.#frames.pop()!;
+    this.#visitor.close?.(pointer, this.#scanner.getTokenOffset() + 1);
     this.#valueRead();
   }
 

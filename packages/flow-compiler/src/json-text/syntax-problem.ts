@@ -30,6 +30,7 @@ const scanHints: Readonly<Record<number, string>> = {
 
 /** @param isInList whether the innermost bracket that is open is that of a list */
 export function problemAt(
+  text: string,
   scanner: JSONScanner,
   token: number,
   expected: Expectation,
@@ -46,34 +47,39 @@ export function problemAt(
     nothing: "the end of the file",
   };
   const error: number = scanner.getTokenError();
-  const hint = error === TokenError.none ? tokenHint(scanner, token, expected) : scanHints[error];
+  const hint = error === TokenError.none ? tokenHint(spelled(text, scanner), token, expected) : scanHints[error];
   return {
     offset: scanner.getTokenOffset(),
     expected: words[expected],
-    found: foundWords(scanner, token),
+    found: foundWords(text, scanner, token),
     ...(hint !== undefined && { hint }),
   };
 }
 
 const longestQuote = 30;
 
-function foundWords(scanner: JSONScanner, token: number): string {
-  if (token === Token.end) return "the end of the file";
-  if (token === Token.lineComment || token === Token.blockComment) return "a comment";
-  const value = scanner.getTokenValue();
-  const short = value.length > longestQuote ? `${value.slice(0, longestQuote)}…` : value;
-  if ((scanner.getTokenError() as number) !== TokenError.none) return `the broken text ${JSON.stringify(short)}`;
-  return token === Token.string ? `the string ${JSON.stringify(short)}` : JSON.stringify(short);
+function spelled(text: string, scanner: JSONScanner): string {
+  const offset = scanner.getTokenOffset();
+  return text.slice(offset, offset + scanner.getTokenLength());
 }
 
-function tokenHint(scanner: JSONScanner, token: number, expected: Expectation): string | undefined {
+function foundWords(text: string, scanner: JSONScanner, token: number): string {
+  if (token === Token.end) return "the end of the file";
+  if (token === Token.lineComment || token === Token.blockComment) return "a comment";
+  const found = spelled(text, scanner);
+  const short = found.length > longestQuote ? `${found.slice(0, longestQuote)}…` : found;
+  if ((scanner.getTokenError() as number) !== TokenError.none) return `the broken text ${short}`;
+  return token === Token.string ? `the string ${short}` : `"${short}"`;
+}
+
+function tokenHint(found: string, token: number, expected: Expectation): string | undefined {
   if (token === Token.lineComment || token === Token.blockComment) return comment;
   if (token === Token.end) return "The text ends too early: is the file complete?";
   const closes = token === Token.closeBrace || token === Token.closeBracket;
   if (closes && (expected === "name" || expected === "value")) {
     return "JSON takes no comma before a closing bracket: remove it.";
   }
-  if (token === Token.unknown && scanner.getTokenValue().startsWith("'")) {
+  if (token === Token.unknown && found.startsWith("'")) {
     return "JSON strings stand in double quotes.";
   }
   return undefined;

@@ -13,7 +13,7 @@ export function blockHeight(block: Block): number {
   return headHeight + rowHeight * Math.max(1, block.branches.length);
 }
 
-/** Where the branch at `index` leaves its block, below the block's top edge. */
-export function branchOffset(index: number): number {
-  return headHeight + rowHeight * (index + 0.5);
+/** How far below the first row the row of the branch at `index` is. */
+export function rowOffset(index: number): number {
+  return rowHeight * index;
 }

@@ -1,6 +1,5 @@
-/** One block of a column: where it would like its top edge, and how much room it takes. */
+/** One item of a column: where it would like its top edge, and how much room it takes. */
 export interface Wish {
-  readonly block: number;
   readonly top: number;
   readonly height: number;
 }

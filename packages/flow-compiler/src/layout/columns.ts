@@ -1,27 +1,40 @@
 import type { FlowGraph } from "@flowc/connect-model";
 
 /** A branch as the layout sees it: blocks are their places in the flow's list. */
-export interface LayoutEdge {
+interface Edge {
   readonly from: number;
   readonly to: number;
   /** Place of the branch in its block. */
   readonly branch: number;
 }
 
-/** The blocks of a flow in columns, so that branches go to the right except where the flow goes back. */
+/** A stretch of a branch from one column to the next. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  /** Place of the branch in its block; 0 where the stretch starts at a lane. */
+  readonly branch: number;
+}
+
+/**
+ * The blocks of a flow in columns, so that branches go to the right except where the flow goes back. A branch that passes
+ * columns has a lane in each of them, so that it need not run under blocks; branches to the same block share theirs.
+ */
 export interface Columns {
-  /** Blocks of each column, in the order in which the flow reaches them. */
+  /** Items of each column: a number below the count of blocks is a block, any other a lane. */
   readonly columns: readonly (readonly number[])[];
-  /** Branches that go to the right. Those that go back are left out: they do not shape the picture. */
-  readonly edges: readonly LayoutEdge[];
+  /** Number of blocks and lanes. */
+  readonly items: number;
+  /** Branches to the right, column by column. Those that go back are left out: they do not shape the picture. */
+  readonly segments: readonly Segment[];
 }
 
 /** Puts every block in the column after the last block that leads to it. */
 export function assignColumns(graph: FlowGraph): Columns {
   const outgoing = edgesByBlock(graph);
   const order = reachedOrder(graph, outgoing);
-  const edges: LayoutEdge[] = [];
   const column = new Array<number>(graph.blocks.length).fill(0);
+  const edges: Edge[] = [];
   for (const block of order.finished) {
     for (const edge of outgoing[block]!) {
       if (order.finishRank[edge.to]! <= order.finishRank[block]!) continue;
@@ -35,10 +48,37 @@ export function assignColumns(graph: FlowGraph): Columns {
     while (columns.length <= at) columns.push([]);
     columns[at]!.push(block);
   }
-  return { columns, edges };
+  return withLanes(columns, edges, column);
 }
 
-function edgesByBlock(graph: FlowGraph): LayoutEdge[][] {
+/** Keeps time and memory in bounds for a flow of thousands of blocks, which the service refuses anyway. */
+const mostItems = 100_000;
+
+function withLanes(columns: number[][], edges: readonly Edge[], column: readonly number[]): Columns {
+  const segments: Segment[] = [];
+  const lanes = new Map<number, Map<number, number>>();
+  let items = column.length;
+  for (const { from, to, branch } of edges) {
+    const ofTarget = lanes.get(to) ?? new Map<number, number>();
+    lanes.set(to, ofTarget);
+    let next = to;
+    const last = items < mostItems ? column[from]! : column[to]!;
+    for (let at = column[to]! - 1; at > last; at--) {
+      const known = ofTarget.get(at);
+      const lane = known ?? items++;
+      if (known === undefined) {
+        ofTarget.set(at, lane);
+        columns[at]!.push(lane);
+        segments.push({ from: lane, to: next, branch: 0 });
+      }
+      next = lane;
+    }
+    segments.push({ from, to: next, branch });
+  }
+  return { columns, items, segments };
+}
+
+function edgesByBlock(graph: FlowGraph): Edge[][] {
   const places = new Map<string, number>();
   graph.blocks.forEach((block, index) => {
     if (!places.has(block.identifier)) places.set(block.identifier, index);
@@ -61,7 +101,7 @@ interface ReachedOrder {
 }
 
 /** A walk in depth, without recursion: from the entry, then from blocks that nothing leads to, then from the rest. */
-function reachedOrder(graph: FlowGraph, outgoing: readonly (readonly LayoutEdge[])[]): ReachedOrder {
+function reachedOrder(graph: FlowGraph, outgoing: readonly (readonly Edge[])[]): ReachedOrder {
   const reached: number[] = [];
   const finished: number[] = [];
   const isReached = new Array<boolean>(graph.blocks.length).fill(false);
