@@ -57,6 +57,9 @@ type FieldValues<F extends Readonly<Record<string, ParameterSpec>>> = {
   readonly [N in RequiredNames<F>]: ValueOf<F[N]>;
 } & { readonly [N in Exclude<keyof F, RequiredNames<F>>]?: ValueOf<F[N]> };
 
+/** The parameters of an action that takes none. */
+type NoValues = { readonly [name: string]: never };
+
 type Entry = (typeof actionEntries)[number];
 
 /**
@@ -67,5 +70,5 @@ type Entry = (typeof actionEntries)[number];
  * const prompt: ActionParameters["MessageParticipant"] = { Text: "Hello $.Attributes.firstName" };
  */
 export type ActionParameters = {
-  readonly [E in Entry as E["type"]]: FieldValues<E["parameters"]>;
+  readonly [E in Entry as E["type"]]: keyof E["parameters"] extends never ? NoValues : FieldValues<E["parameters"]>;
 };

@@ -14,12 +14,6 @@ export const updateContactData = defineAction({
     Description: { value: "text", dynamic: "interpolated" },
     LanguageCode: { value: "text", dynamic: "interpolated", note: "For example en-US." },
     CustomerId: { value: "text", dynamic: "interpolated" },
-    References: {
-      value: "map",
-      items: { value: "any" },
-      grade: "docs",
-      note: "On the page, yet refused as unknown when published.",
-    },
     WisdomSessionArn: { value: "text", dynamic: "interpolated", note: "As a rule $.Wisdom.SessionArn." },
     ...voiceIdParameters,
     TargetContact: { value: "enum", options: ["Current", "Related"] },
@@ -32,7 +26,6 @@ export const updateContactData = defineAction({
         "Description",
         "LanguageCode",
         "CustomerId",
-        "References",
         "WisdomSessionArn",
         "IsVoiceIdStreamingEnabled",
       ],
@@ -56,7 +49,7 @@ export const updateContactData = defineAction({
     realFlows.rulesEngine,
   ]),
   notes: [
-    "The page asks for TargetContact; the service does not.",
+    "The page asks for TargetContact; the service does not. It offers References; the service refused them.",
     "On an instance without Voice ID its switches make the whole action an invalid type.",
   ],
 });

@@ -11,7 +11,7 @@ export const distributeByPercentage = defineAction({
   parameters: {},
   branches: {
     next: "required",
-    conditions: { operators: ["NumberLessThan"], operandPattern: "^\\d{1,3}$", min: 1 },
+    conditions: { operators: ["NumberLessThan"], operandPattern: "^(?:[1-9]\\d?|100)$", min: 1 },
     errors: { required: ["NoMatchingCondition"] },
     nextCopies: "NoMatchingCondition",
   },
