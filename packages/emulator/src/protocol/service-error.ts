@@ -28,6 +28,9 @@ export const resourceNotFound = (Message: string) => new ServiceError("ResourceN
 /** A name that is taken. */
 export const duplicateResource = (Message: string) => new ServiceError("DuplicateResourceException", { Message });
 
+/** A thing that is associated already. */
+export const resourceConflict = (Message: string) => new ServiceError("ResourceConflictException", { Message });
+
 /** A quota of the instance or account that is reached. */
 export const limitExceeded = (Message: string) => new ServiceError("LimitExceededException", { Message });
 
@@ -46,7 +49,7 @@ const substitutes: Readonly<Record<string, readonly string[]>> = {
   InvalidParameterException: ["InvalidRequestException"],
   InvalidRequestException: ["InvalidParameterException"],
   DuplicateResourceException: ["ResourceConflictException", "InvalidRequestException"],
-  LimitExceededException: ["ServiceQuotaExceededException", "InvalidRequestException"],
+  LimitExceededException: ["ServiceQuotaExceededException", "InvalidRequestException", "InvalidParameterException"],
   ResourceInUseException: ["ResourceConflictException", "ConflictException", "InvalidRequestException"],
   IdempotencyException: ["InvalidRequestException", "InvalidParameterException"],
 };

@@ -42,7 +42,7 @@ async function handle(options: HttpServerOptions, request: IncomingMessage, resp
   if (foreign) return send(response, refusal(403, "ForeignCaller", `${foreign.code} ${foreign.message}`));
   if (request.url === identityPath) return send(response, json(200, options.identity));
   const body = await readBody(request);
-  if (body === undefined) return refuseTooLarge(request, response);
+  if (body === undefined) return send(response, tooLarge);
   const { method = "GET", url: target = "/", headers } = request;
   const { answer, afterwards } = options.deliver({ method, target, headers, body });
   if (afterwards === "hang") return;
@@ -52,20 +52,23 @@ async function handle(options: HttpServerOptions, request: IncomingMessage, resp
   if (answer) send(response, answer);
 }
 
-/** The body as text; undefined when it is larger than allowed. A client that goes away ends in an empty text. */
+/**
+ * The body as text; undefined when it is larger than allowed. What is too large is read to its end, so that the
+ * client gets to read the refusal, but not without end. A client that goes away leaves an empty text.
+ */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request) {
       size += (chunk as Buffer).length;
-      if (size > largestBodyBytes) return undefined;
-      chunks.push(chunk as Buffer);
+      if (size > 8 * largestBodyBytes) return void request.socket.destroy();
+      if (size <= largestBodyBytes) chunks.push(chunk as Buffer);
     }
   } catch {
     return "";
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return size > largestBodyBytes ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
 function send(response: ServerResponse, answer: WireAnswer): void {
@@ -77,12 +80,6 @@ function send(response: ServerResponse, answer: WireAnswer): void {
     ...answer.headers,
   });
   response.end(body);
-}
-
-function refuseTooLarge(request: IncomingMessage, response: ServerResponse): void {
-  response.once("finish", () => request.socket.destroySoon());
-  response.shouldKeepAlive = false;
-  send(response, refusal(413, "RequestEntityTooLargeException", `The body exceeds ${largestBodyBytes} bytes.`));
 }
 
 function refuseMalformed(socket: Socket): void {
@@ -98,3 +95,5 @@ const refusal = (status: number, name: string, Message: string): WireAnswer => (
   ...json(status, { Message }),
   headers: { "x-amzn-errortype": name },
 });
+
+const tooLarge = refusal(413, "RequestEntityTooLargeException", `The body exceeds ${largestBodyBytes} bytes.`);

@@ -24,6 +24,8 @@ export interface Settings {
   readonly accountId: string;
   readonly delays: Delays;
   readonly quotas: Quotas;
+  /** Content that names a queue or hours which do not exist is refused, too. The service may not look at them. */
+  readonly strictReferences: boolean;
 }
 
 export interface SettingsOptions {
@@ -31,6 +33,8 @@ export interface SettingsOptions {
   readonly accountId?: string;
   readonly delays?: Partial<Delays>;
   readonly quotas?: Partial<Quotas>;
+  /** Default false: only flows, modules and phone numbers that content names must exist. */
+  readonly strictReferences?: boolean;
 }
 
 /** Fills the settings with their defaults. */
@@ -40,5 +44,6 @@ export function createSettings(options: SettingsOptions): Settings {
     accountId: options.accountId ?? "123456789012",
     delays: { instanceCreationMs: 1000, instanceDeletionMs: 1000, phoneNumberMs: 500, ...options.delays },
     quotas: { ...serviceQuotas, ...options.quotas },
+    strictReferences: options.strictReferences ?? false,
   };
 }

@@ -1,7 +1,7 @@
+import { formatArn, parseArn, type ReferenceKind } from "@flowc/connect-model";
 import { resourceNotFound } from "../protocol/service-error.js";
 import type { Table } from "../store/table.js";
 import type { Call } from "./call.js";
-import type { InstanceRecord } from "./instances/instance-table.js";
 import type { InstanceCall } from "./operation.js";
 
 /** What every record inside an instance has. */
@@ -10,49 +10,66 @@ export interface InstanceOwned {
   readonly instanceId: string;
 }
 
-/** Kinds of things inside an instance, and the segment that names each in an ARN. Checked 2026-11-20. */
-export const arnSegments = {
-  flow: "contact-flow",
-  flowModule: "flow-module",
-  hoursOfOperation: "operating-hours",
+/** Kinds of things inside an instance that the emulator has, and what to call them in a refusal. */
+const ownedWords = {
+  flow: "flow",
+  flowModule: "flow module",
+  hoursOfOperation: "hours of operation",
   queue: "queue",
-  phoneNumber: "phone-number",
-} as const;
+} as const satisfies Partial<Record<ReferenceKind, string>>;
 
-export type OwnedKind = keyof typeof arnSegments;
+export type OwnedKind = keyof typeof ownedWords;
 
-/** ARN of an instance. */
-export function instanceArn(call: Call, instanceId: string): string {
-  return `arn:aws:connect:${call.settings.region}:${call.settings.accountId}:instance/${instanceId}`;
-}
-
-/** ARN of a thing inside an instance. */
-export function ownedArn(call: Call, kind: OwnedKind, record: InstanceOwned): string {
-  return `${instanceArn(call, record.instanceId)}/${arnSegments[kind]}/${record.id}`;
-}
-
-/** An id with what follows its colon: `$SAVED`, `$LATEST`, a version number or an alias. */
-export interface QualifiedId {
+/** A thing as a request names it: by its bare id, with what follows the colon (`$SAVED`, a version, an alias). */
+export interface NamedId {
   readonly id: string;
   readonly qualifier: string | undefined;
 }
 
-/**
- * Reads the bare id out of what a client sent for a thing inside an instance: its id or its whole ARN.
- * Returns undefined for an ARN of another kind, instance, region or account.
- */
-export function readOwnedId(call: Call, instance: InstanceRecord, kind: OwnedKind, text: string): string | undefined {
-  if (!text.startsWith("arn:")) return text;
-  const prefix = `${instanceArn(call, instance.id)}/${arnSegments[kind]}/`;
-  return text.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+/** ARN of an instance. */
+export function instanceArn(call: Call, instanceId: string): string {
+  return formatArn({ kind: "instance", ...whereabouts(call), id: instanceId });
 }
 
-/** Splits the qualifier off an id; only flows, modules and views have one. */
-export function splitQualifier(text: string): QualifiedId {
-  const colon = text.indexOf(":");
-  return colon < 0
-    ? { id: text, qualifier: undefined }
-    : { id: text.slice(0, colon), qualifier: text.slice(colon + 1) };
+/** ARN of a thing inside an instance. */
+export function ownedArn(call: Call, kind: OwnedKind, record: InstanceOwned, qualifier?: string): string {
+  const { id, instanceId } = record;
+  return formatArn({ kind, ...whereabouts(call), instanceId, id, ...(qualifier !== undefined && { qualifier }) });
+}
+
+/** ARN of a phone number: it belongs to the account, whatever instance it is claimed to. */
+export function phoneNumberArn(call: Call, id: string): string {
+  return formatArn({ kind: "phoneNumber", ...whereabouts(call), id });
+}
+
+/** The old form of a phone number's ARN, under its instance; only ListPhoneNumbers still gives it. */
+export function legacyPhoneNumberArn(call: Call, record: InstanceOwned): string {
+  const { id, instanceId } = record;
+  return formatArn({ kind: "phoneNumber", ...whereabouts(call), instanceId, id });
+}
+
+/**
+ * Reads the id out of what a client sent for a thing: its id or its ARN, either with a qualifier.
+ * Returns undefined for an ARN of another kind, region, account or instance.
+ * @param instanceId the instance that the thing must be in; undefined for what is in no instance
+ */
+export function readId(
+  call: Call,
+  kind: ReferenceKind,
+  text: string,
+  instanceId: string | undefined,
+): NamedId | undefined {
+  if (!text.startsWith("arn:")) {
+    const colon = text.indexOf(":");
+    return colon < 0
+      ? { id: text, qualifier: undefined }
+      : { id: text.slice(0, colon), qualifier: text.slice(colon + 1) };
+  }
+  const arn = parseArn(text);
+  const { partition, region, account } = whereabouts(call);
+  const isHere = arn?.partition === partition && arn.region === region && arn.account === account;
+  if (!isHere || arn.kind !== kind || arn.instanceId !== instanceId) return undefined;
+  return { id: arn.id, qualifier: arn.qualifier };
 }
 
 /**
@@ -65,12 +82,22 @@ export function findOwned<R extends InstanceOwned>(
   kind: OwnedKind,
   text: string,
 ): R {
-  const id = readOwnedId(call, call.instance, kind, text);
-  const record = id === undefined ? undefined : call.tables.of(table).get(id);
+  return findQualified(call, table, kind, text).record;
+}
+
+/** Like `findOwned`, with the qualifier that the request named. */
+export function findQualified<R extends InstanceOwned>(
+  call: InstanceCall,
+  table: Table<R>,
+  kind: OwnedKind,
+  text: string,
+): { record: R; qualifier: string | undefined } {
+  const named = readId(call, kind, text, call.instance.id);
+  const record = named && call.tables.of(table).get(named.id);
   if (record === undefined || record.instanceId !== call.instance.id || call.hides(record.id)) {
-    throw resourceNotFound(`The ${wordsOf[kind]} with id ${text} was not found in instance ${call.instance.id}.`);
+    throw resourceNotFound(`The ${ownedWords[kind]} with id ${text} was not found in instance ${call.instance.id}.`);
   }
-  return record;
+  return { record, qualifier: named?.qualifier };
 }
 
 /** Everything of a table that belongs to the instance, in order of creation. */
@@ -81,10 +108,11 @@ export function allOwned<R extends InstanceOwned>(call: InstanceCall, table: Tab
     .filter((record) => record.instanceId === call.instance.id);
 }
 
-const wordsOf: Readonly<Record<OwnedKind, string>> = {
-  flow: "flow",
-  flowModule: "flow module",
-  hoursOfOperation: "hours of operation",
-  queue: "queue",
-  phoneNumber: "phone number",
-};
+/** Those of a table that a list shows: all of the instance but what still hides. */
+export function visibleOwned<R extends InstanceOwned>(call: InstanceCall, table: Table<R>): R[] {
+  return allOwned(call, table).filter((record) => !call.hides(record.id));
+}
+
+function whereabouts(call: Call): { partition: string; region: string; account: string } {
+  return { partition: "aws", region: call.settings.region, account: call.settings.accountId };
+}

@@ -1,8 +1,13 @@
+import { flowAssociationOperations } from "./flow-associations/index.js";
+import { flowModuleOperations } from "./flow-modules/index.js";
 import { flowOperations } from "./flows/index.js";
 import { hoursOfOperationOperations } from "./hours-of-operation/index.js";
 import { instanceOperations } from "./instances/index.js";
+import { lambdaFunctionOperations } from "./lambda-functions/index.js";
 import type { Operation } from "./operation.js";
+import { phoneNumberOperations } from "./phone-numbers/index.js";
 import { queueOperations } from "./queues/index.js";
+import { tagOperations } from "./tags/index.js";
 
 /** Families of operations in the order of the fidelity table. */
 export const operationFamilies: Readonly<Record<string, readonly Operation[]>> = {
@@ -10,6 +15,11 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   "hours of operation": hoursOfOperationOperations,
   queues: queueOperations,
   flows: flowOperations,
+  "flow modules": flowModuleOperations,
+  "Lambda functions": lambdaFunctionOperations,
+  "phone numbers": phoneNumberOperations,
+  "flow associations": flowAssociationOperations,
+  tags: tagOperations,
 };
 
 /** Every emulated operation by name. */

@@ -24,7 +24,7 @@ export const createContactFlow = instanceOperation<CreateContactFlowRequest, Cre
       checkFlowTexts(input);
       const tags = checkedTags(call, input.Tags);
       const status = input.Status ?? "PUBLISHED";
-      if (status === "PUBLISHED") checkFlowContent(input.Content, input.Type);
+      if (status === "PUBLISHED") checkFlowContent(call, input.Content, input.Type);
       checkNameIsFree(call, flows, "Contact flow", input.Name);
       checkQuota(call.settings.quotas, "flows", allOwned(call, flows).length);
       const flow = putNewFlow(call, {

@@ -2,6 +2,7 @@ import type { DeleteContactFlowRequest } from "@aws-sdk/client-connect";
 import { invalidRequest } from "../../protocol/service-error.js";
 import { allOwned } from "../identity.js";
 import { instanceOperation } from "../operation.js";
+import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
 import { queues } from "../queues/queue-table.js";
 import { findFlow } from "./find-flow.js";
 import { flows } from "./flow-table.js";
@@ -9,13 +10,15 @@ import { flows } from "./flow-table.js";
 export const deleteContactFlow = instanceOperation<DeleteContactFlowRequest>("DeleteContactFlow", {
   fidelity: {
     documented: ["default flows stay", "flows that other flows mention can be deleted"],
-    assumed: ["a flow that a queue uses for outbound calls is refused with InvalidRequest"],
+    assumed: ["the outbound flow of a queue and the flow of a phone number are refused with InvalidRequest"],
   },
   handle(input, call) {
     const { flow } = findFlow(call, input.ContactFlowId);
     if (flow.isDefault) throw invalidRequest(`The default flow ${flow.name} cannot be deleted.`);
     const queue = allOwned(call, queues).find((candidate) => candidate.outboundCaller.flowId === flow.id);
     if (queue) throw invalidRequest(`The flow ${flow.name} is the outbound flow of the queue ${queue.name}.`);
+    const number = allOwned(call, phoneNumbers).find((candidate) => candidate.flowId === flow.id);
+    if (number) throw invalidRequest(`The flow ${flow.name} answers the phone number ${number.phoneNumber}.`);
     call.tables.of(flows).delete(flow.id);
     return undefined;
   },

@@ -9,7 +9,7 @@ import type {
   SearchContactFlowsResponse,
 } from "@aws-sdk/client-connect";
 import { resourceNotFound, ServiceError } from "../../protocol/service-error.js";
-import { allOwned, ownedArn } from "../identity.js";
+import { allOwned, ownedArn, visibleOwned } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import type { Searchable } from "../listing/search.js";
 import { searchPage } from "../listing/search-page.js";
@@ -34,7 +34,7 @@ export const describeContactFlow = instanceOperation<DescribeContactFlowRequest,
       return {
         ContactFlow: {
           ...describe(call, flow, status),
-          Arn: ownedArn(call, "flow", flow) + (qualifier === undefined ? "" : `:${qualifier}`),
+          Arn: ownedArn(call, "flow", flow, qualifier),
           Content: content.text,
           FlowContentSha256: content.sha256,
           Version: version?.version,
@@ -73,9 +73,7 @@ export const listContactFlows = instanceOperation<ListContactFlowsRequest, ListC
     fidelity: { documented: ["filter by type, paging"], assumed: ["order of creation; archived flows are listed"] },
     handle(input, call) {
       const types: readonly string[] = input.ContactFlowTypes ?? [];
-      const visible = allOwned(call, flows).filter(
-        (flow) => !call.hides(flow.id) && (types.length === 0 || types.includes(flow.type)),
-      );
+      const visible = visibleOwned(call, flows).filter((flow) => types.length === 0 || types.includes(flow.type));
       const page = pageOf(call, input, visible, (flow) => flow.id);
       return {
         ContactFlowSummaryList: page.items.map((flow) => ({

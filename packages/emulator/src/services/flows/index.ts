@@ -2,6 +2,7 @@ import type { Operation } from "../operation.js";
 import { createContactFlow } from "./create-flow.js";
 import { deleteContactFlow } from "./delete-flow.js";
 import { describeContactFlow, listContactFlows, searchContactFlows } from "./describe-flow.js";
+import { createContactFlowVersion, deleteContactFlowVersion, listContactFlowVersions } from "./flow-versions.js";
 import { updateContactFlowContent, updateContactFlowMetadata, updateContactFlowName } from "./update-flow.js";
 
 export const flowOperations: readonly Operation[] = [
@@ -13,4 +14,7 @@ export const flowOperations: readonly Operation[] = [
   updateContactFlowMetadata,
   updateContactFlowName,
   deleteContactFlow,
+  createContactFlowVersion,
+  listContactFlowVersions,
+  deleteContactFlowVersion,
 ];

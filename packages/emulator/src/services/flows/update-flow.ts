@@ -23,7 +23,7 @@ export const updateContactFlowContent = instanceOperation<UpdateContactFlowConte
     const content = contentNow(call, input.Content);
     if (qualifier === "$SAVED") return change(call, flow, { saved: content });
     if (qualifier !== undefined) throw invalidRequest(`The content of version ${qualifier} cannot be changed.`);
-    checkFlowContent(input.Content, flow.type);
+    checkFlowContent(call, input.Content, flow.type);
     return change(call, flow, { published: content, saved: undefined });
   },
 });

@@ -5,6 +5,7 @@ import type {
   UpdateHoursOfOperationRequest,
 } from "@aws-sdk/client-connect";
 import { invalidRequest } from "../../protocol/service-error.js";
+import { flowsMentioning } from "../flows/flow-table.js";
 import { allOwned, findOwned, ownedArn } from "../identity.js";
 import { checkNameIsFree } from "../names.js";
 import { instanceOperation } from "../operation.js";
@@ -69,13 +70,15 @@ export const updateHoursOfOperation = instanceOperation<UpdateHoursOfOperationRe
 
 export const deleteHoursOfOperation = instanceOperation<DeleteHoursOfOperationRequest>("DeleteHoursOfOperation", {
   fidelity: {
-    assumed: ["hours that a queue or a child uses, and the default hours, are refused with InvalidRequest"],
+    assumed: ["hours that a queue, a flow or a child uses, and the default hours, are refused with InvalidRequest"],
   },
   handle(input, call) {
     const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
     if (hours.isDefault) throw invalidRequest(`The default hours of operation ${hours.name} cannot be deleted.`);
     const queue = allOwned(call, queues).find((candidate) => candidate.hoursOfOperationId === hours.id);
     if (queue) throw invalidRequest(`The hours of operation ${hours.name} are used by the queue ${queue.name}.`);
+    const [flow] = flowsMentioning(call, hours.id);
+    if (flow) throw invalidRequest(`The hours of operation ${hours.name} are used by the flow ${flow.name}.`);
     const child = allOwned(call, hoursOfOperation).find((candidate) => candidate.parentIds.includes(hours.id));
     if (child) throw invalidRequest(`The hours of operation ${hours.name} are a parent of ${child.name}.`);
     call.tables.of(hoursOfOperation).delete(hours.id);

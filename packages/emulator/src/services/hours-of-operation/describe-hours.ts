@@ -8,7 +8,7 @@ import type {
   SearchHoursOfOperationsRequest,
   SearchHoursOfOperationsResponse,
 } from "@aws-sdk/client-connect";
-import { allOwned, findOwned, ownedArn } from "../identity.js";
+import { allOwned, findOwned, ownedArn, visibleOwned } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import type { Searchable } from "../listing/search.js";
 import { searchPage } from "../listing/search-page.js";
@@ -33,8 +33,7 @@ export const listHoursOfOperations = instanceOperation<ListHoursOfOperationsRequ
   {
     fidelity: { documented: ["members of the summaries, paging"], assumed: ["order of creation"] },
     handle(input, call) {
-      const visible = allOwned(call, hoursOfOperation).filter((hours) => !call.hides(hours.id));
-      const page = pageOf(call, input, visible, (hours) => hours.id);
+      const page = pageOf(call, input, visibleOwned(call, hoursOfOperation), (hours) => hours.id);
       return {
         HoursOfOperationSummaryList: page.items.map((hours) => ({
           Id: hours.id,

@@ -1,7 +1,9 @@
 import type { DeleteInstanceRequest } from "@aws-sdk/client-connect";
 import { invalidRequest } from "../../protocol/service-error.js";
 import { defineTable } from "../../store/table.js";
+import { allOwned } from "../identity.js";
 import { instanceOperation } from "../operation.js";
+import { phoneNumbers, releaseNumber } from "../phone-numbers/phone-number-table.js";
 import { recordInstanceChange } from "./create-instance.js";
 import { instanceStatus, instances } from "./instance-table.js";
 
@@ -20,6 +22,7 @@ export const deleteInstance = instanceOperation<DeleteInstanceRequest>("DeleteIn
       throw invalidRequest(`The instance ${instance.id} is still being created.`);
     }
     if (instance.goneAt !== undefined) return undefined;
+    for (const number of allOwned(call, phoneNumbers)) releaseNumber(call, number);
     for (const name of tables.names()) {
       const table = tables.of(defineTable<{ readonly id: string; readonly instanceId?: string }>(name));
       for (const record of table.all()) if (record.instanceId === instance.id) table.delete(record.id);

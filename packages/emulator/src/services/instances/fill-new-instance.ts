@@ -22,12 +22,10 @@ export function fillNewInstance(call: InstanceCall): void {
       id: call.newId(),
       name: queue.Name,
       description: queue.Description,
-      queueType: "STANDARD",
       status: "ENABLED",
       hoursOfOperationId: hoursByName.get(queue.hoursOfOperation) ?? "",
       maxContacts: undefined,
       outboundCaller: {},
-      quickConnectIds: [],
     });
   }
   for (const { Name, Type } of newInstance.flows) {

@@ -1,6 +1,6 @@
 import { invalidRequest, resourceNotFound } from "../../protocol/service-error.js";
 import type { Call } from "../call.js";
-import { instanceArn } from "../identity.js";
+import { readId } from "../identity.js";
 import type { InstanceAccess } from "../operation.js";
 import { type InstanceRecord, instanceExists, instanceStatus, instances } from "./instance-table.js";
 
@@ -9,8 +9,8 @@ import { type InstanceRecord, instanceExists, instanceStatus, instances } from "
  * account, and InvalidRequest when the operation wants an active instance and this one is not (yet).
  */
 export function findInstance(call: Call, text: string, access: InstanceAccess): InstanceRecord {
-  const id = readInstanceId(call, text);
-  const record = id === undefined ? undefined : call.tables.of(instances).get(id);
+  const named = readId(call, "instance", text, undefined);
+  const record = named && call.tables.of(instances).get(named.id);
   if (record === undefined || !instanceExists(record, call.now) || call.hides(record.id)) {
     throw resourceNotFound(`The instance with id ${text} was not found.`);
   }
@@ -19,10 +19,4 @@ export function findInstance(call: Call, text: string, access: InstanceAccess): 
     throw invalidRequest(`The instance ${record.id} is in status ${status}; the operation needs an ACTIVE instance.`);
   }
   return record;
-}
-
-function readInstanceId(call: Call, text: string): string | undefined {
-  if (!text.startsWith("arn:")) return text;
-  const prefix = instanceArn(call, "");
-  return text.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 }

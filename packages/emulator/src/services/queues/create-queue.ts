@@ -1,8 +1,9 @@
 import type { CreateQueueRequest, CreateQueueResponse } from "@aws-sdk/client-connect";
+import { resourceNotFound } from "../../protocol/service-error.js";
 import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
 import { allOwned, findOwned, ownedArn } from "../identity.js";
 import { checkNameIsFree } from "../names.js";
-import { type InstanceCall, instanceOperation } from "../operation.js";
+import { type Checked, instanceOperation } from "../operation.js";
 import { checkQuota } from "../quotas.js";
 import { checkedTags } from "../tags/tag-set.js";
 import { checkedOutboundCaller } from "./outbound-caller.js";
@@ -19,20 +20,19 @@ export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResp
   handle(input, call) {
     const tags = checkedTags(call, input.Tags);
     const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
+    checkNoUnknownParts(input);
     const outboundCaller = checkedOutboundCaller(call, input.OutboundCallerConfig);
     checkNameIsFree(call, queues, "Queue", input.Name);
-    checkQuota(call.settings.quotas, "queues", standardQueues(call).length);
+    checkQuota(call.settings.quotas, "queues", allOwned(call, queues).length);
     const queue: QueueRecord = {
       id: call.newId(),
       instanceId: call.instance.id,
       name: input.Name,
       description: input.Description,
-      queueType: "STANDARD",
       status: "ENABLED",
       hoursOfOperationId: hours.id,
       maxContacts: input.MaxContacts,
       outboundCaller,
-      quickConnectIds: [],
       tags,
       isDefault: false,
       modifiedAt: call.now,
@@ -42,7 +42,12 @@ export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResp
   },
 });
 
-/** The queues that people make; the personal queues of agents are not among them. */
-export function standardQueues(call: InstanceCall): QueueRecord[] {
-  return allOwned(call, queues).filter((queue) => queue.queueType === "STANDARD");
+/** Quick connects and e-mail addresses cannot be created here yet, so that an id of one is always unknown. */
+function checkNoUnknownParts(input: Checked<CreateQueueRequest>): void {
+  const [unknown] = [
+    ...(input.QuickConnectIds ?? []),
+    ...(input.EmailAddressesConfig ?? []).map((config) => config.EmailAddressId),
+    ...(input.OutboundEmailConfig?.OutboundEmailAddressId ? [input.OutboundEmailConfig.OutboundEmailAddressId] : []),
+  ];
+  if (unknown !== undefined) throw resourceNotFound(`The resource with id ${unknown} was not found.`);
 }

@@ -1,5 +1,5 @@
 import type { DeleteQueueRequest } from "@aws-sdk/client-connect";
-import { invalidRequest, resourceInUse } from "../../protocol/service-error.js";
+import { resourceInUse } from "../../protocol/service-error.js";
 import { flowsMentioning } from "../flows/flow-table.js";
 import { findOwned } from "../identity.js";
 import { instanceOperation } from "../operation.js";
@@ -12,7 +12,6 @@ export const deleteQueue = instanceOperation<DeleteQueueRequest>("DeleteQueue", 
   },
   handle(input, call) {
     const queue = findOwned(call, queues, "queue", input.QueueId);
-    if (queue.queueType === "AGENT") throw invalidRequest("The queue of an agent cannot be deleted.");
     if (queue.isDefault)
       throw resourceInUse(`The queue ${queue.name} cannot be deleted.`, "INSTANCE", call.instance.id);
     const [flow] = flowsMentioning(call, queue.id);

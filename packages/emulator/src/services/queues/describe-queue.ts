@@ -8,12 +8,11 @@ import type {
   SearchQueuesRequest,
   SearchQueuesResponse,
 } from "@aws-sdk/client-connect";
-import { allOwned, findOwned, ownedArn } from "../identity.js";
+import { allOwned, findOwned, ownedArn, visibleOwned } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import type { Searchable } from "../listing/search.js";
 import { searchPage } from "../listing/search-page.js";
 import { type Checked, type InstanceCall, instanceOperation } from "../operation.js";
-import { standardQueues } from "./create-queue.js";
 import { type QueueRecord, queues } from "./queue-table.js";
 
 export const describeQueue = instanceOperation<DescribeQueueRequest, DescribeQueueResponse>("DescribeQueue", {
@@ -26,21 +25,19 @@ export const describeQueue = instanceOperation<DescribeQueueRequest, DescribeQue
 
 export const listQueues = instanceOperation<ListQueuesRequest, ListQueuesResponse>("ListQueues", {
   fidelity: {
-    documented: ["the personal queues of agents are listed, without a name, unless queueTypes filters them out"],
+    documented: ["filter by queue type; there are no users yet, so there are no personal queues of agents"],
     assumed: ["order of creation"],
   },
   handle(input, call) {
-    const types = input.QueueTypes ?? [];
-    const visible = allOwned(call, queues).filter(
-      (queue) => !call.hides(queue.id) && (types.length === 0 || types.includes(queue.queueType)),
-    );
+    const types = input.QueueTypes ?? ["STANDARD"];
+    const visible = types.includes("STANDARD") ? visibleOwned(call, queues) : [];
     const page = pageOf(call, input, visible, (queue) => queue.id);
     return {
       QueueSummaryList: page.items.map((queue) => ({
         Id: queue.id,
         Arn: ownedArn(call, "queue", queue),
-        Name: queue.queueType === "AGENT" ? undefined : queue.name,
-        QueueType: queue.queueType,
+        Name: queue.name,
+        QueueType: "STANDARD",
         LastModifiedTime: new Date(queue.modifiedAt),
         LastModifiedRegion: call.settings.region,
       })),
@@ -51,8 +48,6 @@ export const listQueues = instanceOperation<ListQueuesRequest, ListQueuesRespons
 
 const searchable: Searchable<QueueRecord, Checked<QueueSearchCriteria>> = {
   fields: { name: (queue) => queue.name, description: (queue) => queue.description, queue_id: (queue) => queue.id },
-  matchesOwn: (queue, { QueueTypeCondition }) =>
-    QueueTypeCondition === undefined || queue.queueType === QueueTypeCondition,
 };
 
 export const searchQueues = instanceOperation<SearchQueuesRequest, SearchQueuesResponse>("SearchQueues", {
@@ -61,7 +56,7 @@ export const searchQueues = instanceOperation<SearchQueuesRequest, SearchQueuesR
     assumed: ["searchable fields are name, description and queue_id; text is compared without case"],
   },
   handle(input, call) {
-    const { items, ...rest } = searchPage(call, input, standardQueues(call), searchable);
+    const { items, ...rest } = searchPage(call, input, allOwned(call, queues), searchable);
     return { Queues: items.map((queue) => describe(call, queue)), ...rest };
   },
 });

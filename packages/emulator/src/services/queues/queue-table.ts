@@ -8,19 +8,16 @@ export interface OutboundCaller {
   readonly flowId?: string | undefined;
 }
 
+/** A queue that people make. The personal queues of agents come with users, which the emulator does not have yet. */
 export interface QueueRecord {
-  /** For an AGENT queue `agent/<user id>`. */
   readonly id: string;
   readonly instanceId: string;
-  /** Empty for the personal queue of an agent. */
   readonly name: string;
   readonly description: string | undefined;
-  readonly queueType: "STANDARD" | "AGENT";
   readonly status: "ENABLED" | "DISABLED";
   readonly hoursOfOperationId: string;
   readonly maxContacts: number | undefined;
   readonly outboundCaller: OutboundCaller;
-  readonly quickConnectIds: readonly string[];
   readonly tags: TagSet;
   /** Part of every new instance; such a queue cannot be deleted. */
   readonly isDefault: boolean;

@@ -16,7 +16,7 @@ import { type QueueRecord, queues } from "./queue-table.js";
 export const updateQueueName = instanceOperation<UpdateQueueNameRequest>("UpdateQueueName", {
   fidelity: { documented: ["needs a name or a description; an absent one is left as it is"] },
   handle(input, call) {
-    const queue = findQueue(call, input.QueueId);
+    const queue = findOwned(call, queues, "queue", input.QueueId);
     if (input.Name === undefined && input.Description === undefined) {
       throw invalidRequest("At least one of Name and Description is required.");
     }
@@ -33,7 +33,7 @@ export const updateQueueHoursOfOperation = instanceOperation<UpdateQueueHoursOfO
   {
     fidelity: { documented: ["the hours must exist in the instance"] },
     handle(input, call) {
-      const queue = findQueue(call, input.QueueId);
+      const queue = findOwned(call, queues, "queue", input.QueueId);
       const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
       return change(call, queue, { hoursOfOperationId: hours.id });
     },
@@ -42,7 +42,8 @@ export const updateQueueHoursOfOperation = instanceOperation<UpdateQueueHoursOfO
 
 export const updateQueueMaxContacts = instanceOperation<UpdateQueueMaxContactsRequest>("UpdateQueueMaxContacts", {
   fidelity: { assumed: ["an absent MaxContacts takes the limit away"] },
-  handle: (input, call) => change(call, findQueue(call, input.QueueId), { maxContacts: input.MaxContacts }),
+  handle: (input, call) =>
+    change(call, findOwned(call, queues, "queue", input.QueueId), { maxContacts: input.MaxContacts }),
 });
 
 export const updateQueueOutboundCallerConfig = instanceOperation<UpdateQueueOutboundCallerConfigRequest>(
@@ -50,7 +51,7 @@ export const updateQueueOutboundCallerConfig = instanceOperation<UpdateQueueOutb
   {
     fidelity: { assumed: ["replaces the whole structure: members left out are cleared"] },
     handle(input, call) {
-      const queue = findQueue(call, input.QueueId);
+      const queue = findOwned(call, queues, "queue", input.QueueId);
       return change(call, queue, { outboundCaller: checkedOutboundCaller(call, input.OutboundCallerConfig) });
     },
   },
@@ -58,15 +59,8 @@ export const updateQueueOutboundCallerConfig = instanceOperation<UpdateQueueOutb
 
 export const updateQueueStatus = instanceOperation<UpdateQueueStatusRequest>("UpdateQueueStatus", {
   fidelity: { documented: ["ENABLED or DISABLED"] },
-  handle: (input, call) => change(call, findQueue(call, input.QueueId), { status: input.Status }),
+  handle: (input, call) => change(call, findOwned(call, queues, "queue", input.QueueId), { status: input.Status }),
 });
-
-/** Finds a queue that people can change: the personal queue of an agent is not one of them. */
-function findQueue(call: InstanceCall, text: string): QueueRecord {
-  const queue = findOwned(call, queues, "queue", text);
-  if (queue.queueType === "AGENT") throw invalidRequest("The queue of an agent cannot be changed.");
-  return queue;
-}
 
 function change(call: InstanceCall, queue: QueueRecord, members: Partial<QueueRecord>): undefined {
   call.tables.of(queues).put({ ...queue, ...members, modifiedAt: call.now });

@@ -1,0 +1,70 @@
+import { parseArn, type ReferenceKind } from "@flowc/connect-model";
+import { resourceNotFound } from "../../protocol/service-error.js";
+import type { StoredRecord, Table, TableView } from "../../store/table.js";
+import type { Call } from "../call.js";
+import { flowModules } from "../flow-modules/module-table.js";
+import { flows } from "../flows/flow-table.js";
+import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
+import { readId } from "../identity.js";
+import { findInstance } from "../instances/find-instance.js";
+import { instances } from "../instances/instance-table.js";
+import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
+import { queues } from "../queues/queue-table.js";
+import type { TagSet } from "./tag-set.js";
+
+/** A record that carries tags. */
+export interface TaggedRecord extends StoredRecord {
+  readonly instanceId?: string;
+  readonly tags: TagSet;
+}
+
+/** A resource that an ARN named, with the way to store it again. */
+export interface Tagged {
+  readonly record: TaggedRecord;
+  readonly put: (tags: TagSet) => void;
+}
+
+/**
+ * Finds the resource that an ARN names for the tag operations. Unknown resources, kinds without tags and the old form
+ * of a phone number's ARN are not found.
+ */
+export function findTagged(call: Call, text: string): Tagged {
+  const arn = parseArn(text);
+  if (arn !== undefined) {
+    if (arn.instanceId !== undefined) findInstance(call, arn.instanceId, "any");
+    const named = readId(call, arn.kind as ReferenceKind, text, arn.instanceId);
+    const tagged = named && findRecord(call, arn.kind, named.id, arn.instanceId);
+    if (tagged && !call.hides(tagged.record.id)) return tagged;
+  }
+  throw resourceNotFound(`The resource ${text} was not found.`);
+}
+
+function findRecord(call: Call, kind: string, id: string, instanceId: string | undefined): Tagged | undefined {
+  switch (kind) {
+    case "instance":
+      findInstance(call, id, "any");
+      return taggedIn(call, instances, id);
+    case "phoneNumber":
+      return instanceId === undefined ? taggedIn(call, phoneNumbers, id) : undefined;
+    case "hoursOfOperation":
+      return ofInstance(taggedIn(call, hoursOfOperation, id), instanceId);
+    case "queue":
+      return ofInstance(taggedIn(call, queues, id), instanceId);
+    case "flow":
+      return ofInstance(taggedIn(call, flows, id), instanceId);
+    case "flowModule":
+      return ofInstance(taggedIn(call, flowModules, id), instanceId);
+    default:
+      return undefined;
+  }
+}
+
+function taggedIn<R extends TaggedRecord>(call: Call, table: Table<R>, id: string): Tagged | undefined {
+  const view: TableView<R> = call.tables.of(table);
+  const record = view.get(id);
+  return record && { record, put: (tags) => view.put({ ...record, tags }) };
+}
+
+function ofInstance(tagged: Tagged | undefined, instanceId: string | undefined): Tagged | undefined {
+  return tagged?.record.instanceId === instanceId ? tagged : undefined;
+}
