@@ -13,7 +13,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** Appends one member name or list index to a JSON pointer (RFC 6901). */
 export function joinPointer(pointer: string, member: string | number): string {
-  return `${pointer}/${String(member).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const text = String(member);
+  return `${pointer}/${/[~/]/.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text}`;
 }
 
 /** Splits a JSON pointer into its unescaped members. The empty pointer gives an empty list. */

@@ -99,7 +99,7 @@ function arbGraphOf(type: GraphType, options: FlowGraphOptions): fc.Arbitrary<Fl
   const maxBlocks = Math.max(options.maxBlocks ?? 12, 1);
   return fc
     .record({
-      name: fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
+      name: fc.string({ unit: "grapheme", maxLength: 20 }).map((text) => `Flow ${text}`.trim()),
       description: fc.option(fc.string({ maxLength: 20 }), { nil: undefined }),
       metadata: fc.option(arbJsonObject(), { nil: undefined }),
       drawn: fc.array(arbBlock(goingOn(type), options), { maxLength: maxBlocks - 1 }),

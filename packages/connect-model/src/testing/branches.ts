@@ -65,12 +65,13 @@ function isCopied(outcome: Outcome, copies: string): boolean {
 /** Legal branches of an action with these parameters, without targets. */
 export function drawOutcomes(entry: ActionEntry, parameters: Parameters, type: GraphType, dice: Dice): Outcomes {
   const branches = outcomesOf(entry, selectMode(entry, parameters));
-  const hasNext = branches.next === "required" || (branches.next === "optional" && dice() % 2 === 1);
-  const outcomes: Outcome[] = [
-    ...(hasNext ? [{ kind: "next" } as const] : []),
+  const others: Outcome[] = [
     ...conditionsOf(branches.conditions, parameters, dice),
     ...errorTypes(branches, parameters, type, dice).map((errorType) => ({ kind: "error", errorType }) as const),
   ];
+  const mayNext = branches.next === "optional" && (others.length === 0 || dice() % 2 === 0);
+  const hasNext = branches.next === "required" || mayNext;
+  const outcomes: Outcome[] = hasNext ? [{ kind: "next" }, ...others] : others;
   const { nextCopies } = branches;
   const copied = nextCopies === undefined ? -1 : outcomes.findIndex((outcome) => isCopied(outcome, nextCopies));
   return hasNext && copied !== -1 ? { outcomes, copied } : { outcomes };
