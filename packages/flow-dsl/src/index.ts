@@ -37,4 +37,4 @@ export { type View, type ViewContract, view } from "./resources/view.js";
 export type { FreeHandles, Handles } from "./values/handles.js";
 export type { ParameterInput } from "./values/parameter.js";
 export type { Prompt } from "./values/prompt.js";
-export type { Given, Numeric, Text, Value } from "./values/value.js";
+export { type Given, type Numeric, type Text, type Value, valueAt } from "./values/value.js";

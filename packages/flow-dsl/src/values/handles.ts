@@ -13,6 +13,7 @@ export interface FreeHandles<T = string> extends FlowGoesOn {
 /** Handles for the members of `T`: leaves are values, objects have members again; without known names any name goes. */
 export type Handles<T> = string extends keyof T
   ? FreeHandles<T[keyof T]>
-  : { readonly [K in keyof T]-?: Handle<NonNullable<T[K]>> } & FlowGoesOn;
+  : { readonly [K in keyof T]-?: Handle<Exclude<T[K], null | undefined>> } & FlowGoesOn;
 
-type Handle<T> = T extends readonly unknown[] ? Value<T> : T extends object ? Handles<T> : Value<T>;
+// Tuples keep a union of literals together: one value that can be any of them.
+type Handle<T> = [T] extends [readonly unknown[]] ? Value<T> : [T] extends [object] ? Handles<T> : Value<T>;

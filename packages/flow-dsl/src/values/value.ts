@@ -1,4 +1,4 @@
-import { formatJsonPath, type JsonPathStep, parseJsonPath } from "@flowc/connect-model";
+import { formatJsonPath, type JsonPath, parseJsonPath } from "@flowc/connect-model";
 import type { FlowGoesOn } from "../recording/branch.js";
 
 declare const valueType: unique symbol;
@@ -26,16 +26,16 @@ const isHandle = Symbol("handle");
 
 /** A handle for a JSONPath whose members are handles too: `handle("$.External").tier` is `$.External.tier`. */
 export function handleOf<H>(path: string): H {
-  const { path: parsed } = parseJsonPath(path);
-  if (parsed === undefined) throw new Error(`"${path}" is not a JSONPath.`);
-  return handle(parsed.root, parsed.steps) as H;
+  const { path: parsed, problem } = parseJsonPath(path);
+  if (parsed === undefined) throw new Error(`"${path}" is not a JSONPath: ${problem.message}.`);
+  return handle(parsed) as H;
 }
 
-function handle(root: string, steps: readonly JsonPathStep[]): unknown {
-  const path = formatJsonPath({ root, steps, backticks: false });
-  const member = (name: string) => handle(root, [...steps, { kind: "member", name }]);
+function handle(path: JsonPath): unknown {
+  const text = formatJsonPath(path);
+  const member = (name: string) => handle({ ...path, steps: [...path.steps, { kind: "member", name }] });
   // A function as the target, so that `handle("any name")` works beside `handle.name`.
-  const target = () => path;
+  const target = () => text;
   return new Proxy(target, {
     get(_target, name) {
       if (name === isHandle) return true;
@@ -44,6 +44,19 @@ function handle(root: string, steps: readonly JsonPathStep[]): unknown {
     },
     apply: (_target, _self, names: unknown[]) => member(String(names[0])),
   });
+}
+
+/**
+ * A handle for any JSONPath, for values that no other handle reaches. Not a JSONPath at all: building the flow stops
+ * with FLOW150.
+ *
+ * @example
+ * ```ts
+ * f.checkContactAttributes(valueAt<"VIP" | "other">("$.Customer.Attributes.segment"), { VIP: queueFirst, other: (f) => f });
+ * ```
+ */
+export function valueAt<T = string>(path: `$.${string}` | `\`$.${string}\``): Value<T> {
+  return handleOf(path);
 }
 
 /** Tells a handle from every other value. */

@@ -1,4 +1,5 @@
 import type { Branch, FallibleOptions } from "../../recording/branch.js";
+import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import { decimal, given } from "../../values/parameter.js";
 import type { Numeric } from "../../values/value.js";
@@ -13,7 +14,7 @@ export interface WaitForEvents<F> extends FallibleOptions<F> {
   readonly botParticipantDisconnected?: Branch<F>;
   /** There is no bot to wait for. Without it, the nearest `onError`. */
   readonly participantNotFound?: Branch<F>;
-  readonly meanwhile?: never;
+  readonly meanwhile?: CannotBe<"A wait either goes on meanwhile or waits for events, not both.">;
 }
 
 /** Goes on with something else while the time runs. */
@@ -21,9 +22,8 @@ export interface WaitMeanwhile<F> extends FallibleOptions<F> {
   readonly completed?: Branch<F>;
   /** What runs while waiting, and the least number of seconds to wait. It may not wait again. */
   readonly meanwhile: { readonly minimumSeconds: number; readonly branch: Branch<F> };
-  readonly customerReturned?: never;
-  readonly botParticipantDisconnected?: never;
-  readonly participantNotFound?: never;
+  readonly customerReturned?: CannotBe<"A wait either goes on meanwhile or waits for events, not both.">;
+  readonly botParticipantDisconnected?: CannotBe<"A wait either goes on meanwhile or waits for events, not both.">;
 }
 
 export interface Wait {
@@ -37,32 +37,37 @@ export interface Wait {
   wait(timeLimitSeconds: Numeric, outcomes?: WaitForEvents<this> | WaitMeanwhile<this>): this;
 }
 
-export function wait(
-  place: Place,
-  timeLimitSeconds: Numeric,
-  outcomes: WaitForEvents<never> | WaitMeanwhile<never> = {},
-): void {
+/** What either form gives. */
+interface AnyWait extends FallibleOptions<never> {
+  readonly completed?: Branch<never>;
+  readonly customerReturned?: Branch<never>;
+  readonly botParticipantDisconnected?: Branch<never>;
+  readonly participantNotFound?: Branch<never>;
+  readonly meanwhile?: { readonly minimumSeconds: number; readonly branch: Branch<never> };
+}
+
+export function wait(place: Place, timeLimitSeconds: Numeric, outcomes: AnyWait = {}): void {
   const { completed, customerReturned, botParticipantDisconnected, participantNotFound, meanwhile } = outcomes;
-  const events = given({
-    CustomerReturned: customerReturned && "customerReturned",
-    BotParticipantDisconnected: botParticipantDisconnected && "botParticipantDisconnected",
-  });
-  const eventConditions = Object.entries(events).map(([event, name]) =>
-    place.condition({ operand: event }, String(name), outcomes[name as "customerReturned"]),
-  );
-  const names = Object.keys(events);
+  const events = [
+    ...(customerReturned ? (["CustomerReturned"] as const) : []),
+    ...(botParticipantDisconnected ? (["BotParticipantDisconnected"] as const) : []),
+  ];
+  const branches = {
+    CustomerReturned: customerReturned,
+    BotParticipantDisconnected: botParticipantDisconnected,
+  };
   place.block(
     {
       type: "Wait",
       parameters: given({
         TimeLimitSeconds: decimal(timeLimitSeconds),
-        Events: names.length > 0 ? names : undefined,
+        Events: events.length > 0 ? events : undefined,
         ContinueExecution: meanwhile && "True",
         MinimumWaitTimeSeconds: meanwhile && String(meanwhile.minimumSeconds),
       }),
       about: decimal(timeLimitSeconds),
       outcomes: [
-        ...eventConditions,
+        ...events.map((event) => place.condition({ operand: event }, event, branches[event])),
         ...(meanwhile ? [place.condition({ operand: "Continue" }, "meanwhile", meanwhile.branch)] : []),
         place.condition({ operand: "WaitCompleted" }, "completed", completed),
         ...(botParticipantDisconnected

@@ -1,5 +1,6 @@
 import type { Parameters } from "@flowc/connect-model";
 import type { Branch, FallibleOptions } from "../../recording/branch.js";
+import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import type { Outcome } from "../../recording/step.js";
 import { decimal, given, text } from "../../values/parameter.js";
@@ -23,8 +24,8 @@ export interface StoreDigits<F> extends StoreInputOptions<F> {
   readonly maxDigits?: Numeric;
   /** Encrypts the digits: the id of the key as it is known to Connect, and the PEM public key. */
   readonly encrypt?: { readonly keyId: Text; readonly publicKey: Text };
-  readonly phoneNumber?: never;
-  readonly invalidNumber?: never;
+  readonly phoneNumber?: undefined;
+  readonly invalidNumber?: CannotBe<"Only a phoneNumber can be invalid.">;
 }
 
 /** A phone number, checked by Connect. */
@@ -33,8 +34,8 @@ export interface StorePhoneNumber<F> extends StoreInputOptions<F> {
   readonly phoneNumber: "E164" | { readonly country: string };
   /** It is no valid number. Without it, the nearest `onError`. */
   readonly invalidNumber?: Branch<F>;
-  readonly maxDigits?: never;
-  readonly encrypt?: never;
+  readonly maxDigits?: CannotBe<"A phoneNumber has its own length.">;
+  readonly encrypt?: CannotBe<"A phoneNumber cannot be encrypted: ask for digits instead.">;
 }
 
 export interface StoreCustomerInput {
@@ -56,11 +57,15 @@ export interface StoreCustomerInput {
   storeCustomerInput(prompt: Prompt, options?: StoreDigits<this> | StorePhoneNumber<this>): Value<string>;
 }
 
-export function storeCustomerInput(
-  place: Place,
-  prompt: Prompt,
-  options: StoreDigits<never> | StorePhoneNumber<never> = {},
-): Value<string> {
+/** What either form gives. */
+interface AnyStore extends StoreInputOptions<never> {
+  readonly maxDigits?: Numeric;
+  readonly encrypt?: { readonly keyId: Text; readonly publicKey: Text };
+  readonly phoneNumber?: "E164" | { readonly country: string };
+  readonly invalidNumber?: Branch<never>;
+}
+
+export function storeCustomerInput(place: Place, prompt: Prompt, options: AnyStore = {}): Value<string> {
   const { timeoutSeconds = 5, encrypt, phoneNumber, invalidNumber } = options;
   const dtmf = dtmfConfiguration(options);
   const outcomes: Outcome[] = phoneNumber
@@ -94,7 +99,7 @@ function dtmfConfiguration(options: StoreInputOptions<never>): Parameters {
   });
 }
 
-function inputValidation({ phoneNumber, maxDigits = 20 }: StoreDigits<never> | StorePhoneNumber<never>): Parameters {
+function inputValidation({ phoneNumber, maxDigits = 20 }: AnyStore): Parameters {
   if (phoneNumber === undefined) return { CustomValidation: { MaximumLength: decimal(maxDigits) } };
   return {
     PhoneNumberValidation:

@@ -1,23 +1,33 @@
 import type { Branch, FallibleOptions, FlowEndsHere } from "../../recording/branch.js";
 import { ended } from "../../recording/builder.js";
+import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import type { Outcome } from "../../recording/step.js";
 import { decimal, given, text } from "../../values/parameter.js";
 import type { Numeric, Text } from "../../values/value.js";
 
 /** How the other number is called. */
-export interface PhoneTransfer<F> extends FallibleOptions<F> {
+interface PhoneCall<F> extends FallibleOptions<F> {
   /** Seconds that it may ring, 0 to 600, or a handle. Default 30. */
   readonly timeoutSeconds?: Numeric;
   /** Keys sent after it answers, at most 50 of 0-9, comma (a pause), * and #. */
   readonly sendDigits?: Text;
   /** What the other side sees. A number must belong to the instance. */
   readonly callerId?: { readonly number?: Text; readonly name?: Text };
-  readonly resume?: never;
+}
+
+/** The caller does not come back. */
+export interface PhoneTransfer<F> extends PhoneCall<F> {
+  readonly resume?: undefined;
+}
+
+/** A transfer from agent to agent, which cannot come back. */
+export interface PhoneTransferByAgent<F> extends PhoneCall<F> {
+  readonly resume?: CannotBe<"An agent transfer flow ends with the transfer: leave resume out.">;
 }
 
 /** Comes back to the flow when the other side hangs up. */
-export interface PhoneTransferAndResume<F> extends Omit<PhoneTransfer<F>, "resume"> {
+export interface PhoneTransferAndResume<F> extends PhoneCall<F> {
   readonly resume: true;
   /** The call could not be made. Without it, the nearest `onError`. */
   readonly callFailed?: Branch<F>;
@@ -33,7 +43,7 @@ export interface TransferToPhoneNumber {
    * `onError`. Source: public conformance probes and exports, 2026-11-20.
    * @param number E.164, for example `+442071234567`, or a handle
    */
-  transferToPhoneNumber(number: Text, options?: PhoneTransfer<this>): FlowEndsHere;
+  transferToPhoneNumber(number: Text, options?: PhoneTransferByAgent<this>): FlowEndsHere;
 }
 
 export interface TransferToPhoneNumberAndResume {
@@ -54,10 +64,17 @@ export interface TransferToPhoneNumberAndResume {
   transferToPhoneNumber(number: Text, options: PhoneTransferAndResume<this>): this;
 }
 
+/** What either form gives. */
+interface AnyPhoneTransfer extends PhoneCall<never> {
+  readonly resume?: true;
+  readonly callFailed?: Branch<never>;
+  readonly noAnswer?: Branch<never>;
+}
+
 export function transferToPhoneNumber(
   place: Place,
   number: Text,
-  options: PhoneTransfer<never> | PhoneTransferAndResume<never> = {},
+  options: AnyPhoneTransfer = {},
 ): FlowEndsHere | undefined {
   const { timeoutSeconds = 30, sendDigits, callerId } = options;
   const resuming: Outcome[] = options.resume

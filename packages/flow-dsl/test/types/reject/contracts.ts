@@ -1,0 +1,44 @@
+import { contactFlow, flowModule } from "@flowc/flow-dsl";
+import { customerLookup, greet, orders, survey, verifyCaller } from "../contact-centre.js";
+
+contactFlow("x", (f) => {
+  // refused: Expected 2-3 arguments, but got 1.
+  f.invokeLambda(customerLookup);
+  // refused: Type 'number' is not assignable to type 'Given<string>'.
+  f.invokeLambda(customerLookup, { phone: 1 });
+  // refused: Object literal may only specify known properties, and 'telephone' does not exist in type '{ readonly phone: Given<string>; }'.
+  f.invokeLambda(customerLookup, { telephone: "x" });
+  const customer = f.invokeLambda(customerLookup, { phone: "x" });
+  // refused: Property 'lastName' does not exist on type '{ readonly tier: Value<"gold" | "standard">; readonly firstName: Value<string>; readonly balance: Value<number>; readonly address: { readonly city: Value<string>; } & FlowGoesOn; } & FlowGoesOn'.
+  f.setContactAttributes({ x: customer.lastName });
+  // refused: Expected 3 arguments, but got 2.
+  f.invokeModule(verifyCaller, { phone: "x" });
+  // refused: Property 'unknown' is missing in type '{ verified: (f: ContactFlow) => ContactFlow; }' but required in type '{ readonly unknown: Branch<ContactFlow>; readonly verified: Branch<ContactFlow>; }'.
+  f.invokeModule(verifyCaller, { phone: "x" }, { branches: { verified: (f) => f } });
+  // refused: Property 'phone' is missing in type '{ attempts: number; }' but required in type '{ readonly phone: string | Value<unknown>; }'.
+  f.invokeModule(verifyCaller, { attempts: 1 }, { branches: { verified: (f) => f, unknown: (f) => f } });
+  // refused: Type 'string' is not assignable to type 'number'.
+  f.invokeModule(verifyCaller, { phone: "x", attempts: "1" }, { branches: { verified: (f) => f, unknown: (f) => f } });
+  // refused: Object literal may only specify known properties, and 'branches' does not exist in type 'ModuleOptions<ContactFlow>'.
+  f.invokeModule(greet, {}, { branches: { x: (f) => f } });
+  // refused: Object literal may only specify known properties, and 'Send' does not exist in type '{ readonly Skip?: Branch<ContactFlow>; readonly Submit?: Branch<ContactFlow>; }'.
+  f.showView(survey, { actions: { Send: (f) => f } });
+  // refused: Object literal may only specify known properties, and 'heading' does not exist in type '{ readonly title: string | Value<string>; }'.
+  f.showView(survey, { data: { heading: "x" } });
+  // refused: Object literal may only specify known properties, and 'Refund' does not exist in type '{ readonly OrderStatus?: Branch<ContactFlow>; readonly Cancel?: Branch<ContactFlow>; }'.
+  f.getCustomerInputWithLex("x", orders, { intents: { Refund: (f) => f } });
+  const said = f.getCustomerInputWithLex("x", orders);
+  // refused: Property 'size' does not exist on type '{ readonly orderNumber: Value<string>; }'.
+  f.playPrompt(said.slots.size);
+});
+flowModule(
+  "x",
+  // refused: Type '"no"' is not assignable to type '"ok"'.
+  { branches: ["ok"], output: { id: "string" }, onError: (f) => f.returnFromModule({ branch: "no" }) },
+  (f) => {
+    // refused: Object literal may only specify known properties, and 'name' does not exist in type '{ readonly id: string | Value<unknown>; } & {}'.
+    f.returnFromModule({ branch: "ok", data: { name: "x" } });
+    // refused: Property 'phone' does not exist on type '{} & FlowGoesOn'.
+    f.playPrompt(f.input.phone);
+  },
+);

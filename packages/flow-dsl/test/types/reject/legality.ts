@@ -1,0 +1,35 @@
+import {
+  agentTransferFlow,
+  campaignFlow,
+  contactFlow,
+  customerHoldFlow,
+  customerQueueFlow,
+  customerWhisperFlow,
+  flowModule,
+} from "@flowc/flow-dsl";
+import { sales } from "../contact-centre.js";
+
+// refused: Property 'disconnect' does not exist on type 'CustomerHoldFlow'.
+customerHoldFlow("x", (f) => f.disconnect());
+// refused: Property 'playPrompt' does not exist on type 'CustomerHoldFlow'.
+customerHoldFlow("x", (f) => f.playPrompt("x"));
+// refused: Property 'disconnect' does not exist on type 'CustomerWhisperFlow'.
+customerWhisperFlow("x", (f) => f.disconnect());
+// refused: Property 'getCustomerInput' does not exist on type 'CustomerWhisperFlow'.
+customerWhisperFlow("x", (f) => f.getCustomerInput("x", {}));
+// refused: Property 'transferToFlow' does not exist on type 'CustomerQueueFlow'.
+customerQueueFlow("x", (f) => f.transferToFlow("arn:aws:x"));
+// refused: Property 'endFlow' does not exist on type 'ContactFlow'.
+contactFlow("x", (f) => f.endFlow());
+// refused: Property 'loopPrompts' does not exist on type 'ContactFlow'.
+contactFlow("x", (f) => f.loopPrompts(["x"]));
+// refused: Property 'returnFromModule' does not exist on type 'ContactFlow'.
+contactFlow("x", (f) => f.returnFromModule());
+// refused: Property 'agent' does not exist on type 'SystemAttributes'.
+contactFlow("x", (f) => f.playPrompt(`${f.system.agent.firstName}`));
+// refused: Property 'transferToQueue' does not exist on type 'CampaignFlow'.
+campaignFlow("x", (f) => f.transferToQueue(sales));
+// refused: Type 'boolean' is not assignable to type 'CannotBe<"An agent transfer flow ends with the transfer: leave resume out.">'.
+agentTransferFlow("x", (f) => f.transferToPhoneNumber("+442071234567", { resume: true }));
+// refused: Property 'onError' is missing in type '{}' but required in type 'FlowModuleOptions<Readonly<Record<never, never>>, Readonly<Record<never, never>>, never, ModuleFlow<{ input: Readonly<Record<never, never>>; output: Readonly<...>; branch: never; }>>'.
+flowModule("x", {}, (f) => f.playPrompt("x"));

@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "..", "bin", "tsc");
+
+interface Refusal {
+  readonly file: string;
+  readonly line: number;
+  /** The last line of the message: the reason, below the types that it is about. */
+  readonly reason: string;
+}
+
+/** What tsc refuses. Follow-up errors (a callback whose parameter lost its type) stand beside a first one and are left out. */
+function refusals(): Refusal[] {
+  const { stdout } = spawnSync(process.execPath, [tsc, "-p", folder, "--pretty", "false"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  const found: Refusal[] = [];
+  for (const text of stdout.split(/\n(?=\S)/)) {
+    const [, file = "", line, code, message = ""] = /^(.+)\((\d+),\d+\): error (TS\d+): ([^]*)$/.exec(text) ?? [];
+    if (code === undefined || code === "TS7006") continue;
+    found.push({ file, line: Number(line), reason: message.trim().split("\n").at(-1)?.trim() ?? "" });
+  }
+  return found;
+}
+
+/** The refusals that a file announces: a comment `// refused: reason` above the line. */
+function announced(file: string): Refusal[] {
+  const lines = readFileSync(join(folder, file), "utf8").split("\n");
+  return lines.flatMap((text, i) => {
+    const reason = /^\s*\/\/ refused: (.*)$/.exec(text)?.[1];
+    return reason === undefined ? [] : [{ file, line: i + 2, reason }];
+  });
+}
+
+let found: Refusal[] = [];
+beforeAll(() => {
+  found = refusals();
+}, 60_000);
+
+test("what is legal compiles", () => {
+  expect(found.filter(({ file }) => !file.startsWith("reject/"))).toEqual([]);
+});
+
+describe("what is refused says why", () => {
+  test.each(readdirSync(join(folder, "reject")).map((name) => `reject/${name}`))("%s", (file) => {
+    const expected = announced(file);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(found.filter((refusal) => refusal.file === file)).toEqual(expected);
+  });
+});
