@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { brokenLinks } from "../links/broken-links.mjs";
+import { brokenLinks } from "../pages/broken-links.mjs";
 
 let folder = "";
 

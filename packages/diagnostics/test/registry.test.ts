@@ -6,7 +6,7 @@ const codes = defineDiagnostics({
     name: "no-dangling-target",
     severity: "error",
     message: (p: { block: string; target: string }) => `"${p.block}" goes to "${p.target}", which does not exist.`,
-    help: (p) => `Add a block called "${p.target}".`,
+    help: (p: { target: string }) => `Add a block called "${p.target}".`,
   },
   FLOW103: { name: "no-empty-flow", severity: "warning", message: () => "The flow has no blocks." },
 });
