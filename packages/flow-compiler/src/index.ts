@@ -6,6 +6,7 @@ export { type ArnUse, flowArns, flowReferences, type ReferenceUse } from "./bind
 export type { BlockView } from "./check/block-view.js";
 export type { BranchView, BranchViews } from "./check/branch-view.js";
 export { type CheckOptions, checkFlow } from "./check/check-flow.js";
+export { checkFlows, estateDiagnostics } from "./check/check-flows.js";
 export type { FlowContext } from "./check/flow-context.js";
 export {
   defineRule,
@@ -16,7 +17,8 @@ export {
   type RuleMeta,
   type Spot,
 } from "./check/rule.js";
-export type { TextView } from "./check/text-view.js";
+export { checkDiagnostics } from "./check/rule-failed.js";
+export type { TextView } from "./check/value-views.js";
 export { editorMetadata } from "./emit/editor-metadata.js";
 export { type EmitOptions, type EmitResult, emitFlow } from "./emit/emit-flow.js";
 export { type Box, type FlowLayout, layoutFlow, type Position } from "./layout/layout-flow.js";
@@ -37,3 +39,6 @@ export {
   parseFlow,
 } from "./parse/parse-flow.js";
 export { flowRules } from "./rules/index.js";
+export { locateServiceProblem, type ProblemPlace } from "./service/locate-problem.js";
+export { serviceProblems } from "./service/service-problems.js";
+export { missingSettings as missingSettingsProblem } from "./service/wording.js";

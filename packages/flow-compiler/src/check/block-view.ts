@@ -8,19 +8,18 @@ import {
   type GraphType,
   type LegalErrors,
   outcomesOf,
-  type ReferenceKind,
   selectMode,
 } from "@flowc/connect-model";
 import { conditionalProblems } from "../schema/conditional-problems.js";
 import { type GroupUse, groupUses } from "../schema/group-use.js";
 import type { ParameterProblem } from "../schema/parameter-problem.js";
 import { parameterProblems } from "../schema/parameter-problems.js";
-import { specAt } from "../schema/spec-at.js";
+import type { ActionUse } from "../schema/spec-at.js";
 import { type BranchViews, branchViews } from "./branch-view.js";
-import { lazy } from "./lazy.js";
 import { type PathUse, pathUses } from "./path-uses.js";
-import { type TextView, textViews } from "./text-view.js";
-import { type TypedText, typedTexts } from "./typed-text.js";
+import { type ReferenceView, type TextView, type TypedText, type ValueViews, valueViews } from "./value-views.js";
+
+const nothing: readonly never[] = [];
 
 /** A block as rules see it: the block itself, and questions about it that are answered once and remembered. */
 export class BlockView {
@@ -39,12 +38,13 @@ export class BlockView {
   readonly legalErrors: LegalErrors | undefined;
   /** Whether the action may stand in this kind of flow: `disputed` when its two lists disagree. */
   readonly flowTypeSupport: "allowed" | "disputed" | "refused";
-  readonly #branches: () => BranchViews;
-  readonly #texts: () => readonly TextView[];
-  readonly #typedTexts: () => readonly TypedText[];
-  readonly #paths: () => readonly PathUse[];
-  readonly #problems: () => readonly ParameterProblem[];
-  readonly #groups: () => readonly GroupUse[];
+  readonly #use: ActionUse | undefined;
+  #branches: BranchViews | undefined;
+  #values: ValueViews | undefined;
+  #typedTexts: readonly TypedText[] | undefined;
+  #paths: readonly PathUse[] | undefined;
+  #problems: readonly ParameterProblem[] | undefined;
+  #groups: readonly GroupUse[] | undefined;
 
   constructor(block: Block, index: number, flowType: GraphType) {
     this.index = index;
@@ -58,69 +58,59 @@ export class BlockView {
     this.outcomes = entry && outcomesOf(entry, mode);
     this.legalErrors = this.outcomes && errorsOf(this.outcomes, block.parameters, flowType);
     this.flowTypeSupport = flowTypeSupport(entry, flowType);
-    this.#branches = lazy(() => branchViews(block));
-    this.#texts = lazy(() => textViews(block, this.branches));
-    const use = entry && { entry, mode, parameters: block.parameters };
-    this.#typedTexts = lazy(() => (use ? typedTexts(use, this.texts) : []));
-    this.#paths = lazy(() => pathUses(this.texts, this.typedTexts));
-    this.#problems = lazy(() => (use ? [...parameterProblems(use), ...conditionalProblems(use)] : []));
-    this.#groups = lazy(() => (use ? groupUses(use) : []));
+    this.#use = entry && { entry, mode, parameters: block.parameters };
   }
 
   /** The outcomes with their places. */
   get branches(): BranchViews {
-    return this.#branches();
+    this.#branches ??= branchViews(this.block);
+    return this.#branches;
   }
 
   /** Every string in the parameters and in the operands of conditions. */
   get texts(): readonly TextView[] {
-    return this.#texts();
+    return this.#valueViews.texts;
+  }
+
+  /** The typed references in the parameters. */
+  get references(): readonly ReferenceView[] {
+    return this.#valueViews.references;
   }
 
   /** The strings in the parameters whose place the catalogue knows. */
   get typedTexts(): readonly TypedText[] {
-    return this.#typedTexts();
+    this.#typedTexts ??= this.texts.filter((text): text is TypedText => text.spec !== undefined);
+    return this.#typedTexts;
   }
 
   /** Every JSONPath that the block reads. */
   get paths(): readonly PathUse[] {
-    return this.#paths();
+    this.#paths ??= pathUses(this.texts);
+    return this.#paths;
   }
 
   /** What the catalogue does not allow in the parameters. Empty for an action that is not known. */
   problems(kind: ParameterProblem["kind"]): readonly ParameterProblem[] {
-    return this.#problems().filter((problem) => problem.kind === kind);
-  }
-
-  /** Whether a pointer of the action lies inside a value whose shape belongs to someone else, such as view data. */
-  isFreeForm(pointer: string): boolean {
-    const { entry, mode, block } = this;
-    if (entry === undefined) return false;
-    const use = { entry, mode, parameters: block.parameters };
-    const path = pointer.slice("/Parameters".length);
-    for (let end = path.indexOf("/", 1); end !== -1; end = path.indexOf("/", end + 1)) {
-      if (specAt(use, path.slice(0, end))?.spec.value === "any") return true;
-    }
-    return specAt(use, path)?.spec.value === "any";
-  }
-
-  /** The kind of thing that the parameter at a pointer of the action refers to, if any. */
-  refers(pointer: string): ReferenceKind | undefined {
-    const { entry, mode, block } = this;
-    const at = entry && specAt({ entry, mode, parameters: block.parameters }, pointer.slice("/Parameters".length));
-    return at?.spec.value === "text" ? at.spec.refers : undefined;
+    this.#problems ??= this.#use ? [...parameterProblems(this.#use), ...conditionalProblems(this.#use)] : nothing;
+    return this.#problems.length === 0 ? nothing : this.#problems.filter((problem) => problem.kind === kind);
   }
 
   /** The groups of parameters that count for this block. */
   get groups(): readonly GroupUse[] {
-    return this.#groups();
+    this.#groups ??= this.#use ? groupUses(this.#use) : nothing;
+    return this.#groups;
+  }
+
+  get #valueViews(): ValueViews {
+    this.#values ??= valueViews(this.block, this.branches, this.#use);
+    return this.#values;
   }
 }
 
 function flowTypeSupport(entry: ActionEntry | undefined, type: GraphType): BlockView["flowTypeSupport"] {
   if (entry === undefined) return "allowed";
-  const lists = [entry.flowTypes, entry.blockFlowTypes];
-  const allowing = lists.filter((list) => list === "all" || list.includes(type)).length;
-  if (allowing === lists.length) return "allowed";
-  return allowing === 0 ? "refused" : "disputed";
+  const byAction = entry.flowTypes === "all" || entry.flowTypes.includes(type);
+  const byBlock = entry.blockFlowTypes === "all" || entry.blockFlowTypes.includes(type);
+  if (byAction && byBlock) return "allowed";
+  return byAction || byBlock ? "disputed" : "refused";
 }

@@ -1,6 +1,5 @@
 import { type FlowGraph, type FlowUnit, type GraphType, joinPointer } from "@flowc/connect-model";
 import { BlockView } from "./block-view.js";
-import { lazy } from "./lazy.js";
 
 /**
  * What rules may ask about the flow under check. Read-only, and every answer is worked out once: rules share work
@@ -12,30 +11,28 @@ export class FlowContext {
   readonly type: GraphType;
   /** The blocks in the order of the flow. */
   readonly blocks: readonly BlockView[];
-  readonly #byIdentifier: () => ReadonlyMap<string, BlockView>;
-  readonly #identifiers: () => readonly string[];
-  readonly #reachable: () => ReadonlySet<BlockView>;
-  readonly #misread: () => ReadonlySet<string>;
+  /** Whether nothing said of which type the flow is (FLOW810): what the type forbids is then only noted. */
+  readonly isTypeAssumed: boolean;
+  /** The first block of each identifier. */
+  readonly #byIdentifier = new Map<string, BlockView>();
+  #identifiers: readonly string[] | undefined;
+  #reachable: ReadonlySet<BlockView> | undefined;
+  #misread: ReadonlySet<string> | undefined;
 
   constructor(unit: FlowUnit) {
     this.unit = unit;
     this.graph = unit.graph;
     this.type = unit.graph.type;
     this.blocks = unit.graph.blocks.map((block, index) => new BlockView(block, index, unit.graph.type));
-    this.#byIdentifier = lazy(() => firstByIdentifier(this.blocks));
-    this.#identifiers = lazy(() => [...this.#byIdentifier().keys()]);
-    this.#reachable = lazy(() => this.reachableFrom(this.block(this.graph.entry)));
-    this.#misread = lazy(() => misreadPointers(unit));
+    this.isTypeAssumed = unit.diagnostics.some(({ code }) => code === "FLOW810");
+    for (const block of this.blocks) {
+      if (!this.#byIdentifier.has(block.identifier)) this.#byIdentifier.set(block.identifier, block);
+    }
   }
 
   /** The block of that name; the first one, when two share it. */
   block(identifier: string): BlockView | undefined {
-    return this.#byIdentifier().get(identifier);
-  }
-
-  /** Whether nothing said of which type the flow is (FLOW810): what the type forbids is then only noted. */
-  get isTypeAssumed(): boolean {
-    return this.unit.diagnostics.some(({ code }) => code === "FLOW810");
+    return this.#byIdentifier.get(identifier);
   }
 
   /**
@@ -44,38 +41,40 @@ export class FlowContext {
    * @param pointer inside the block when there is one, else inside the document
    */
   isMisread(pointer: string, block?: BlockView): boolean {
-    const misread = this.#misread();
-    return misread.size > 0 && misread.has(block === undefined ? pointer : `/Actions/${block.index}${pointer}`);
+    this.#misread ??= misreadPointers(this.unit);
+    if (this.#misread.size === 0) return false;
+    return this.#misread.has(block === undefined ? pointer : `/Actions/${block.index}${pointer}`);
   }
 
   /** Every identifier once, in the order of the flow. */
   get identifiers(): readonly string[] {
-    return this.#identifiers();
-  }
-
-  /** The blocks that a branch of `block` names, without those that do not exist. */
-  successors(block: BlockView): readonly BlockView[] {
-    return block.branches.all.flatMap(({ branch }) => this.block(branch.target) ?? []);
+    this.#identifiers ??= [...this.#byIdentifier.keys()];
+    return this.#identifiers;
   }
 
   /** The blocks that a contact can come to. */
   get reachable(): ReadonlySet<BlockView> {
-    return this.#reachable();
+    this.#reachable ??= this.reachableFrom(this.block(this.graph.entry));
+    return this.#reachable;
+  }
+
+  /** The blocks that a branch of `block` names, without those that do not exist. */
+  successors(block: BlockView): readonly BlockView[] {
+    return block.block.branches.flatMap(({ target }) => this.block(target) ?? []);
   }
 
   /** The blocks that can be reached from `start`, itself included. Empty when there is no start. */
   reachableFrom(start: BlockView | undefined): ReadonlySet<BlockView> {
     const found = new Set<BlockView>(start === undefined ? [] : [start]);
     // A set that grows while it is walked is walked to its end.
-    for (const block of found) for (const successor of this.successors(block)) found.add(successor);
+    for (const { block } of found) {
+      for (const { target } of block.branches) {
+        const successor = this.block(target);
+        if (successor !== undefined) found.add(successor);
+      }
+    }
     return found;
   }
-}
-
-function firstByIdentifier(blocks: readonly BlockView[]): ReadonlyMap<string, BlockView> {
-  const found = new Map<string, BlockView>();
-  for (const block of blocks) if (!found.has(block.identifier)) found.set(block.identifier, block);
-  return found;
 }
 
 /** FLOW807 names the place of a value, FLOW808 that of the object which lacks a member. */

@@ -3,7 +3,7 @@ import { type Diagnostic, type DiagnosticDefinition, defineDiagnostics, type Sev
 import type { BlockView } from "./block-view.js";
 import type { BranchView } from "./branch-view.js";
 import type { FlowContext } from "./flow-context.js";
-import type { TextView } from "./text-view.js";
+import type { TextView } from "./value-views.js";
 
 /** All that is said about a rule beside what it looks for. `Parameters` are the values its message needs. */
 export interface RuleMeta<Parameters extends object> extends DiagnosticDefinition<Parameters> {

@@ -1,3 +1,4 @@
+import type { BlockView } from "./block-view.js";
 import type { FlowContext } from "./flow-context.js";
 import type { Finding, FlowRule, FlowVisitor } from "./rule.js";
 import { ruleFailed } from "./rule-failed.js";
@@ -7,46 +8,47 @@ export function walkFlow(context: FlowContext, rules: readonly FlowRule[]): Find
   const findings: Finding[] = [];
   const add = (finding: Finding) => findings.push(finding);
   const running = rules.map((rule) => new RunningRule(rule, context, add));
-  const seeing = {
-    branch: running.filter((rule) => rule.visitor.branch !== undefined),
-    text: running.filter((rule) => rule.visitor.text !== undefined),
-  };
-  for (const rule of running) rule.run(() => rule.visitor.flow?.());
-  for (const block of context.blocks) {
-    for (const rule of running) rule.run(() => rule.visitor.block?.(block));
-    for (const rule of seeing.branch) {
-      rule.run(() => {
-        for (const view of block.branches.all) rule.visitor.branch?.(view, block);
-      });
-    }
-    for (const rule of seeing.text) {
-      rule.run(() => {
-        for (const view of block.texts) rule.visitor.text?.(view, block);
-      });
-    }
-  }
+  for (const rule of running) rule.seeFlow();
+  for (const block of context.blocks) for (const rule of running) rule.seeBlock(block);
   return findings;
 }
 
 class RunningRule {
-  visitor: FlowVisitor = {};
+  #visitor: FlowVisitor = {};
   readonly #rule: FlowRule;
   readonly #add: (finding: Finding) => void;
 
   constructor(rule: FlowRule, context: FlowContext, add: (finding: Finding) => void) {
     this.#rule = rule;
     this.#add = add;
-    this.run(() => {
-      this.visitor = rule.start(context, add);
-    });
+    try {
+      this.#visitor = rule.start(context, add);
+    } catch (error) {
+      this.#stop(error);
+    }
   }
 
-  run(step: () => void): void {
+  seeFlow(): void {
     try {
-      step();
+      this.#visitor.flow?.();
     } catch (error) {
-      this.visitor = {};
-      this.#add(ruleFailed(this.#rule, error));
+      this.#stop(error);
     }
+  }
+
+  seeBlock(block: BlockView): void {
+    const visitor = this.#visitor;
+    try {
+      visitor.block?.(block);
+      if (visitor.branch !== undefined) for (const view of block.branches.all) visitor.branch(view, block);
+      if (visitor.text !== undefined) for (const view of block.texts) visitor.text(view, block);
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  #stop(error: unknown): void {
+    this.#visitor = {};
+    this.#add(ruleFailed(this.#rule, error));
   }
 }

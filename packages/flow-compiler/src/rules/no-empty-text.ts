@@ -31,14 +31,13 @@ export const noEmptyText = defineRule<Parameters>(
     refusal: ({ index, parameter }, path) => emptyValue(index, parameter, path),
   },
   (_, report) => ({
-    text({ text, pointer, kind }, block) {
+    text({ text, pointer, kind, isFreeForm }, block) {
       if (text !== "") return;
       // Exports hold empty strings in view data; whether the service takes them there on create is not settled.
-      const free = kind === "parameter" && block.isFreeForm(pointer);
       const parameter = kind === "parameter" ? parameterName(pointer) : undefined;
       report(
         { block: block.identifier, parameter, index: block.index },
-        { block, pointer, ...(free && { grade: "assumed" }) },
+        { block, pointer, ...(isFreeForm && { grade: "assumed" }) },
       );
     },
   }),

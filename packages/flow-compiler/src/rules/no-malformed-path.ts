@@ -3,7 +3,7 @@ import { parameterName } from "../check/path-words.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 import { checked, sources } from "../check/sources.js";
-import type { TypedText } from "../check/typed-text.js";
+import type { TypedText } from "../check/value-views.js";
 import { invalidValue } from "../service/wording.js";
 
 interface Parameters {

@@ -1,6 +1,5 @@
-import { type ArnKind, parseArn, type ReferenceKind } from "@flowc/connect-model";
+import { type ArnKind, type ParameterSpec, parseArn, type ReferenceKind } from "@flowc/connect-model";
 import { kindWords } from "../bind/kind-words.js";
-import { blockReferences } from "../bind/reference-uses.js";
 import type { BlockView } from "../check/block-view.js";
 import { parameterName } from "../check/path-words.js";
 import { quote } from "../check/quote.js";
@@ -31,11 +30,11 @@ export const noWrongReferenceKind = defineRule<Parameters>(
   },
   (_, report) => ({
     block(block) {
-      for (const { pointer, found, resource, isLiteral } of uses(block)) {
-        const wanted = block.refers(pointer);
+      for (const { pointer, spec, found, resource, isLiteral } of uses(block)) {
+        const wanted = spec?.value === "text" ? spec.refers : undefined;
         if (wanted === undefined || isTaken(wanted, found)) continue;
-        const place = { block: block.identifier, parameter: parameterName(pointer), wanted, found, resource };
-        report(place, { block, pointer, ...(isLiteral && { severity: "warning" }) });
+        const parameters = { block: block.identifier, parameter: parameterName(pointer), wanted, found, resource };
+        report(parameters, { block, pointer, ...(isLiteral && { severity: "warning" }) });
       }
     },
   }),
@@ -48,21 +47,23 @@ function isTaken(wanted: ReferenceKind, found: ArnKind): boolean {
 
 interface ResourceUse {
   readonly pointer: string;
+  readonly spec: ParameterSpec | undefined;
   readonly found: ArnKind;
   readonly resource: string;
   readonly isLiteral: boolean;
 }
 
-function uses(block: BlockView): readonly ResourceUse[] {
-  const named = blockReferences(block.block).map(({ pointer, target }) => ({
+function uses({ references, typedTexts }: BlockView): readonly ResourceUse[] {
+  const named = references.map(({ pointer, spec, target }) => ({
     pointer,
+    spec,
     found: target.kind,
     resource: target.name,
     isLiteral: false,
   }));
-  const literal = block.typedTexts.flatMap(({ pointer, text }) => {
+  const literal = typedTexts.flatMap(({ pointer, spec, text }) => {
     const kind = text.startsWith("arn:") ? parseArn(text)?.kind : undefined;
-    return kind === undefined ? [] : [{ pointer, found: kind, resource: text, isLiteral: true }];
+    return kind === undefined ? [] : [{ pointer, spec, found: kind, resource: text, isLiteral: true }];
   });
   return [...named, ...literal];
 }

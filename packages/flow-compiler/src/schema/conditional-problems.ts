@@ -13,9 +13,23 @@ import { type ActionUse, memberSpec, parametersSpec, specAt } from "./spec-at.js
 /** Parameters that the values of their siblings, or the mode they select, call for or rule out; and outdated ones. */
 export function conditionalProblems(use: ActionUse): readonly ParameterProblem[] {
   const spec = parametersSpec(use.entry, use.mode);
+  if (!isConditional(spec) && use.mode === undefined) return [];
   const problems = siblingProblems(spec, use.parameters, "/Parameters", use.entry.evidence.grade);
   const known = new Set(problems.map(({ pointer }) => pointer));
   return [...problems, ...modeProblems(use).filter(({ pointer }) => !known.has(pointer))];
+}
+
+const conditional = new Map<ParameterSpec, boolean>();
+
+/** Whether anything in a parameter depends on its siblings or is outdated. Most actions have nothing of the kind. */
+function isConditional(spec: ParameterSpec): boolean {
+  const known = conditional.get(spec);
+  if (known !== undefined) return known;
+  const inner = spec.value === "object" ? Object.values(spec.fields) : "items" in spec ? [spec.items] : [];
+  const own = spec.requiredWhen ?? spec.forbiddenWhen ?? spec.deprecated;
+  const found = own !== undefined || inner.some(isConditional);
+  conditional.set(spec, found);
+  return found;
 }
 
 /** Goes as deep as the catalogue, not as deep as the document. */
@@ -25,7 +39,7 @@ function siblingProblems(
   pointer: string,
   grade: EvidenceGrade,
 ): ParameterProblem[] {
-  if (typeof value !== "object" || value === null || isReferenceValue(value)) return [];
+  if (typeof value !== "object" || value === null || !isConditional(spec) || isReferenceValue(value)) return [];
   const own = spec.value === "object" ? Object.keys(spec.fields).flatMap((name) => sibling(name)) : [];
   const inner = Object.entries(value).flatMap(([member, child]) => {
     const childSpec = memberSpec(spec, member);

@@ -36,10 +36,21 @@ export function specAt({ entry, mode, parameters }: ActionUse, pointer: string):
   return at;
 }
 
-/** The parameters of an action in a mode, as one object. */
+const specs = new Map<Readonly<Record<string, ParameterSpec>>, ParameterSpec>();
+
+/** The parameters of an action in a mode, as one object. The same object each time, for the entries of the catalogue. */
 export function parametersSpec(entry: ActionEntry, mode?: ActionMode): ParameterSpec {
+  const key = mode?.parameters ?? entry.parameters;
+  const known = specs.get(key);
+  if (known !== undefined) return known;
   const fields = parametersOf(entry, mode);
-  return { value: "object", fields, ...(entry.parametersComplete === false && { complete: false }) };
+  const spec: ParameterSpec = {
+    value: "object",
+    fields,
+    ...(entry.parametersComplete === false && { complete: false }),
+  };
+  specs.set(key, spec);
+  return spec;
 }
 
 /** What is known about a member of a value: a field, an entry of a map or an item of a list. */

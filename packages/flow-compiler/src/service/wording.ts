@@ -49,3 +49,6 @@ export function emptyValue(index: number, parameter: string | undefined, path: s
 
 /** What the service says of a module's content without `Settings`; not a problem of the list, but an error of its own. */
 export const missingSettings = "JSON field is missing or null for field name: settings";
+
+/** Content that is no flow at all. The service's own words for it were not recorded: assumed. */
+export const invalidContent = "Content is not a valid flow";
