@@ -22,8 +22,7 @@ export function flowReferences(graph: FlowGraph): readonly ReferenceUse[] {
   return graph.blocks.flatMap((block) => blockReferences(block));
 }
 
-/** Every typed reference of one block, in the order of its parameters. */
-export function blockReferences(block: Block): ReferenceUse[] {
+function blockReferences(block: Block): ReferenceUse[] {
   const uses: ReferenceUse[] = [];
   mapReferences(block.parameters, "/Parameters", (target, pointer) => {
     uses.push({ block: block.identifier, pointer, target });
