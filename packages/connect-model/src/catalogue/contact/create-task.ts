@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
@@ -31,7 +32,13 @@ export const createTask = defineAction({
       grade: "corpus",
     },
     SegmentAttributes: { value: "map", items: { value: "any" }, grade: "corpus" },
-    DelaySeconds: { value: "integer", dynamic: "interpolated", min: 1, max: 518400, limitsGrade: "docs" },
+    DelaySeconds: {
+      value: "integer",
+      dynamic: "interpolated",
+      min: 1,
+      max: limits.contact.taskDelaySeconds.value,
+      limitsGrade: "docs",
+    },
     ScheduledTime: {
       value: "text",
       dynamic: "interpolated",

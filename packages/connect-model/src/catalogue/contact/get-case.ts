@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { caseRequestFields, linkContactToCase } from "../shapes/case.js";
 import { everyChannel } from "../shapes/channels.js";
@@ -18,7 +19,12 @@ export const getCase = defineAction({
       note: "Exports put customer_id into CaseRequestFields instead.",
     },
     CaseRequestFields: caseRequestFields,
-    CaseResponseFields: { value: "list", items: { value: "text" }, maxEntries: 10, limitsGrade: "docs" },
+    CaseResponseFields: {
+      value: "list",
+      items: { value: "text" },
+      maxEntries: limits.contact.caseResponseFields.value,
+      limitsGrade: "docs",
+    },
   },
   branches: {
     next: "required",

@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
@@ -23,7 +24,7 @@ export const invokeFlowModule = defineAction({
   },
   branches: {
     next: "required",
-    conditions: { operators: ["Equals"], max: 8 },
+    conditions: { operators: ["Equals"], max: limits.flow.moduleBranches.value },
     errors: { required: ["NoMatchingError"], optional: ["NoMatchingCondition"] },
   },
   flowTypes: ["CONTACT_FLOW", "MODULE"],

@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
@@ -14,7 +15,7 @@ export const tagContact = defineAction({
       required: true,
       items: { value: "text", dynamic: "interpolated" },
       minEntries: 1,
-      maxEntries: 6,
+      maxEntries: limits.contact.tagsPerContact.value,
       dynamicKeys: true,
     },
   },

@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
@@ -8,7 +9,14 @@ export const loop = defineAction({
   family: "flow-control",
   summary: "Goes round a number of times.",
   parameters: {
-    LoopCount: { value: "integer", required: true, dynamic: "whole", min: 0, max: 100, limitsGrade: "docs" },
+    LoopCount: {
+      value: "integer",
+      required: true,
+      dynamic: "whole",
+      min: 0,
+      max: limits.contact.loopCount.value,
+      limitsGrade: "docs",
+    },
     LoopName: {
       value: "text",
       dynamic: "unknown",

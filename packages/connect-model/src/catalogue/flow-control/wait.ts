@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { everyChannel } from "../shapes/channels.js";
 import { administratorGuide, developerGuide, evidence, liveProbes, realFlows } from "../sources.js";
@@ -13,7 +14,7 @@ export const wait = defineAction({
       required: true,
       dynamic: "whole",
       min: 1,
-      max: 604800,
+      max: limits.contact.waitSeconds.value,
       limitsGrade: "docs",
     },
     Events: {

@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
@@ -15,12 +16,18 @@ export const createCallbackContact = defineAction({
       value: "integer",
       required: true,
       min: 1,
-      max: 259200,
+      max: limits.contact.callbackDelaySeconds.value,
       limitsGrade: "docs",
       note: "Ignored with ContactFlowId.",
     },
     MaximumConnectionAttempts: { value: "integer", required: true, min: 0, limitsGrade: "corpus" },
-    RetryDelaySeconds: { value: "integer", required: true, min: 1, max: 259200, limitsGrade: "docs" },
+    RetryDelaySeconds: {
+      value: "integer",
+      required: true,
+      min: 1,
+      max: limits.contact.callbackDelaySeconds.value,
+      limitsGrade: "docs",
+    },
     ContactFlowId: { value: "text", dynamic: "whole", refers: "flow" },
     CallerId: { value: "text", dynamic: "whole", note: "A number of the instance." },
     CallbackMode: { value: "enum", dynamic: "unknown", options: ["AgentFirst"], complete: false, grade: "corpus" },

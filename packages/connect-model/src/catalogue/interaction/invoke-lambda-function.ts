@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
@@ -10,7 +11,13 @@ export const invokeLambdaFunction = defineAction({
   summary: "Calls a Lambda function.",
   parameters: {
     LambdaFunctionARN: { value: "text", required: true, dynamic: "interpolated", refers: "lambdaFunction" },
-    InvocationTimeLimitSeconds: { value: "integer", required: true, min: 1, max: 8, limitsGrade: "docs" },
+    InvocationTimeLimitSeconds: {
+      value: "integer",
+      required: true,
+      min: 1,
+      max: limits.contact.lambdaSynchronousSeconds.value,
+      limitsGrade: "docs",
+    },
     InvocationType: { value: "enum", options: ["SYNCHRONOUS", "ASYNCHRONOUS"], note: "Without it: synchronous." },
     LambdaInvocationAttributes: { value: "map", items: { value: "any" }, dynamicKeys: true },
     ResponseValidation: {
@@ -24,7 +31,13 @@ export const invokeLambdaFunction = defineAction({
       name: "asynchronous",
       when: { InvocationType: "ASYNCHRONOUS" },
       parameters: {
-        InvocationTimeLimitSeconds: { value: "integer", required: true, min: 1, max: 60, limitsGrade: "docs" },
+        InvocationTimeLimitSeconds: {
+          value: "integer",
+          required: true,
+          min: 1,
+          max: limits.contact.lambdaAsynchronousSeconds.value,
+          limitsGrade: "docs",
+        },
       },
     },
   ],

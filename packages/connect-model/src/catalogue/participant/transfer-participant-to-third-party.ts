@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { voiceElseError } from "../shapes/channels.js";
 import { inboundQueueAndTransfer } from "../shapes/flow-types.js";
@@ -15,7 +16,7 @@ export const transferParticipantToThirdParty = defineAction({
       required: true,
       dynamic: "whole",
       min: 0,
-      max: 600,
+      max: limits.contact.thirdPartyRingSeconds.value,
       limitsGrade: "docs",
     },
     ContinueFlowExecution: {
@@ -26,7 +27,7 @@ export const transferParticipantToThirdParty = defineAction({
     ThirdPartyDTMFDigits: {
       value: "text",
       dynamic: "whole",
-      maxLength: 50,
+      maxLength: limits.contact.thirdPartyDtmfCharacters.value,
       pattern: "^[0-9,*#]+$",
       limitsGrade: "docs",
     },

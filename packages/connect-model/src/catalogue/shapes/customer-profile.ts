@@ -1,6 +1,12 @@
+import { limits } from "../../limits/limits.js";
 import type { ParameterSpec } from "../parameter-spec.js";
 
-const profileText = { value: "text", dynamic: "interpolated" } as const satisfies ParameterSpec;
+const profileText = {
+  value: "text",
+  dynamic: "interpolated",
+  maxLength: limits.contact.profileValueCharacters.value,
+  limitsGrade: "docs",
+} as const satisfies ParameterSpec;
 
 /** The standard fields of a customer profile. */
 export const profileFields = {
@@ -69,7 +75,7 @@ export const profileRequestData = {
     ...profileFields,
     Attributes: { value: "map", items: profileText, grade: "corpus" },
   },
-  note: "A value has at most 255 characters, all of a flow's together 14,000.",
+  note: "At most 14,000 characters in all of a flow.",
 } as const satisfies ParameterSpec;
 
 /** Names of the fields to bring into `$.Customer`. */

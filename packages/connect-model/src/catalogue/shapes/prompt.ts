@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import type { ParameterSpec } from "../parameter-spec.js";
 
 type Parameters = Readonly<Record<string, ParameterSpec>>;
@@ -8,7 +9,7 @@ export const promptParameters = {
   Text: {
     value: "text",
     dynamic: "interpolated",
-    maxLength: 6000,
+    maxLength: limits.contact.promptTextCharacters.value,
     limitsGrade: "docs",
     note: "6,000 characters in all, 3,000 of them spoken.",
   },

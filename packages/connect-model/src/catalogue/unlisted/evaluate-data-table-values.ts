@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
@@ -15,7 +16,7 @@ export const evaluateDataTableValues = defineAction({
       value: "list",
       required: true,
       minEntries: 1,
-      maxEntries: 5,
+      maxEntries: limits.contact.dataTableQueries.value,
       items: {
         value: "object",
         fields: {

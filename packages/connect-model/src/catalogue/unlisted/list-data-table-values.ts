@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
@@ -13,7 +14,7 @@ export const listDataTableValues = defineAction({
     DataTableId: dataTableId,
     PrimaryKeyGroups: {
       value: "list",
-      maxEntries: 5,
+      maxEntries: limits.contact.dataTableGroups.value,
       items: {
         value: "object",
         fields: { PrimaryKeyGroupName: { value: "text", required: true }, PrimaryValues: primaryValues },

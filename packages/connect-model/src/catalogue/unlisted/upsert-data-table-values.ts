@@ -1,3 +1,4 @@
+import { limits } from "../../limits/limits.js";
 import { defineAction } from "../define-action.js";
 import { onOrError } from "../shapes/branches.js";
 import { everyChannel } from "../shapes/channels.js";
@@ -23,7 +24,7 @@ export const upsertDataTableValues = defineAction({
           Attributes: {
             value: "list",
             required: true,
-            maxEntries: 25,
+            maxEntries: limits.contact.dataTableWrittenAttributes.value,
             items: {
               value: "object",
               fields: {
