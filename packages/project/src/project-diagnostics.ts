@@ -174,6 +174,13 @@ export const projectDiagnostics = defineDiagnostics({
     message: (p: MissingImport) => `"${p.path}" is imported here, but there is no such file.`,
     help: (p: MissingImport) => `${didYouMean(p.similar)}Paths count from the folder of this file.`,
   },
+  CLI126: {
+    name: "no-undefined-property",
+    severity: "error",
+    message: (p: { resource: string; property: string }) => `"${p.property}" of ${p.resource} is undefined.`,
+    help: () =>
+      'It may come from a file that imports this one in a circle: name it instead, as in existing.flow("Main"). Otherwise leave the property out.',
+  },
   CLI130: {
     name: "no-foreign-output-folder",
     severity: "error",

@@ -8,7 +8,7 @@ import { flowLanguageOf, type SourceFile } from "./source-file.js";
 const defaultFlows = ["flows/**/*.flow.ts", "flows/**/*.json"];
 const defaultResources = ["resources.ts"];
 
-/** The files that the patterns of a project's configuration stand for, sorted by path: flows, then resources. */
+/** The files that the patterns of a project's configuration stand for, sorted by path: resources, then flows. */
 export async function projectFiles({ root, config }: Project): Promise<SelectedFiles> {
   const patterns = config.flows ?? defaultFlows;
   const flows = (await matches(patterns, root)).map(asFlowFile);
@@ -17,7 +17,7 @@ export async function projectFiles({ root, config }: Project): Promise<SelectedF
     config.flows !== undefined && config.flows.length > 0 && flows.length === 0
       ? [projectDiagnostics.create("CLI114", { patterns, folder: root })]
       : [];
-  const sources = [...flows, ...resources.map(asResourceFile)];
+  const sources = [...resources.map(asResourceFile), ...flows];
   return { sources, diagnostics: missing };
 }
 

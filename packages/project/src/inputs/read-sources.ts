@@ -5,6 +5,7 @@ import { parseFlow } from "@flowc/flow-compiler";
 import { isResourceDeclaration, type ResourceDeclaration } from "@flowc/provisioner";
 import { discover } from "../loading/discover.js";
 import { loadModules, type ModuleExports } from "../loading/load-modules.js";
+import { undefinedProperties } from "../loading/undefined-properties.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
 import type { SourceFile } from "./source-file.js";
@@ -52,6 +53,7 @@ export async function readSources(sources: readonly SourceFile[], options: ReadS
     diagnostics: withoutRepeats([
       ...loaded.diagnostics,
       ...scripts.flatMap((source) => withoutFlow(source, loaded.modules.get(source.file))),
+      ...resources.flatMap(undefinedProperties),
       ...parts.flatMap(({ diagnostics }) => diagnostics),
     ]),
   };

@@ -1,0 +1,3 @@
+import { defineConfig } from "flowc";
+
+export default defineConfig({ flows: ["flows/*.flow.ts"] });
