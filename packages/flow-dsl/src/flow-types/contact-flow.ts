@@ -1,9 +1,16 @@
 import { type ShowView, showView } from "../actions/participant/show-view.js";
-import type { TransferToPhoneNumberAndResume } from "../actions/participant/transfer-to-phone-number.js";
+import {
+  type TransferToPhoneNumberAndResume,
+  transferToPhoneNumberAndResume,
+} from "../actions/participant/transfer-to-phone-number.js";
 import type { MethodsOf } from "./methods.js";
 import { type TransferringFlow, transferringFlow } from "./transferring-flow.js";
 
 /** Builder of an inbound flow. */
 export interface ContactFlow extends TransferringFlow, TransferToPhoneNumberAndResume, ShowView {}
 
-export const contactFlowMethods: MethodsOf<ContactFlow> = { ...transferringFlow, showView };
+export const contactFlowMethods: MethodsOf<ContactFlow> = {
+  ...transferringFlow,
+  transferToPhoneNumberAndResume,
+  showView,
+};

@@ -4,7 +4,7 @@ import { type LoopPrompts, loopPrompts } from "../actions/participant/loop-promp
 import { type ShowView, showView } from "../actions/participant/show-view.js";
 import {
   type TransferToPhoneNumberAndResume,
-  transferToPhoneNumber,
+  transferToPhoneNumberAndResume,
 } from "../actions/participant/transfer-to-phone-number.js";
 import type { MethodsOf } from "./methods.js";
 import { type RoutingFlow, routingFlow } from "./routing-flow.js";
@@ -23,6 +23,6 @@ export const customerQueueFlowMethods: MethodsOf<CustomerQueueFlow> = {
   transferToQueue: moveToQueue,
   loopPrompts,
   showView,
-  transferToPhoneNumber,
+  transferToPhoneNumberAndResume,
   endFlow,
 };

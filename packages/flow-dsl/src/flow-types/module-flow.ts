@@ -1,7 +1,10 @@
 import { type ReturnFromModule, returnFromModule } from "../actions/contact/return-from-module.js";
 import { type LoopPrompts, loopPrompts } from "../actions/participant/loop-prompts.js";
 import { type ShowView, showView } from "../actions/participant/show-view.js";
-import type { TransferToPhoneNumberAndResume } from "../actions/participant/transfer-to-phone-number.js";
+import {
+  type TransferToPhoneNumberAndResume,
+  transferToPhoneNumberAndResume,
+} from "../actions/participant/transfer-to-phone-number.js";
 import type { Contract, FieldHandles } from "../resources/module-contract.js";
 import type { MethodsOf } from "./methods.js";
 import { type TransferringFlow, transferringFlow } from "./transferring-flow.js";
@@ -19,6 +22,7 @@ export interface ModuleFlow<C extends Contract = Contract>
 
 export const moduleFlowMethods: MethodsOf<ModuleFlow> = {
   ...transferringFlow,
+  transferToPhoneNumberAndResume,
   loopPrompts,
   showView,
   returnFromModule,

@@ -4,12 +4,14 @@ import { type CheckHoursOfOperation, checkHoursOfOperation } from "../actions/fl
 import { type CheckQueueStatus, checkQueueStatus } from "../actions/flow-control/check-queue-status.js";
 import { type CheckStaffing, checkStaffing } from "../actions/flow-control/check-staffing.js";
 import { type Disconnect, disconnect } from "../actions/participant/disconnect.js";
+import { type TransferToPhoneNumber, transferToPhoneNumber } from "../actions/participant/transfer-to-phone-number.js";
 import { type AskingFlow, askingFlow } from "./asking-flow.js";
 
 /** What flows can do that decide where a contact goes: inbound, queue and transfer flows, and modules. */
 export interface RoutingFlow
   extends AskingFlow,
     Disconnect,
+    TransferToPhoneNumber,
     CheckHoursOfOperation,
     CheckStaffing,
     CheckQueueStatus,
@@ -19,6 +21,7 @@ export interface RoutingFlow
 export const routingFlow = {
   ...askingFlow,
   disconnect,
+  transferToPhoneNumber,
   checkHoursOfOperation,
   checkStaffing,
   checkQueueStatus,

@@ -1,17 +1,22 @@
-import type {
-  TransferToPhoneNumber,
-  TransferToPhoneNumberAndResume,
+import {
+  type TransferToPhoneNumberAndResume,
+  transferToPhoneNumberAndResume,
 } from "../actions/participant/transfer-to-phone-number.js";
 import type { AgentAttributes, SystemAttributes } from "../values/system-attributes.js";
 import type { MethodsOf } from "./methods.js";
 import { type TransferringFlow, transferringFlow } from "./transferring-flow.js";
 
 /** Builder of a transfer to agent flow: what happens when an agent transfers to another by quick connect. */
-export interface AgentTransferFlow extends TransferringFlow, TransferToPhoneNumber {
+export interface AgentTransferFlow extends TransferringFlow {
   readonly system: SystemAttributes & AgentAttributes;
 }
 
 /** Builder of a transfer to queue flow: what happens when an agent transfers to a queue by quick connect. */
 export interface QueueTransferFlow extends TransferringFlow, TransferToPhoneNumberAndResume {}
 
-export const transferFlowMethods: MethodsOf<AgentTransferFlow> & MethodsOf<QueueTransferFlow> = transferringFlow;
+export const agentTransferFlowMethods: MethodsOf<AgentTransferFlow> = transferringFlow;
+
+export const queueTransferFlowMethods: MethodsOf<QueueTransferFlow> = {
+  ...transferringFlow,
+  transferToPhoneNumberAndResume,
+};

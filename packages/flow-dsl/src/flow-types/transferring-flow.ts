@@ -2,7 +2,6 @@ import { type SetCustomerQueueFlow, setCustomerQueueFlow } from "../actions/cont
 import { type SetWorkingQueue, setWorkingQueue } from "../actions/contact/set-working-queue.js";
 import { type TransferToQueue, transferToQueue, transferToWorkingQueue } from "../actions/contact/transfer-to-queue.js";
 import { type TransferToFlow, transferToFlow } from "../actions/flow-control/transfer-to-flow.js";
-import { transferToPhoneNumber } from "../actions/participant/transfer-to-phone-number.js";
 import { type RoutingFlow, routingFlow } from "./routing-flow.js";
 
 /** What flows can do that hand a contact on: inbound and transfer flows, and modules. */
@@ -20,5 +19,4 @@ export const transferringFlow = {
   transferToWorkingQueue,
   transferToFlow,
   setCustomerQueueFlow,
-  transferToPhoneNumber,
 };

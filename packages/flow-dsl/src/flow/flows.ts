@@ -2,7 +2,12 @@ import { type CampaignFlow, campaignFlowMethods } from "../flow-types/campaign-f
 import { type ContactFlow, contactFlowMethods } from "../flow-types/contact-flow.js";
 import { type CustomerQueueFlow, customerQueueFlowMethods } from "../flow-types/customer-queue-flow.js";
 import { type AgentHoldFlow, type CustomerHoldFlow, holdFlowMethods } from "../flow-types/hold-flows.js";
-import { type AgentTransferFlow, type QueueTransferFlow, transferFlowMethods } from "../flow-types/transfer-flows.js";
+import {
+  type AgentTransferFlow,
+  agentTransferFlowMethods,
+  type QueueTransferFlow,
+  queueTransferFlowMethods,
+} from "../flow-types/transfer-flows.js";
 import {
   type AgentWhisperFlow,
   type CustomerWhisperFlow,
@@ -62,13 +67,13 @@ export const outboundWhisperFlow: DeclareFlow<"OUTBOUND_WHISPER", OutboundWhispe
 /** Declares a transfer to agent flow: what happens when an agent transfers to another by quick connect. */
 export const agentTransferFlow: DeclareFlow<"AGENT_TRANSFER", AgentTransferFlow> = flowDeclaration(
   "AGENT_TRANSFER",
-  transferFlowMethods,
+  agentTransferFlowMethods,
 );
 
 /** Declares a transfer to queue flow: what happens when an agent transfers to a queue by quick connect. */
 export const queueTransferFlow: DeclareFlow<"QUEUE_TRANSFER", QueueTransferFlow> = flowDeclaration(
   "QUEUE_TRANSFER",
-  transferFlowMethods,
+  queueTransferFlowMethods,
 );
 
 /** Declares a campaign flow of outbound campaigns. */

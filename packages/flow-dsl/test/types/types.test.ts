@@ -23,7 +23,7 @@ function refusals(): Refusal[] {
   });
   const found: Refusal[] = [];
   for (const text of stdout.split(/\n(?=\S)/)) {
-    const [, file = "", line, code, message = ""] = /^(.+)\((\d+),\d+\): error (TS\d+): ([^]*)$/.exec(text) ?? [];
+    const [, file = "", line, code, message = ""] = /^(.+)\((\d+),\d+\): error (TS\d+): ([\s\S]*)$/.exec(text) ?? [];
     if (code === undefined || code === "TS7006") continue;
     found.push({ file, line: Number(line), reason: message.trim().split("\n").at(-1)?.trim() ?? "" });
   }

@@ -68,7 +68,7 @@ export const everything = contactFlow(
     f.distributeByPercentage([{ percent: 10, branch: hangUp }], { otherwise: (f) => f });
     f.wait(60, { customerReturned: (f) => f, completed: hangUp });
     f.wait(60, { meanwhile: { minimumSeconds: 5, branch: (f) => f } });
-    f.transferToPhoneNumber("+442071234567", { resume: true, noAnswer: hangUp }).playPrompt("back");
+    f.transferToPhoneNumberAndResume("+442071234567", { noAnswer: hangUp }).playPrompt("back");
     const check = f.invokeModule(
       verifyCaller,
       { phone: customer.firstName },
@@ -90,8 +90,7 @@ export const everything = contactFlow(
       { errors: { NoMatchingError: "onError", Other: hangUp } },
     );
     f.label("again");
-    f.transferToQueue(sales, { atCapacity: (f) => f.transferToQueue(support) }).transferToQueue({
-      agent: existing.user("kim"),
-    });
+    f.transferToQueue(sales, { label: "x", atCapacity: (f) => f.playPrompt("x"), onError: (f) => f });
+    f.transferToQueue({ agent: existing.user("kim") });
   },
 );

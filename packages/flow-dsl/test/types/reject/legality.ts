@@ -29,7 +29,7 @@ contactFlow("x", (f) => f.returnFromModule());
 contactFlow("x", (f) => f.playPrompt(`${f.system.agent.firstName}`));
 // refused: Property 'transferToQueue' does not exist on type 'CampaignFlow'.
 campaignFlow("x", (f) => f.transferToQueue(sales));
-// refused: Type 'boolean' is not assignable to type 'CannotBe<"An agent transfer flow ends with the transfer: leave resume out.">'.
-agentTransferFlow("x", (f) => f.transferToPhoneNumber("+442071234567", { resume: true }));
+// refused: Property 'transferToPhoneNumberAndResume' does not exist on type 'AgentTransferFlow'. Did you mean 'transferToPhoneNumber'?
+agentTransferFlow("x", (f) => f.transferToPhoneNumberAndResume("+442071234567"));
 // refused: Property 'onError' is missing in type '{}' but required in type 'FlowModuleOptions<Readonly<Record<never, never>>, Readonly<Record<never, never>>, never, ModuleFlow<{ input: Readonly<Record<never, never>>; output: Readonly<...>; branch: never; }>>'.
 flowModule("x", {}, (f) => f.playPrompt("x"));

@@ -18,7 +18,7 @@ contactFlow("x", (f) => {
   f.storeCustomerInput("x", { invalidNumber: (f) => f });
   // refused: Type '(f: ContactFlow) => ContactFlow' is not assignable to type 'CannotBe<"A wait either goes on meanwhile or waits for events, not both.">'.
   f.wait(3, { customerReturned: (f) => f, meanwhile: { minimumSeconds: 1, branch: (f) => f } });
-  // refused: Property 'resume' is missing in type '{ noAnswer: (f: ContactFlow) => ContactFlow; }' but required in type 'PhoneTransferAndResume<ContactFlow>'.
+  // refused: Object literal may only specify known properties, and 'noAnswer' does not exist in type 'PhoneTransfer<ContactFlow>'.
   f.transferToPhoneNumber("+442071234567", { noAnswer: (f) => f });
   // refused: Object literal may only specify known properties, and 'timeout' does not exist in type 'QueueOutcomes<ContactFlow>'.
   f.transferToQueue(sales, { timeout: (f) => f });

@@ -1,0 +1,17 @@
+import { flowModule } from "@flowc/flow-dsl";
+
+export default flowModule(
+  "Golden",
+  {
+    description: "Finds out who calls",
+    input: { phone: "string", attempts: { type: "integer", description: "Tries", optional: true } },
+    output: { customerId: "string", isKnown: "boolean" },
+    branches: ["verified", "unknown"],
+    onError: (f) => f.returnFromModule({ branch: "unknown" }),
+  },
+  (f) => {
+    f.setContactAttributes({ phone: f.input.phone });
+    f.checkContactAttributes(f.attributes("id"), { none: (f) => f.returnFromModule({ branch: "unknown" }) });
+    f.returnFromModule({ branch: "verified", data: { customerId: f.attributes("id"), isKnown: true } });
+  },
+);

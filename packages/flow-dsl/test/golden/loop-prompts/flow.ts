@@ -1,0 +1,11 @@
+import { customerQueueFlow, existing } from "@flowc/flow-dsl";
+
+export default customerQueueFlow("Golden", (f) => {
+  f.checkStaffing("staffed", { no: (f) => f.loopPrompts(["Nobody is here.", { ssml: "<speak>x</speak>" }]) });
+  f.loopPrompts([existing.prompt("Music.wav"), "You are next."], {
+    interruptEverySeconds: 60,
+    continueDuringInterrupt: true,
+    interrupted: (f) => f.playPrompt("Still here."),
+    onError: (f) => f.endFlow(),
+  });
+});
