@@ -26,8 +26,12 @@ export async function thrownDiagnostic(error: unknown, files: LoadedFiles): Prom
 
 /** The error as a sentence, without its stack. */
 export function errorInWords(error: unknown): string {
-  if (!(error instanceof Error)) return `a thrown value that is no Error: ${String(error)}`;
+  if (!(error instanceof Error)) return `a thrown value that is no Error: ${inWords(error)}`;
   return `${error.name}: ${error.message}`;
+}
+
+function inWords(value: unknown): string {
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
 /** The first frame of the stack that is the author's. */
