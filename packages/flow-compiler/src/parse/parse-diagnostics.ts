@@ -21,6 +21,10 @@ interface UnknownFlowType {
   readonly allowed: readonly string[];
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** What can be found while a flow document is read. */
 export const parseDiagnostics = defineDiagnostics({
   FLOW801: {
@@ -72,14 +76,14 @@ export const parseDiagnostics = defineDiagnostics({
     name: "no-wrong-json-type",
     severity: "error",
     message: (p: { member: string; expected: string; found: string }) =>
-      `${p.member} must be ${p.expected}; here it is ${p.found}.`,
+      `${capitalised(p.member)} must be ${p.expected}; here it is ${p.found}.`,
     help: () => "It is kept as it stands, but Connect refuses it and no check looks into it.",
     source: language,
   },
   FLOW808: {
     name: "no-missing-member",
     severity: "error",
-    message: (p: MissingMember) => `${p.owner} has no ${p.member}.`,
+    message: (p: MissingMember) => `${capitalised(p.owner)} has no ${p.member}.`,
     help: (p: MissingMember) => `Add "${p.member}".`,
     source: language,
   },

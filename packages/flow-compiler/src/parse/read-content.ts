@@ -45,14 +45,14 @@ class ContentReader {
   }
 
   read(content: JsonObject): ReadContent {
-    const document = this.#object(content, "", "The flow");
+    const document = this.#object(content, "", "the flow");
     const version = document.required("Version", isText, "a string") ?? "";
     const entry = document.text("StartAction");
     const metadata = document.optional("Metadata", isJsonObject, "an object");
     const actions = document.required("Actions", isList, "a list") ?? [];
     const settings = document.optional("Settings", isJsonObject, "an object");
     const blockPointers: string[] = [];
-    const blocks = this.#elements(actions, "/Actions", "An entry of Actions", (action, pointer) => {
+    const blocks = this.#elements(actions, "/Actions", "an entry of Actions", (action, pointer) => {
       blockPointers.push(pointer);
       return this.#block(action, pointer);
     });
@@ -74,7 +74,7 @@ class ContentReader {
 
   #block(action: JsonObject, pointer: string): Block {
     const named = own(action, "Identifier");
-    const label = typeof named === "string" && named !== "" ? `"${named}"` : `The action at ${pointer}`;
+    const label = typeof named === "string" && named !== "" ? `"${named}"` : `the action at ${pointer}`;
     const members = this.#object(action, pointer, label);
     const parameters = members.optional("Parameters", isJsonObject, "an object") ?? {};
     const identifier = members.text("Identifier");
@@ -97,17 +97,17 @@ class ContentReader {
     ]);
     return [
       ...(next === undefined ? [] : [{ kind: "next", target: next } as const]),
-      ...this.#elements(conditions, `${pointer}/Conditions`, `A condition of ${label}`, (entry, at) =>
+      ...this.#elements(conditions, `${pointer}/Conditions`, `a condition of ${label}`, (entry, at) =>
         this.#condition(entry, at, label),
       ),
-      ...this.#elements(errors, `${pointer}/Errors`, `An error branch of ${label}`, (entry, at) =>
+      ...this.#elements(errors, `${pointer}/Errors`, `an error branch of ${label}`, (entry, at) =>
         this.#error(entry, at, label),
       ),
     ];
   }
 
   #error(entry: JsonObject, pointer: string, label: string): Branch {
-    const members = this.#object(entry, pointer, `An error branch of ${label}`);
+    const members = this.#object(entry, pointer, `an error branch of ${label}`);
     const target = members.text("NextAction");
     const errorType = members.text("ErrorType");
     members.close(memberOrder.error);
@@ -115,7 +115,7 @@ class ContentReader {
   }
 
   #condition(entry: JsonObject, pointer: string, label: string): Branch {
-    const owner = `A condition of ${label}`;
+    const owner = `a condition of ${label}`;
     const members = this.#object(entry, pointer, owner);
     const target = members.text("NextAction");
     const condition = members.required("Condition", isJsonObject, "an object");

@@ -199,7 +199,7 @@ describe("members", () => {
       '{"Version":"1","StartAction":5,"Actions":[{"Parameters":[],"Identifier":"A","Type":"T","Transitions":{}}]}';
     const { unit, diagnostics } = parseFlow(text, typed({ type: "CONTACT_FLOW" }));
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      "StartAction of The flow must be a string; here it is the number 5.",
+      "StartAction of the flow must be a string; here it is the number 5.",
       'Parameters of "A" must be an object; here it is a list.',
     ]);
     expect(emitFlow(unit!.graph, { form: unit!.form }).text?.replaceAll(/\s/g, "")).toBe(text);
