@@ -1,5 +1,5 @@
 import { _, nil } from "ajv";
-import { and, or } from "ajv/dist/compile/codegen/index.js";
+import { and, or, stringify } from "ajv/dist/compile/codegen/index.js";
 import { usePattern } from "ajv/dist/vocabularies/code.js";
 
 /**
@@ -32,7 +32,7 @@ export const validatorKeywords = [
       const options = gen.scopeValue("obj", {
         ref: new Set(schema),
         key: JSON.stringify(schema),
-        code: _`new Set(${schema})`,
+        code: _`new Set(${stringify(schema)})`,
       });
       cxt.fail(_`!(typeof ${data} == "string" && (${options}.has(${data}) || ${data}.includes("$.")))`);
     },
