@@ -9,6 +9,8 @@ export interface Report {
   readonly text?: string | undefined;
   /** The result for machines: members beside `diagnostics`. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Whether the command goes on running: its JSON is then one line, so that a reader knows where it ends. */
+  readonly goesOn?: boolean;
 }
 
 /** Who is told, and how. */
@@ -19,11 +21,14 @@ export interface Reader {
 }
 
 /** Tells the result: as text, with diagnostics on stderr, or as one JSON object on stdout. */
-export function report({ terminal, directory, options }: Reader, { diagnostics, text, data = {} }: Report): void {
+export function report(
+  { terminal, directory, options }: Reader,
+  { diagnostics, text, data = {}, goesOn = false }: Report,
+): void {
   if (options.format === "json") {
     const { displayFile } = diagnosticsIn(directory);
     const records = diagnostics.map((diagnostic) => diagnosticRecord(diagnostic, displayFile));
-    terminal.result(`${JSON.stringify({ ...data, diagnostics: records }, null, 2)}\n`);
+    terminal.result(`${JSON.stringify({ ...data, diagnostics: records }, null, goesOn ? 0 : 2)}\n`);
     return;
   }
   if (diagnostics.length > 0) terminal.note(diagnosticsText(diagnostics, { directory, color: terminal.color.note }));

@@ -29,6 +29,7 @@ export async function runEmulator(invocation: Invocation<typeof emulatorOptions>
       ? "nowhere (--data keeps it)"
       : `in ${displayPath(connect.dataDirectory, directory)}`;
   report(invocation, {
+    goesOn: true,
     diagnostics,
     text: `Local Connect for ${region} at ${url}\nData is kept ${kept}. Ctrl-C stops it.`,
     data: { url, port, region, ...(connect.dataDirectory && { dataDirectory: connect.dataDirectory }) },
