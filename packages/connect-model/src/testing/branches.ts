@@ -8,7 +8,7 @@ import type { Branch, Parameters } from "../graph/flow-graph.js";
 export type Dice = () => number;
 
 /** A branch that has no target yet. */
-export type Outcome =
+type Outcome =
   | { readonly kind: "next" }
   | { readonly kind: "condition"; readonly operator: string; readonly operands: readonly string[] }
   | { readonly kind: "error"; readonly errorType: string };

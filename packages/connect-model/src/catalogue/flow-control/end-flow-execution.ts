@@ -10,7 +10,7 @@ export const endFlowExecution = defineAction({
   summary: "Ends the flow without hanging up.",
   parameters: {},
   branches: ends,
-  flowTypes: ["CUSTOMER_WHISPER", "AGENT_WHISPER", "OUTBOUND_WHISPER", "CUSTOMER_QUEUE"],
+  flowTypes: ["CUSTOMER_QUEUE", "CUSTOMER_HOLD", "CUSTOMER_WHISPER", "AGENT_HOLD", "AGENT_WHISPER", "OUTBOUND_WHISPER"],
   blockFlowTypes: "all",
   channels: everyChannel,
   writes: [],
@@ -22,6 +22,6 @@ export const endFlowExecution = defineAction({
   ]),
   notes: [
     "Before the contact is in a queue it ends the contact, as Disconnect does.",
-    "The action page and a probe refuse it in inbound flows, where the block page and published exports have it. Hold flows are unsettled.",
+    "The action page and a probe refuse it in inbound flows, where the block page and published exports have it. The page also leaves hold flows out, which took it when published.",
   ],
 });
