@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { runQuietly } from "../setup/quiet-process.mjs";
 
 /**
- * Lays the packed packages out as one user's node_modules, with nothing there but their declared dependencies.
+ * Lays the packed packages out as one user's node_modules, with nothing there but what they declare to need.
  * @param {string} directory an empty folder
  * @param {{ unpacked: string, source: string, manifest: Record<string, any> }[]} packages `source` is the workspace folder
  */
@@ -15,7 +15,8 @@ export function installFor(directory, packages) {
     mkdirSync(dirname(target), { recursive: true });
     renameSync(unpacked, target);
     const own = packages.map((other) => other.manifest.name);
-    for (const name of Object.keys(manifest.dependencies ?? {}).filter((dependency) => !own.includes(dependency))) {
+    const needed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    for (const name of needed.filter((dependency) => !own.includes(dependency))) {
       const link = join(target, "node_modules", name);
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(realpathSync(join(source, "node_modules", name)), link, "junction");
