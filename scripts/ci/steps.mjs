@@ -35,4 +35,9 @@ export const steps = [
   { name: "snippets", checks: "TypeScript in the documentation", command: script("check-snippets.mjs") },
   { name: "links", checks: "relative links in the documentation", command: script("check-links.mjs") },
   { name: "examples", checks: "examples type-check, check and build", command: script("check-examples.mjs") },
+  {
+    name: "quickstart",
+    checks: "an example from its sources to a deployed contact centre",
+    command: script("quickstart.mjs"),
+  },
 ];
