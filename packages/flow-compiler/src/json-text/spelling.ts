@@ -1,5 +1,5 @@
 import type { JsonValue } from "@flowc/connect-model";
-import { scanJson } from "./scan-json.js";
+import { type JsonVisitor, scanJson } from "./scan-json.js";
 import { isIntegerLike } from "./write-json.js";
 
 /** What `JSON.parse` forgets about a text. Pointers are those of the text's root. */
@@ -38,12 +38,16 @@ function isPlain(text: string, value: JsonValue): boolean {
   return JSON.stringify(value, null, indent) === (trimmed.includes("\r") ? trimmed.replaceAll("\r\n", "\n") : trimmed);
 }
 
+const minus = 0x2d;
+const zero = 0x30;
+const nine = 0x39;
+
 function scanSpelling(text: string): Spelling {
   const orders = new Map<string, readonly string[]>();
   const numbers = new Map<string, string>();
   const duplicates: DuplicateMember[] = [];
   const open = new Map<string, Set<string>>();
-  scanJson(text, {
+  const visitor: JsonVisitor = {
     member(pointer, name, offset) {
       const names = open.get(pointer);
       if (names === undefined) open.set(pointer, new Set([name]));
@@ -55,12 +59,14 @@ function scanSpelling(text: string): Spelling {
       open.delete(pointer);
       if (isReordered(names)) orders.set(pointer, names);
     },
-    scalar(pointer, _offset, spelled) {
-      const first = spelled.charCodeAt(0);
-      const isNumber = first === 0x2d || (first >= 0x30 && first <= 0x39);
-      if (isNumber && JSON.stringify(Number(spelled)) !== spelled) numbers.set(pointer, spelled);
+    scalar(pointer, offset, length) {
+      const first = text.charCodeAt(offset);
+      if (first !== minus && (first < zero || first > nine)) return;
+      const spelled = text.slice(offset, offset + length);
+      if (JSON.stringify(Number(spelled)) !== spelled) numbers.set(pointer, spelled);
     },
-  });
+  };
+  scanJson(text, visitor, true);
   return { orders, numbers, duplicates };
 }
 

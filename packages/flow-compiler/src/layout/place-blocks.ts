@@ -26,6 +26,7 @@ export function placeBlocks(heights: readonly number[], columns: Columns): reado
 class Placement {
   /** Of blocks and lanes. */
   readonly tops: number[];
+  readonly #wishes: number[];
   readonly #heights: readonly number[];
   readonly #incoming: readonly (readonly Segment[])[];
   readonly #outgoing: readonly (readonly Segment[])[];
@@ -33,6 +34,7 @@ class Placement {
 
   constructor(heights: readonly number[], { columns, items, segments }: Columns) {
     this.tops = new Array<number>(items).fill(0);
+    this.#wishes = new Array<number>(items).fill(0);
     this.#heights = heights;
     this.#incoming = grouped(segments, items, ({ to }) => to);
     this.#outgoing = grouped(segments, items, ({ from }) => from);
@@ -70,9 +72,9 @@ class Placement {
 
   /** Orders a column by its wishes and stacks it. Items without a wish stay where they are. */
   #settle(column: readonly number[], wish: (item: number) => number | undefined): readonly number[] {
-    const wishes = new Map(column.map((item) => [item, wish(item) ?? this.tops[item]!]));
-    const ordered = column.toSorted((a, b) => wishes.get(a)! - wishes.get(b)!);
-    this.#stack(ordered, (item) => wishes.get(item));
+    for (const item of column) this.#wishes[item] = wish(item) ?? this.tops[item]!;
+    const ordered = column.length < 2 ? column : column.toSorted((a, b) => this.#wishes[a]! - this.#wishes[b]!);
+    this.#stack(ordered, (item) => this.#wishes[item]);
     return ordered;
   }
 
@@ -82,9 +84,8 @@ class Placement {
       const top = wish(item) ?? this.tops[item]!;
       return height === undefined ? { top, height: 0, weight: laneWeight } : { top, height, weight: 1 };
     });
-    placeColumn(wishes, blockGap).forEach((top, index) => {
-      this.tops[column[index]!] = top;
-    });
+    const placed = placeColumn(wishes, blockGap);
+    for (const [index, item] of column.entries()) this.tops[item] = placed[index]!;
   }
 }
 

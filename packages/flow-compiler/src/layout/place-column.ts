@@ -20,23 +20,29 @@ interface Group {
  * @returns the top edge of each block, in the order of `wishes`
  */
 export function placeColumn(wishes: readonly Wish[], gap: number): number[] {
-  const above: number[] = [];
-  let room = 0;
-  for (const wish of wishes) {
-    above.push(room);
-    room += wish.height + gap;
-  }
   const groups: Group[] = [];
-  wishes.forEach((wish, index) => {
-    let group: Group = { mean: wish.top - above[index]!, weight: wish.weight, count: 1 };
+  let above = 0;
+  for (const wish of wishes) {
+    let group: Group = { mean: wish.top - above, weight: wish.weight, count: 1 };
     for (let last = groups.at(-1); last !== undefined && last.mean >= group.mean; last = groups.at(-1)) {
-      const weight = last.weight + group.weight;
-      const mean = (last.mean * last.weight + group.mean * group.weight) / weight;
-      group = { mean, weight, count: last.count + group.count };
+      group = pooled(last, group);
       groups.pop();
     }
     groups.push(group);
-  });
-  const tops = groups.flatMap(({ mean, count }) => new Array<number>(count).fill(mean));
-  return tops.map((top, index) => top + above[index]!);
+    above += wish.height + gap;
+  }
+  const tops: number[] = [];
+  above = 0;
+  for (const { mean, count } of groups) {
+    for (let left = count; left > 0; left--) {
+      above += tops.length === 0 ? 0 : wishes[tops.length - 1]!.height + gap;
+      tops.push(mean + above);
+    }
+  }
+  return tops;
+}
+
+function pooled(a: Group, b: Group): Group {
+  const weight = a.weight + b.weight;
+  return { mean: (a.mean * a.weight + b.mean * b.weight) / weight, weight, count: a.count + b.count };
 }

@@ -1,7 +1,7 @@
 import { documentKey, type FlowSpans } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
 import { createLineMap } from "../json-text/line-map.js";
-import { scanJson } from "../json-text/scan-json.js";
+import { endOfToken, ValuePlaces } from "../json-text/value-places.js";
 
 /** Where the content of a flow stands in its file. */
 export interface ContentPlace {
@@ -12,9 +12,6 @@ export interface ContentPlace {
   /** The content's own text, when the file holds it as a string. */
   readonly heldText?: string | undefined;
 }
-
-/** Start and end offsets of a value in a text. */
-type Extent = readonly [start: number, end: number];
 
 /** Places in a document, found when they are asked for: most flows are read and written without anybody asking. */
 export interface DocumentPlaces extends FlowSpans {
@@ -41,7 +38,7 @@ export function documentPlaces(place: ContentPlace, blocks: ReadonlyMap<string, 
 
 interface Located {
   at(offset: number): Span;
-  /** The nearest known place of a pointer in the content. */
+  /** The place of a value: a scalar itself, an object or list by its member name or else its bracket. */
   find(pointer: string): Span;
 }
 
@@ -51,49 +48,22 @@ export function fileStart(file: string): Span {
 }
 
 function locate(place: ContentPlace): Located {
-  const { file, text, heldText } = place;
+  const { file, text, heldText, pointer: base } = place;
+  const contentText = heldText ?? text;
+  const prefix = heldText === undefined ? base : "";
+  const values = new ValuePlaces(contentText);
   const lineOf = createLineMap(text);
-  const outer = extents(text);
-  const content = heldText === undefined ? outer : extents(heldText);
-  const prefix = heldText === undefined ? place.pointer : "";
-  const toFile = heldText === undefined ? undefined : stringOffsets(text, outer.get(place.pointer)![0]);
+  const toFile = heldText === undefined ? undefined : stringOffsets(text, new ValuePlaces(text).nearest(base).offset);
   const placeOf = (offset: number) => lineOf(toFile === undefined ? offset : toFile(offset));
   return {
     at: (offset) => ({ file, ...placeOf(offset) }),
     find(pointer) {
-      for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
-        const extent = content.get(prefix + at);
-        if (extent !== undefined) return { file, ...placeOf(extent[0]), end: placeOf(extent[1]) };
-        if (at === "") return fileStart(file);
-      }
+      const { offset, nameOffset } = values.nearest(prefix + pointer);
+      const isContainer = contentText[offset] === "{" || contentText[offset] === "[";
+      const start = isContainer ? (nameOffset ?? offset) : offset;
+      return { file, ...placeOf(start), end: placeOf(endOfToken(contentText, start)) };
     },
   };
-}
-
-/** Extents by pointer: of a scalar its text, of an object or list its member name or, without one, its bracket. */
-function extents(text: string): ReadonlyMap<string, Extent> {
-  const found = new Map<string, Extent>();
-  let name: Extent | undefined;
-  scanJson(text, {
-    member(_pointer, _name, offset) {
-      name = [offset, endOfString(text, offset)];
-    },
-    open(pointer, offset) {
-      found.set(pointer, name ?? [offset, offset + 1]);
-      name = undefined;
-    },
-    scalar(pointer, offset, spelled) {
-      found.set(pointer, [offset, offset + spelled.length]);
-      name = undefined;
-    },
-  });
-  return found;
-}
-
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at + 1;
 }
 
 /** Maps offsets in the value of a string literal to offsets in the text that holds the literal at `start`. */

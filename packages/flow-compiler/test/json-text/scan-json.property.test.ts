@@ -32,24 +32,3 @@ test("a syntax problem is found exactly where JSON.parse refuses", () => {
     { numRuns: 1000 },
   );
 });
-
-test("every pointer leads to the value that stands there", () => {
-  fc.assert(
-    fc.property(arbValue, (tree) => {
-      const text = compact(tree);
-      const seen = new Map<string, unknown>();
-      scanJson(text, { scalar: (pointer, offset, spelled) => seen.set(pointer, [offset, JSON.parse(spelled)]) });
-      for (const [pointer, [offset, value]] of seen as Map<string, [number, unknown]>) {
-        expect(at(JSON.parse(text), pointer)).toEqual(value);
-        expect(text.startsWith(JSON.stringify(value)[0]!, offset) || typeof value === "number").toBe(true);
-      }
-    }),
-  );
-});
-
-function at(value: unknown, pointer: string): unknown {
-  const names = pointer.split("/").slice(1);
-  return names
-    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce((held, name) => (held as Record<string, unknown>)[name], value);
-}
