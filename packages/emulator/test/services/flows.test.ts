@@ -8,6 +8,7 @@ import {
   UpdateContactFlowMetadataCommand,
 } from "@aws-sdk/client-connect";
 import { describe, expect, it } from "vitest";
+import { endingContent } from "../harness/content.js";
 import { startTestInstance, type TestInstance } from "../harness/test-emulator.js";
 
 /** Legal content in a form that no writer of ours would choose, to see that it comes back byte for byte. */
@@ -102,7 +103,7 @@ describe("a flow", () => {
   it("is listed by type until it is deleted", async () => {
     const centre = await startTestInstance();
     const { connect, InstanceId } = centre;
-    const ContactFlowId = await createFlow(centre, { Type: "CAMPAIGN" });
+    const ContactFlowId = await createFlow(centre, { Type: "CAMPAIGN", Content: endingContent("EndFlowExecution") });
     const list = async () =>
       (await connect.send(new ListContactFlowsCommand({ InstanceId, ContactFlowTypes: ["CAMPAIGN"] })))
         .ContactFlowSummaryList;

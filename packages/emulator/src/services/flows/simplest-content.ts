@@ -1,16 +1,17 @@
-import type { GraphType } from "@flowc/connect-model";
+import type { FlowType } from "@flowc/connect-model";
 
-// Whisper and hold flows end themselves; the other types can hang up.
-const endsItself: readonly GraphType[] = [
+// Whisper, hold and campaign flows end themselves; the other types hang up.
+const endsItself: readonly FlowType[] = [
   "CUSTOMER_HOLD",
   "AGENT_HOLD",
   "CUSTOMER_WHISPER",
   "AGENT_WHISPER",
   "OUTBOUND_WHISPER",
+  "CAMPAIGN",
 ];
 
 /** The smallest content that is legal for a flow type: one block that ends it. The default flows consist of it. */
-export function simplestContent(type: GraphType): string {
+export function simplestContent(type: FlowType): string {
   const action = {
     Identifier: "end",
     Type: endsItself.includes(type) ? "EndFlowExecution" : "DisconnectParticipant",

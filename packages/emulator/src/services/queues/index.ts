@@ -1,7 +1,7 @@
 import type { Operation } from "../operation.js";
 import { createQueue } from "./create-queue.js";
 import { deleteQueue } from "./delete-queue.js";
-import { describeQueue, listQueues, searchQueues } from "./describe-queue.js";
+import { describeQueue, listQueueQuickConnects, listQueues, searchQueues } from "./describe-queue.js";
 import {
   updateQueueHoursOfOperation,
   updateQueueMaxContacts,
@@ -20,5 +20,6 @@ export const queueOperations: readonly Operation[] = [
   updateQueueMaxContacts,
   updateQueueOutboundCallerConfig,
   updateQueueStatus,
+  listQueueQuickConnects,
   deleteQueue,
 ];
