@@ -9,6 +9,8 @@ interface Parameters {
   /** The parameter, or undefined for the operand of a condition. */
   readonly parameter: string | undefined;
   readonly index: number;
+  /** Inside a value whose shape belongs to someone else, where it is not settled whether the service takes it. */
+  readonly isFreeForm: boolean;
 }
 
 /** The service refuses empty strings, as parameter values at any depth and as operands. */
@@ -18,10 +20,10 @@ export const noEmptyText = defineRule<Parameters>(
     name: "no-empty-text",
     severity: "error",
     grade: "service",
-    message: ({ block, parameter }) =>
+    message: ({ block, parameter, isFreeForm }) =>
       parameter === undefined
         ? `A condition of ${quote(block)} compares with an empty string, which the service refuses.`
-        : `${parameter} of ${quote(block)} is empty, which the service refuses.`,
+        : `${parameter} of ${quote(block)} is empty, which the service ${isFreeForm ? "may refuse" : "refuses"}.`,
     help: ({ parameter }) =>
       parameter === undefined
         ? "Nothing can be compared with nothing: let the value hold a word of its own when it is missing, and compare with that."
@@ -33,10 +35,9 @@ export const noEmptyText = defineRule<Parameters>(
   (_, report) => ({
     text({ text, pointer, kind, isFreeForm }, block) {
       if (text !== "") return;
-      // Exports hold empty strings in view data; whether the service takes them there on create is not settled.
       const parameter = kind === "parameter" ? parameterName(pointer) : undefined;
       report(
-        { block: block.identifier, parameter, index: block.index },
+        { block: block.identifier, parameter, index: block.index, isFreeForm },
         { block, pointer, ...(isFreeForm && { grade: "assumed" }) },
       );
     },

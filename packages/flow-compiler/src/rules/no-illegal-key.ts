@@ -25,7 +25,10 @@ export const noIllegalKey = defineRule<Parameters>(
     grade: "service",
     message: ({ block, parameter, key, keys, pattern }) =>
       `${parameter} of ${quote(block)} has the key ${quote(key)}; it takes ${keys === undefined ? `keys of the form ${pattern}` : quoteList(keys)}.`,
-    help: (p) => (p.nearest === undefined ? "Rename the key." : `Did you mean ${quote(p.nearest)}?`),
+    help: (p) =>
+      p.nearest === undefined
+        ? "Rename the key; a form is written as a regular expression."
+        : `Did you mean ${quote(p.nearest)}?`,
     source: sources.actionPages,
     checked,
     refusal: (_, path) => invalidName(path),

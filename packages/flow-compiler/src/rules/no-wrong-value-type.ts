@@ -1,4 +1,4 @@
-import type { ParameterSpec } from "@flowc/connect-model";
+import { isReferenceValue, type ParameterSpec, referenceMember } from "@flowc/connect-model";
 import { parameterName } from "../check/path-words.js";
 import { quote, quoteList, quoteValue } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
@@ -33,7 +33,7 @@ export const noWrongValueType = defineRule<Parameters>(
           {
             block: block.identifier,
             parameter: parameterName(pointer),
-            value: typeof value === "boolean" || value === null ? `the JSON value ${value}` : quoteValue(value),
+            value: foundWords(value),
             wanted: wantedWords(spec),
           },
           { block, pointer, grade },
@@ -42,6 +42,11 @@ export const noWrongValueType = defineRule<Parameters>(
     },
   }),
 );
+
+function foundWords(value: unknown): string {
+  if (isReferenceValue(value)) return `a reference to ${quote(value[referenceMember].name)}`;
+  return typeof value === "boolean" || value === null ? `the JSON value ${value}` : quoteValue(value);
+}
 
 function wantedWords(spec: ParameterSpec): string {
   switch (spec.value) {
