@@ -7,6 +7,7 @@ export function slug(text: string, length: number): string {
     .replace(/<[^>]*>/g, " ")
     .replace(/\$(?:\.([\p{L}\p{N}_-]+)|\['([^']*)'\])+/gu, " $1 $2 ")
     .normalize("NFC")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   let result = "";

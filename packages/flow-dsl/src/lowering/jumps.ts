@@ -1,12 +1,14 @@
 import { type Diagnostic, nearest } from "@flowc/diagnostics";
 import { spanOf } from "../call-sites/mapper.js";
 import { buildDiagnostics } from "../diagnostics/codes.js";
-import { type Body, bodiesOf, type GotoStep } from "../recording/step.js";
+import { type BlockStep, type Body, bodiesOf, type GotoStep, type LabelStep } from "../recording/step.js";
 import { openEnd, type Target } from "./target.js";
 
-interface MarkedPlace {
+type Labelled = LabelStep | BlockStep;
+
+interface Place {
+  readonly step: Labelled;
   readonly body: Body;
-  readonly target: Target;
 }
 
 /**
@@ -14,38 +16,32 @@ interface MarkedPlace {
  * first, then in the bodies around it, so that a fragment with a label of its own can be used twice.
  */
 export class Jumps {
-  readonly #places = new Map<string, MarkedPlace[]>();
-  readonly #onTheWay = new Set<GotoStep>();
   readonly #flow: string;
   readonly #diagnostics: Diagnostic[];
+  readonly #places: ReadonlyMap<string, readonly Place[]>;
+  readonly #targets = new Map<Labelled, Target>();
+  readonly #onTheWay = new Set<GotoStep>();
 
-  constructor(flow: string, diagnostics: Diagnostic[]) {
+  /** @param bodies the outermost bodies of the flow: its content and its `onError` */
+  constructor(flow: string, bodies: readonly Body[], diagnostics: Diagnostic[]) {
     this.#flow = flow;
     this.#diagnostics = diagnostics;
+    this.#places = placesIn(bodies);
   }
 
-  /** Marks a place by name. */
-  mark(name: string, body: Body, target: Target): void {
-    const places = this.#places.get(name);
-    if (places) places.push({ body, target });
-    else this.#places.set(name, [{ body, target }]);
+  /** Says where a label leads, once it is lowered. */
+  mark(step: Labelled, target: Target): void {
+    this.#targets.set(step, target);
   }
 
-  /** Tells whether a jump from elsewhere could reach into `body`. */
-  reach(body: Body): boolean {
-    return body.steps.some(
-      (step) =>
-        step.kind === "label" ||
-        (step.kind === "block" && step.label !== undefined) ||
-        bodiesOf(step).some((inner) => this.reach(inner)),
-    );
-  }
-
-  /** Where a jump leads, once every label is marked. */
-  follow(step: GotoStep): Target {
+  /**
+   * Where a jump leads.
+   * @param reach makes sure that what stands in a body is lowered
+   */
+  follow(step: GotoStep, reach: (body: Body) => void): Target {
     let found: Target | undefined;
     return () => {
-      found ??= this.#find(step);
+      found ??= this.#find(step, reach);
       if (this.#onTheWay.has(step)) {
         this.#report(step, "FLOW158", { label: step.name });
         found = () => openEnd;
@@ -57,7 +53,7 @@ export class Jumps {
     };
   }
 
-  #find(step: GotoStep): Target {
+  #find(step: GotoStep, reach: (body: Body) => void): Target {
     const { name: label } = step;
     const places = this.#nearestPlaces(step);
     const [first] = places;
@@ -68,10 +64,11 @@ export class Jumps {
       return () => openEnd;
     }
     if (places.length > 1) this.#report(step, "FLOW155", { label, count: places.length });
-    return first.target;
+    if (!this.#targets.has(first.step)) reach(first.body);
+    return this.#targets.get(first.step) ?? (() => openEnd);
   }
 
-  #nearestPlaces({ name, body }: GotoStep): readonly MarkedPlace[] {
+  #nearestPlaces({ name, body }: GotoStep): readonly Place[] {
     const places = this.#places.get(name) ?? [];
     for (let around: Body | undefined = body; around !== undefined; around = around.parent) {
       const inside = places.filter((place) => stands(place.body, around));
@@ -88,6 +85,22 @@ export class Jumps {
     const place = { span: spanOf(step.site), subject: { flow: this.#flow } };
     this.#diagnostics.push(buildDiagnostics.create(code, parameters, place));
   }
+}
+
+function placesIn(bodies: readonly Body[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  const pending = new Set(bodies);
+  for (const body of pending) {
+    for (const step of body.steps) {
+      const name = step.kind === "label" ? step.name : step.kind === "block" ? step.label : undefined;
+      if (name !== undefined) {
+        const place: Place = { step: step as Labelled, body };
+        places.set(name, [...(places.get(name) ?? []), place]);
+      }
+      for (const inner of bodiesOf(step)) pending.add(inner);
+    }
+  }
+  return places;
 }
 
 /** Tells whether `inner` is `outer` or stands in it. */

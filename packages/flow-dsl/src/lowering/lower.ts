@@ -22,14 +22,15 @@ export interface OpenBlock {
  */
 export class Lowering {
   readonly blocks: OpenBlock[] = [];
-  readonly jumps: Jumps;
+  readonly #jumps: Jumps;
   readonly #identifiers: ReadonlyMap<BlockStep, string>;
   /** Entries of handlers: blocks of one method can share a handler, which then joins what follows the last of them. */
   readonly #handlers = new Map<Body, Target>();
+  readonly #unlowered = new Map<Body, () => Target>();
 
   constructor(identifiers: ReadonlyMap<BlockStep, string>, jumps: Jumps) {
     this.#identifiers = identifiers;
-    this.jumps = jumps;
+    this.#jumps = jumps;
   }
 
   /** Lowers a whole flow and gives its entry. */
@@ -41,13 +42,19 @@ export class Lowering {
   #body(body: Body, after: Target, handler: Target | undefined): Target {
     let next = after;
     for (const step of body.steps.toReversed()) {
-      if (step.kind === "label") this.jumps.mark(step.name, body, next);
-      else if (step.kind === "goto") next = this.jumps.follow(step);
+      if (step.kind === "label") this.#jumps.mark(step, next);
+      else if (step.kind === "goto") next = this.#jumps.follow(step, this.#reach);
       else if (step.kind === "scope") next = this.#scope(step, next, handler);
-      else next = this.#block(step, body, next, handler);
+      else next = this.#block(step, next, handler);
     }
     return next;
   }
+
+  /** Lowers the handlers that a body stands in, the outermost first: a jump may lead there when no error does. */
+  readonly #reach = (body: Body): void => {
+    if (body.parent) this.#reach(body.parent);
+    this.#unlowered.get(body)?.();
+  };
 
   #scope({ body, handler }: ScopeStep, after: Target, outer: Target | undefined): Target {
     return this.#body(body, after, handler ? this.#handler(handler, after, outer) : outer);
@@ -64,15 +71,14 @@ export class Lowering {
     };
     const target: Target = () => lowered()();
     this.#handlers.set(body, target);
-    // A jump may come from outside, so a handler with a label cannot wait until an error leads to it.
-    if (this.jumps.reach(body)) lowered();
+    this.#unlowered.set(body, lowered);
     return target;
   }
 
-  #block(step: BlockStep, body: Body, after: Target, outer: Target | undefined): Target {
+  #block(step: BlockStep, after: Target, outer: Target | undefined): Target {
     const identifier = this.#identifiers.get(step) ?? "";
     const own: Target = () => identifier;
-    if (step.label !== undefined) this.jumps.mark(step.label, body, own);
+    if (step.label !== undefined) this.#jumps.mark(step, own);
     const nearest = step.handler ? this.#handler(step.handler, after, outer) : outer;
     const branches = step.outcomes.flatMap((outcome): OpenBranch[] => {
       const target = outcome.body

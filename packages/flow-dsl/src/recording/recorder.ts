@@ -3,7 +3,7 @@ import type { Diagnostic } from "@flowc/diagnostics";
 import type { CallSite } from "../call-sites/call-site.js";
 import { spanOf } from "../call-sites/mapper.js";
 import { buildDiagnostics } from "../diagnostics/codes.js";
-import type { BlockOptions, Branch, FallibleOptions } from "./branch.js";
+import type { BlockOptions, Branch } from "./branch.js";
 import type { BlockStep, Body, Fallback, NextRule, Outcome, Step } from "./step.js";
 
 /** Makes the builder that a callback of this flow type receives. */
@@ -13,6 +13,7 @@ export type BuilderOf = (recorder: Recorder, body: Body) => unknown;
 export interface Recorder {
   readonly flow: string;
   readonly type: GraphType;
+
   readonly diagnostics: Diagnostic[];
   /** The body whose callback is running, innermost; undefined when none is. */
   active: Body | undefined;
@@ -123,8 +124,6 @@ export class Place {
     return this.error("NoMatchingError", "onError", undefined, fallback);
   }
 }
-
-export type { FallibleOptions };
 
 function kebabCase(camelCase: string): string {
   return camelCase.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
