@@ -32,6 +32,7 @@ export const steps = [
     checks: "packed packages resolve for their users (publint, are-the-types-wrong)",
     command: script("check-packages.mjs"),
   },
+  { name: "codes", checks: "every diagnostic code has its page", command: script("check-codes.mjs") },
   { name: "snippets", checks: "TypeScript in the documentation", command: script("check-snippets.mjs") },
   { name: "links", checks: "relative links in the documentation", command: script("check-links.mjs") },
   { name: "examples", checks: "examples type-check, check and build", command: script("check-examples.mjs") },
