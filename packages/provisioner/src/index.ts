@@ -3,7 +3,6 @@ export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./act
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";
 export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
 export { type Clock, systemClock } from "./clock/clock.js";
-export type { SpanMapper } from "./declaration/call-site.js";
 export { type CollectedDesired, collectDesired } from "./declaration/collect.js";
 export type { Desired, DesiredResource } from "./declaration/desired.js";
 export type { Environment } from "./declaration/environment.js";
@@ -58,14 +57,13 @@ export {
 } from "./resources/queue/declaration.js";
 export { bindingsFromState } from "./state/bindings.js";
 export { fileStateStore } from "./state/file-state-store.js";
-export type { AnswerEntry, EntryEntry, IntentEntry, JournalEntry } from "./state/journal.js";
+export type { AnswerEntry, EntriesEntry, JournalEntry } from "./state/journal.js";
 export { type Outputs, outputsFromState, type ResourceOutput } from "./state/outputs.js";
-export type { State, StateEntry } from "./state/state.js";
+export type { IntentEntry, State, StateEntry } from "./state/state.js";
 export type {
   LockHolder,
   LockResult,
   ReadStateResult,
   StateLock,
-  StateSnapshot,
   StateStore,
 } from "./state/state-store.js";

@@ -1,11 +1,20 @@
+import { randomUUID } from "node:crypto";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { ConnectApi } from "../api/connect-api.js";
+import { createGateway } from "../api/gateway.js";
+import { limiterFor } from "../api/rate-limiter.js";
+import { applySteps } from "../apply/apply-steps.js";
 import type { ApplyOutcome, ProvisionerListener } from "../apply/events.js";
-import type { Clock } from "../clock/clock.js";
+import { Ledger } from "../apply/ledger.js";
+import { type Clock, systemClock } from "../clock/clock.js";
+import { applyDiagnostics } from "../codes/apply-codes.js";
 import type { Desired } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
+import { digest } from "../plan/canonical-json.js";
+import { inputsDigest } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
-import type { Outputs } from "../state/outputs.js";
+import { type Outputs, outputsFromState } from "../state/outputs.js";
+import type { State } from "../state/state.js";
 import type { StateStore } from "../state/state-store.js";
 
 export interface ApplyPlanOptions {
@@ -21,6 +30,8 @@ export interface ApplyPlanOptions {
   readonly signal?: AbortSignal;
   /** Who asks, for the lock: for example `flowc deploy`. */
   readonly command?: string;
+  /** Makes idempotency tokens, UUIDs. Default: random ones. */
+  readonly newToken?: () => string;
 }
 
 export interface ApplyPlanResult {
@@ -29,7 +40,69 @@ export interface ApplyPlanResult {
   readonly outputs: Outputs;
 }
 
-/** Does what a plan says. What fails does not stop what does not depend on it; the next plan finishes the rest. */
+/**
+ * Does what a plan says. What fails does not stop what does not depend on it; the next plan finishes the rest, also
+ * after a crash at any moment.
+ */
 export async function applyPlan(options: ApplyPlanOptions): Promise<ApplyPlanResult> {
-  throw new Error(`not built yet (${options.environment.name})`);
+  const { store, command = "flowc" } = options;
+  const { lock, diagnostics: locking } = await store.lock(command);
+  if (lock === undefined) return refused(locking);
+  try {
+    const { state, diagnostics: reading } = await store.read();
+    const before = [...locking, ...reading];
+    if (state === undefined) return refused(before);
+    const stale = staleness(options, state);
+    if (stale !== undefined) return refused([...before, stale]);
+    const applied = await applyTo(options, state);
+    return { ...applied, diagnostics: [...before, ...applied.diagnostics] };
+  } finally {
+    await lock.release();
+  }
+}
+
+async function applyTo(options: ApplyPlanOptions, found: State): Promise<ApplyPlanResult> {
+  const { plan, desired, environment, api, store, onEvent, clock = systemClock, signal } = options;
+  const state: State = { ...found, lineage: plan.state.lineage };
+  const startedAt = clock.now();
+  const gateway = createGateway({ api, clock, limiter: limiterFor(api, clock), onEvent, signal });
+  const ledger = await Ledger.open(store, state, options.newToken ?? randomUUID);
+  const resources = new Map(desired.resources.map((resource) => [resource.address, resource]));
+  const { units } = desired;
+  const steps = await applySteps({
+    plan,
+    desired: resources,
+    units,
+    environment,
+    gateway,
+    ledger,
+    clock,
+    signal,
+    onEvent,
+  });
+  const end = await ledger.close();
+  const seconds = (clock.now() - startedAt) / 1000;
+  return {
+    outcome: { status: steps.status, changes: steps.changes, calls: gateway.sent, seconds },
+    diagnostics: steps.diagnostics,
+    outputs: outputsFromState(end),
+  };
+}
+
+function refused(diagnostics: readonly Diagnostic[]): ApplyPlanResult {
+  return { outcome: { status: "refused", changes: [], calls: 0, seconds: 0 }, diagnostics, outputs: {} };
+}
+
+function staleness({ plan, desired, environment }: ApplyPlanOptions, state: State): Diagnostic | undefined {
+  const planned = plan.environment.name;
+  if (planned !== environment.name) {
+    return applyDiagnostics.create("APPLY102", { planned, environment: environment.name });
+  }
+  if (plan.inputs !== inputsDigest(desired, environment)) {
+    return applyDiagnostics.create("APPLY101", { what: "the declarations or the environment changed" });
+  }
+  const isNew = state.serial === 0 && plan.state.serial === 0;
+  const isSame = plan.state.lineage === state.lineage && plan.state.serial === state.serial;
+  if ((isNew || isSame) && plan.state.digest === digest(state.resources)) return undefined;
+  return applyDiagnostics.create("APPLY101", { what: "the state changed" });
 }

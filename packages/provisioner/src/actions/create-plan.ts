@@ -1,17 +1,24 @@
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { ConnectApi } from "../api/connect-api.js";
+import { createGateway, FailedCall } from "../api/gateway.js";
+import { limiterFor } from "../api/rate-limiter.js";
 import type { ProvisionerListener } from "../apply/events.js";
-import type { Clock } from "../clock/clock.js";
+import { type Clock, systemClock } from "../clock/clock.js";
+import { planDiagnostics } from "../codes/plan-codes.js";
+import { checkEnvironment } from "../declaration/check-environment.js";
 import type { Desired } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
+import { makePlan } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
-import type { StateSnapshot } from "../state/state-store.js";
+import { readLive } from "../read/read-live.js";
+import { driverOf } from "../resources/drivers.js";
+import type { State } from "../state/state.js";
 
 export interface CreatePlanOptions {
   readonly desired: Desired;
   readonly api: ConnectApi;
   /** What `store.read()` gave. */
-  readonly state: StateSnapshot;
+  readonly state: State;
   readonly environment: Environment;
   /** Releases numbers that are not declared any more. Default false: they are forgotten and kept. */
   readonly releaseNumbers?: boolean;
@@ -28,5 +35,29 @@ export interface CreatePlanResult {
 
 /** Reads what is live and says what a deploy would do. Changes nothing, here or there. */
 export async function createPlan(options: CreatePlanOptions): Promise<CreatePlanResult> {
-  throw new Error(`not built yet (${options.environment.name})`);
+  const { desired, environment, state, api, clock = systemClock, signal, onEvent, releaseNumbers = false } = options;
+  const problems = environmentProblems(desired, environment);
+  if (problems.length > 0) return { diagnostics: problems };
+  const gateway = createGateway({ api, clock, limiter: limiterFor(api, clock), onEvent, signal });
+  try {
+    const view = await readLive({ desired: desired.resources, state, environment, gateway, onEvent });
+    return makePlan({ desired, state, view, environment, releaseNumbers }, gateway.sent);
+  } catch (error) {
+    if (error instanceof FailedCall) return { diagnostics: [unreadable(error)] };
+    throw error;
+  }
+}
+
+function environmentProblems({ resources }: Desired, environment: Environment): readonly Diagnostic[] {
+  const problems = [...checkEnvironment(environment)];
+  const hasInstance = resources.some(({ kind }) => driverOf(kind).level === "account");
+  if (!hasInstance && environment.instanceAlias === undefined) {
+    problems.push(planDiagnostics.create("PLAN119", { environment: environment.name }));
+  }
+  return problems;
+}
+
+function unreadable({ operation, kind, error: { failure } }: FailedCall): Diagnostic {
+  const action = kind === "denied" ? `connect:${operation}` : undefined;
+  return planDiagnostics.create("PLAN149", { operation, error: failure.name, words: failure.message, action });
 }

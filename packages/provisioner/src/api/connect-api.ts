@@ -12,6 +12,8 @@ export interface ConnectApi {
    * @param input members of the operation's input
    */
   send(operation: string, input: ApiInput): Promise<ApiOutput>;
+  /** False for a service without rate limits, such as the built-in Connect. Default true: calls are paced. */
+  readonly hasRateLimits?: boolean;
 }
 
 /** What is known of a refused or broken call. */

@@ -6,7 +6,7 @@ import type { RateLimiter } from "./rate-limiter.js";
 
 /** How a call is sent. */
 export interface CallOptions {
-  /** Milliseconds for which "not found", "invalid request" and "in use" are repeated: what it needs is only just there. */
+  /** Milliseconds for which "not found", "invalid request" and "in use" are repeated: what it needs is only just there. An invalid request gets a third of it. */
   readonly patience?: number;
 }
 
@@ -102,7 +102,7 @@ function mayRepeat(kind: FailureClass, attempts: Attempts, now: number, patience
     return attempts.broken < attemptsWhenBroken;
   }
   if (kind === "throttled") return elapsed < throttledForMs;
-  return notYet.has(kind) && elapsed < patience;
+  return notYet.has(kind) && elapsed < (kind === "invalid-request" ? patience / 3 : patience);
 }
 
 async function pause(options: GatewayOptions, operation: string, error: ConnectApiError, attempts: Attempts) {

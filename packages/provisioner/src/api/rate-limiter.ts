@@ -1,4 +1,5 @@
 import type { Clock } from "../clock/clock.js";
+import type { ConnectApi } from "./connect-api.js";
 import { type RateLimit, rateOf } from "./rate-table.js";
 
 /** Lets calls through as fast as the service allows and no faster. One limiter is shared by all that call. */
@@ -32,6 +33,18 @@ export function createRateLimiter(clock: Clock, rates: (operation: string) => Ra
     answered: (operation) => bucketOf(operation).speedUp(),
   };
 }
+
+/** Limiters by API: plans and applies on one API share their buckets. */
+const limiters = new WeakMap<ConnectApi, RateLimiter>();
+
+/** The limiter of an API; none holds calls back when the API says that it has no limits. */
+export function limiterFor(api: ConnectApi, clock: Clock): RateLimiter {
+  const limiter = limiters.get(api) ?? createRateLimiter(clock, api.hasRateLimits === false ? () => unlimited : rateOf);
+  limiters.set(api, limiter);
+  return limiter;
+}
+
+const unlimited: RateLimit = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_INTEGER };
 
 class TokenBucket {
   readonly #limit: RateLimit;

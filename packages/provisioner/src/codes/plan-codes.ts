@@ -21,6 +21,7 @@ interface Reference {
   readonly name: string;
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
 const listed = (names: readonly string[], most = 12) =>
   names.length > most ? `${quoted(names.slice(0, most))} and ${names.length - most} more` : quoted(names);
@@ -66,7 +67,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-unknown-time-zone",
     severity: "error",
     message: (p: { resource: string; value: string }) =>
-      `${p.resource} has the time zone "${p.value}", which does not exist.`,
+      `${capital(p.resource)} has the time zone "${p.value}", which does not exist.`,
     help: (p: { nearest?: string | undefined }) =>
       `${didYouMean(p.nearest)}Use a name of the IANA time zone database, for example "Europe/London".`,
     source: `${model}; names of the IANA time zone database`,
@@ -75,7 +76,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-malformed-time",
     severity: "error",
     message: (p: { resource: string; day: string; value: string }) =>
-      `${p.resource} has the time "${p.value}" on ${p.day}, which is not a time of day.`,
+      `${capital(p.resource)} has the time "${p.value}" on ${p.day}, which is not a time of day.`,
     help: () => 'Write hours and minutes on a 24-hour clock, for example "09:00"; "24:00" is the end of the day.',
     source: model,
   },
@@ -83,7 +84,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-end-before-start",
     severity: "error",
     message: (p: { resource: string; day: string; start: string; end: string }) =>
-      `${p.resource} closes at ${p.end} on ${p.day}, which is not after it opens at ${p.start}.`,
+      `${capital(p.resource)} closes at ${p.end} on ${p.day}, which is not after it opens at ${p.start}.`,
     help: (p: { start: string; end: string }) =>
       `Over midnight it is two periods: ["${p.start}", "24:00"] on this day and ["00:00", "${p.end}"] on the next.`,
     source: guide,
@@ -92,7 +93,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-overlapping-periods",
     severity: "error",
     message: (p: { resource: string; day: string; first: string; second: string }) =>
-      `${p.resource} is open twice at the same time on ${p.day}: ${p.first} and ${p.second} overlap.`,
+      `${capital(p.resource)} is open twice at the same time on ${p.day}: ${p.first} and ${p.second} overlap.`,
     help: () => "Join the two periods or separate them.",
     source: "assumed, 2026-11-20",
   },
@@ -100,7 +101,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-repeated-period",
     severity: "error",
     message: (p: { resource: string; day: string; period: string }) =>
-      `${p.resource} has ${p.period} on ${p.day} more than once.`,
+      `${capital(p.resource)} has ${p.period} on ${p.day} more than once.`,
     help: () => "Leave one of them.",
     source: "assumed, 2026-11-20",
   },
@@ -108,7 +109,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-more-periods-than-allowed",
     severity: "error",
     message: (p: { resource: string; count: number; max: number }) =>
-      `${p.resource} has ${p.count} open periods in a week; ${p.max} are allowed.`,
+      `${capital(p.resource)} has ${p.count} open periods in a week; ${p.max} are allowed.`,
     help: () => "Join periods, or use two hours of operation.",
     source: model,
   },
@@ -156,14 +157,14 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-more-tags-than-allowed",
     severity: "error",
     message: (p: { resource: string; count: number; max: number }) =>
-      `${p.resource} has ${p.count} tags; ${p.max} are allowed, because flowc needs some for itself.`,
+      `${capital(p.resource)} has ${p.count} tags; ${p.max} are allowed, because flowc needs some for itself.`,
     help: () => "Remove tags. The environment's tags count too.",
     source: guide,
   },
   PLAN117: {
     name: "no-directory-mismatch",
     severity: "error",
-    message: (p: { resource: string; problem: string }) => `${p.resource} ${p.problem}.`,
+    message: (p: { resource: string; problem: string }) => `${capital(p.resource)} ${p.problem}.`,
     help: () =>
       "identityManagement EXISTING_DIRECTORY needs directoryId (d- and ten hexadecimal digits); the other two have none.",
     source: model,
@@ -193,7 +194,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-function-of-other-region",
     severity: "error",
     message: (p: { resource: string; functionRegion: string; region: string }) =>
-      `${p.resource} is in ${p.functionRegion}, the instance in ${p.region}.`,
+      `${capital(p.resource)} is in ${p.functionRegion}, the instance in ${p.region}.`,
     help: () => "Connect only invokes functions of its own region: deploy the function there too.",
     source: guide,
   },
@@ -208,14 +209,14 @@ export const planDiagnostics = defineDiagnostics({
   PLAN123: {
     name: "no-missing-property",
     severity: "error",
-    message: (p: PropertyPlace) => `${p.resource} has no ${p.property}.`,
+    message: (p: PropertyPlace) => `${capital(p.resource)} has no ${p.property}.`,
     help: (p: PropertyPlace) => `Add ${p.property}: it is needed.`,
     source: model,
   },
   PLAN124: {
     name: "no-unknown-property",
     severity: "error",
-    message: (p: PropertyPlace) => `${p.resource} has a property "${p.property}", which does not exist.`,
+    message: (p: PropertyPlace) => `${capital(p.resource)} has a property "${p.property}", which does not exist.`,
     help: (p: { allowed: readonly string[]; nearest?: string | undefined }) =>
       `${didYouMean(p.nearest)}Properties: ${listed(p.allowed, 30)}.`,
     source: own,
@@ -246,7 +247,7 @@ export const planDiagnostics = defineDiagnostics({
   PLAN128: {
     name: "no-flow-that-does-not-build",
     severity: "error",
-    message: (p: { resource: string }) => `${p.resource} could not be built, so it is not deployed.`,
+    message: (p: { resource: string }) => `${capital(p.resource)} could not be built, so it is not deployed.`,
     help: () => "The errors of the flow itself say why.",
     source: own,
   },
@@ -254,7 +255,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-unknown-reference",
     severity: "error",
     message: (p: Reference) =>
-      `${p.resource} refers to the ${p.kind} "${p.name}", which is neither declared nor in the instance.`,
+      `${capital(p.resource)} refers to the ${p.kind} "${p.name}", which is neither declared nor in the instance.`,
     help: (p: { known: readonly string[]; nearest?: string | undefined }) =>
       p.known.length === 0
         ? "Declare it, or make it in Connect first."
@@ -274,7 +275,8 @@ export const planDiagnostics = defineDiagnostics({
   PLAN142: {
     name: "no-failed-resource",
     severity: "error",
-    message: (p: { resource: string; words: string }) => `${p.resource} could not be made by the service: ${p.words}`,
+    message: (p: { resource: string; words: string }) =>
+      `${capital(p.resource)} could not be made by the service: ${p.words}`,
     help: () =>
       "A failed instance keeps its alias for 24 hours; use another alias or wait. A failed number must be released.",
     source: guide,
@@ -282,7 +284,8 @@ export const planDiagnostics = defineDiagnostics({
   PLAN143: {
     name: "no-resource-of-another-state",
     severity: "error",
-    message: (p: { resource: string; owner: string }) => `${p.resource} belongs to another flowc state (${p.owner}).`,
+    message: (p: { resource: string; owner: string }) =>
+      `${capital(p.resource)} belongs to another flowc state (${p.owner}).`,
     help: () =>
       "Deploy it from the project that made it, give yours another name, or remove the tag flowc:owner if nobody deploys it any more.",
     source: own,
@@ -306,7 +309,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-silent-release",
     severity: "warning",
     message: (p: { resource: string; number: string }) =>
-      `${p.resource} (${p.number}) is not declared any more. It is kept in Connect, and flowc forgets it.`,
+      `${capital(p.resource)} (${p.number}) is not declared any more. It is kept in Connect, and flowc forgets it.`,
     help: () =>
       "A released number is normally lost. To release it, ask for it (--release-numbers), or release it in the console.",
     source: guide,
@@ -315,7 +318,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-deletion-of-what-stays",
     severity: "info",
     message: (p: { resource: string }) =>
-      `${p.resource} is not declared any more. It is never deleted by a deploy; flowc forgets it.`,
+      `${capital(p.resource)} is not declared any more. It is never deleted by a deploy; flowc forgets it.`,
     source: guide,
   },
   PLAN148: {
@@ -341,7 +344,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-unreadable-resource",
     severity: "warning",
     message: (p: { resource: string; error: string }) =>
-      `${p.resource} could not be read (${p.error}); it is taken to be as it was last written.`,
+      `${capital(p.resource)} could not be read (${p.error}); it is taken to be as it was last written.`,
     help: () => "The rest of the plan is not affected. Plan again later to see changes made outside.",
     source: own,
   },
@@ -357,7 +360,7 @@ export const planDiagnostics = defineDiagnostics({
     name: "no-rename-onto-another",
     severity: "error",
     message: (p: { resource: string; former: string }) =>
-      `${p.resource} was formerly "${p.former}", but both are in the instance.`,
+      `${capital(p.resource)} was formerly "${p.former}", but both are in the instance.`,
     help: () => "Remove formerName, or remove one of the two in Connect.",
     source: own,
   },

@@ -1,4 +1,4 @@
-import { parseArn } from "@flowc/connect-model";
+import { arnPattern, parseArn } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
 import { isInstanceName } from "../resources/instance/properties.js";
@@ -19,6 +19,9 @@ export function checkEnvironment(environment: Environment): readonly Diagnostic[
   if (accountId !== undefined && !account.test(accountId)) illegal("account id", accountId, "twelve digits");
   if (instanceAlias !== undefined && !isInstanceName(instanceAlias)) {
     illegal("instance alias", instanceAlias, "an alias of 1 to 45 letters, digits and hyphens, an id or an ARN");
+  }
+  for (const [name, arn] of Object.entries(environment.lexBots ?? {})) {
+    if (!arnPattern("lexBot").test(arn)) illegal(`ARN of Lex bot "${name}"`, arn, "the ARN of a bot alias");
   }
   return [...found, ...functionFindings(environment), ...tagFindings(environment)];
 }

@@ -12,6 +12,8 @@ export interface Environment {
   readonly createInstance: boolean;
   /** Full ARNs of Lambda functions by declared name, where region and account of the environment do not give them. */
   readonly lambdaFunctions?: Readonly<Record<string, string>>;
+  /** ARNs of Lex bot aliases by name as flows refer to them (`OrderBot:prod`): Connect cannot list them by name. */
+  readonly lexBots?: Readonly<Record<string, string>>;
   /** Tags that every resource gets; a tag of the declaration wins over one of the environment. */
   readonly tags?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import type { ReferenceKind, ResourceReference } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
-import { captureCallSite } from "./call-site.js";
+import { captureCallSite, spanOf } from "@flowc/flow-dsl";
 
 /** Kinds that are declared with a factory of this package. Flows and modules are declared with `@flowc/flow-dsl`. */
 export type DeclaredKind = Extract<
@@ -30,8 +30,8 @@ export interface RenamableProperties extends CommonProperties {
 export interface ResourceDeclaration<K extends DeclaredKind = DeclaredKind, P extends object = object>
   extends ResourceReference<K> {
   readonly properties: Readonly<P>;
-  /** The line that made the declaration, as the running code knows it. */
-  readonly span?: Span;
+  /** The author's line that made the declaration; through the loader's source map when there is one. */
+  readonly span?: Span | undefined;
 }
 
 /** Makes a declaration; `factory` is the function the author called, whose caller's line is recorded. */
@@ -41,8 +41,15 @@ export function declare<K extends DeclaredKind, P extends object>(
   properties: P,
   factory: (...values: never[]) => unknown,
 ): ResourceDeclaration<K, P> {
-  const span = captureCallSite(factory);
-  return Object.freeze({ kind, name, properties: frozenCopy(properties), ...(span && { span }) });
+  const site = captureCallSite(factory);
+  return Object.freeze({
+    kind,
+    name,
+    properties: frozenCopy(properties),
+    get span() {
+      return spanOf(site);
+    },
+  });
 }
 
 /** Tells a declaration of this package from references and flow definitions. */

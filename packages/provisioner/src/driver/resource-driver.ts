@@ -28,6 +28,8 @@ export interface Materialised {
 export interface PropertyReference {
   readonly property: string;
   readonly target: ReferenceTarget;
+  /** For a reference inside a flow: which block names it, and where. */
+  readonly use?: { readonly block: string; readonly pointer: string };
 }
 
 /**

@@ -79,11 +79,15 @@ export function createByCall({ call, identity, afterwards }: SimpleCreate): Crea
 /** Something the service did not refuse by an error, for example a creation that ended as failed. */
 export class DriverFailure extends Error {
   readonly reason: "failed" | "timed-out" | "none-available";
+  /** Seconds that were waited, when it is about waiting. */
+  readonly seconds: number;
 
-  constructor(reason: DriverFailure["reason"], message: string) {
+  /** @param message what the service said, what was waited for, or what is not available */
+  constructor(reason: DriverFailure["reason"], message: string, seconds = 0) {
     super(message);
     this.name = "DriverFailure";
     this.reason = reason;
+    this.seconds = seconds;
   }
 }
 

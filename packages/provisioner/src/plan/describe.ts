@@ -1,4 +1,5 @@
-import type { Plan } from "./plan.js";
+import { words } from "../declaration/words.js";
+import type { Change, ChangeAction, Plan } from "./plan.js";
 
 /** One line of a plan in words, with what a renderer needs to indent and colour it. */
 export interface PlanLine {
@@ -8,7 +9,64 @@ export interface PlanLine {
   readonly text: string;
 }
 
+interface ActionWords {
+  readonly sign: string;
+  readonly verb: string;
+  /** For the sum: `3 to create`. */
+  readonly sum: string;
+  readonly tone: PlanLine["tone"];
+}
+
+const actionWords: Readonly<Record<ChangeAction, ActionWords>> = {
+  "no-change": { sign: " ", verb: "leave", sum: "up to date", tone: "quiet" },
+  import: { sign: "<", verb: "take over", sum: "to take over", tone: "change" },
+  update: { sign: "~", verb: "update", sum: "to update", tone: "change" },
+  create: { sign: "+", verb: "create", sum: "to create", tone: "add" },
+  forget: { sign: "x", verb: "forget", sum: "to forget", tone: "warn" },
+  "may-replace": { sign: "±", verb: "perhaps replace", sum: "perhaps to replace", tone: "warn" },
+  replace: { sign: "±", verb: "replace", sum: "to replace", tone: "remove" },
+  destroy: { sign: "-", verb: "destroy", sum: "to destroy", tone: "remove" },
+};
+
 /** A plan in words: what changes and why, property by property, then the sum, the calls and the least time. */
 export function describePlan(plan: Plan): readonly PlanLine[] {
-  throw new Error(`not built yet (${plan.format})`);
+  const changes = plan.changes.filter(({ action }) => action !== "no-change");
+  const { readCalls } = plan.cost;
+  if (changes.length === 0) {
+    const count = plan.changes.length;
+    const text = `Nothing to do: ${count === 1 ? "the one resource is" : `all ${count} resources are`} as declared.`;
+    return [
+      { depth: 0, tone: "plain", text },
+      { depth: 0, tone: "quiet", text: `${calls(readCalls, "read")} made.` },
+    ];
+  }
+  return [...changes.flatMap(changeLines), ...summaryLines(plan)];
+}
+
+function changeLines(change: Change): PlanLine[] {
+  const { sign, verb, tone } = actionWords[change.action];
+  const text = `${sign} ${verb} ${words(change.kind, change.name)}: ${change.reason.words}`;
+  const differences = change.differences.map((difference): PlanLine => {
+    const outside = difference.origin === "outside" ? " (changed outside)" : "";
+    return { depth: 2, tone: "plain", text: `${difference.words}${outside}` };
+  });
+  const impact: PlanLine[] = change.impact === undefined ? [] : [{ depth: 2, tone: "warn", text: change.impact }];
+  return [{ depth: 1, tone, text }, ...differences, ...impact];
+}
+
+function summaryLines({ changes, cost }: Plan): PlanLine[] {
+  const actions = Object.keys(actionWords) as ChangeAction[];
+  const parts = actions.flatMap((action) => {
+    const count = changes.filter((change) => change.action === action).length;
+    return count === 0 ? [] : [`${count} ${actionWords[action].sum}`];
+  });
+  const time = cost.leastSeconds === 0 ? "" : `, at least ${cost.leastSeconds} s under the service's rate limits`;
+  return [
+    { depth: 0, tone: "plain", text: `${parts.join(", ")}.` },
+    { depth: 0, tone: "quiet", text: `${calls(cost.calls, "write")}${time}; ${calls(cost.readCalls, "read")} made.` },
+  ];
+}
+
+function calls(count: number, kind: string): string {
+  return `${count} ${kind} ${count === 1 ? "call" : "calls"}`;
 }

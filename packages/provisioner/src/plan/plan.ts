@@ -1,4 +1,4 @@
-import type { BoundResource, ReferenceKind } from "@flowc/connect-model";
+import type { BoundResource, JsonObject, ReferenceKind } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
 
 /** What happens to a resource, from the mildest to the gravest: a plan's impact is the greatest of its changes. */
@@ -59,6 +59,12 @@ export interface Change {
   /** Id and ARN of the live resource, when there is one. */
   readonly id?: string;
   readonly arn?: string;
+  /** Where the state remembers it, when it was renamed. */
+  readonly formerAddress?: string;
+  /** Facts that the service decided about the live resource. */
+  readonly attributes?: JsonObject;
+  /** The live resource's stamp, when it was seen to be as declared. */
+  readonly stamp?: string;
   /** Write calls this change needs, without retries. */
   readonly calls: readonly CallCount[];
   readonly span?: Span;
@@ -69,8 +75,27 @@ export interface CallCount {
   readonly count: number;
 }
 
-/** What a step of an apply does. `finish` writes what was left out at creation to cut a cycle; `detach` takes out what would hinder a deletion. */
-export type StepAction = "wait" | "import" | "create" | "finish" | "update" | "detach" | "destroy" | "forget";
+/** What a step of an apply does. `finish` writes what was left out at creation to cut a cycle; `detach` takes out what would hinder a deletion; `retire` makes way for a successor. */
+export type StepAction =
+  | "wait"
+  | "import"
+  | "create"
+  | "finish"
+  | "update"
+  | "retire"
+  | "detach"
+  | "destroy"
+  | "forget";
+
+/** Key of a step. */
+export function stepId(action: StepAction, address: string): string {
+  return `${action} ${address}`;
+}
+
+/** Address under which a resource that is being replaced is remembered until it is destroyed. */
+export function retiredAddress(address: string): string {
+  return `${address} (replaced)`;
+}
 
 /** One step of an apply. Steps whose `after` are all done may run at the same time. */
 export interface PlanStep {
@@ -97,7 +122,7 @@ export interface PlanCost {
 export interface Plan {
   readonly format: 1;
   readonly environment: { readonly name: string; readonly region: string };
-  readonly state: { readonly lineage: string; readonly serial: number };
+  readonly state: { readonly lineage: string; readonly serial: number; readonly digest: string };
   /** Digest of everything that was declared, with the environment. */
   readonly inputs: string;
   /** Every resource, also the ones that need nothing, in dependency order. */

@@ -1,4 +1,14 @@
-import type { StateStore } from "./state-store.js";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Diagnostic } from "@flowc/diagnostics";
+import writeFileAtomic from "write-file-atomic";
+import { stateDiagnostics } from "../codes/state-codes.js";
+import { takeFileLock } from "./file-lock.js";
+import { type JournalEntry, parseJournal, replayJournal } from "./journal.js";
+import { emptyState, formatState, parseState } from "./read-state.js";
+import type { State } from "./state.js";
+import type { LockResult, ReadStateResult, StateStore } from "./state-store.js";
 
 /**
  * Keeps the state in one JSON file, with a lock file and a journal beside it. The folder is made when needed.
@@ -6,5 +16,87 @@ import type { StateStore } from "./state-store.js";
  * @param environment name of the environment, kept in the state
  */
 export function fileStateStore(path: string, environment: string): StateStore {
-  throw new Error(`not built yet (${path}, ${environment})`);
+  return new FileStateStore(path, environment);
+}
+
+class FileStateStore implements StateStore {
+  readonly location: string;
+  readonly #environment: string;
+  readonly #journal: string;
+  readonly #lockFile: string;
+
+  constructor(path: string, environment: string) {
+    this.location = path;
+    this.#environment = environment;
+    this.#journal = `${path}.journal`;
+    this.#lockFile = `${path}.lock`;
+  }
+
+  async read(): Promise<ReadStateResult> {
+    const { location } = this;
+    const environment = this.#environment;
+    try {
+      const text = await readIfThere(location);
+      const journal = await readIfThere(this.#journal);
+      if (text === undefined) return { state: emptyState(environment, randomUUID()), diagnostics: [] };
+      const { state, diagnostics } = parseState(text, location);
+      if (state === undefined) return { diagnostics };
+      if (state.environment !== environment) {
+        const parameters = { location, found: state.environment, environment };
+        return { diagnostics: [stateDiagnostics.create("STATE103", parameters)] };
+      }
+      const { entries, brokenLine } = parseJournal(journal ?? "");
+      return { state: replayJournal(state, entries), diagnostics: this.#brokenJournal(brokenLine) };
+    } catch (error) {
+      return { diagnostics: [stateDiagnostics.create("STATE101", { location, problem: problemOf(error) })] };
+    }
+  }
+
+  async lock(command: string): Promise<LockResult> {
+    try {
+      await mkdir(dirname(this.location), { recursive: true });
+      return await takeFileLock(this.#lockFile, this.location, command);
+    } catch (error) {
+      const parameters = { location: this.location, problem: problemOf(error) };
+      return { diagnostics: [stateDiagnostics.create("STATE107", parameters)] };
+    }
+  }
+
+  async write(state: State): Promise<void> {
+    await mkdir(dirname(this.location), { recursive: true });
+    await writeFileAtomic(this.location, formatState(state), { encoding: "utf8" });
+    await rm(this.#journal, { force: true });
+  }
+
+  async append(entry: JournalEntry): Promise<void> {
+    const file = await open(this.#journal, "a");
+    try {
+      await file.writeFile(`${JSON.stringify(entry)}\n`);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  #brokenJournal(line: number | undefined): readonly Diagnostic[] {
+    return line === undefined ? [] : [stateDiagnostics.create("STATE106", { location: this.#journal, line })];
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** What the system says, in words. */
+function problemOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EACCES" || code === "EPERM") return "access is denied";
+  if (code === "ENOSPC") return "the disk is full";
+  if (code === "EISDIR") return "it is a folder";
+  return code ?? String(error);
 }

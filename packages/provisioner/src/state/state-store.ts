@@ -2,17 +2,13 @@ import type { Diagnostic } from "@flowc/diagnostics";
 import type { JournalEntry } from "./journal.js";
 import type { State } from "./state.js";
 
-/** What a store holds, with everything that an interrupted apply journalled already taken in. */
-export interface StateSnapshot {
-  /** A new, empty state with a lineage of its own when nothing was deployed yet. */
-  readonly state: State;
-  /** Calls of an interrupted apply of which no answer is known. */
-  readonly pending: readonly JournalEntry[];
-}
-
-/** A snapshot, or why there is none: STATE1xx. */
+/** A state, or why there is none: STATE1xx. */
 export interface ReadStateResult {
-  readonly snapshot?: StateSnapshot;
+  /**
+   * What the store holds, with everything that an interrupted apply journalled already taken in. A new, empty state
+   * with a lineage of its own when nothing was deployed yet.
+   */
+  readonly state?: State;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -29,4 +29,22 @@ export interface State {
   readonly environment: string;
   /** By address. */
   readonly resources: Readonly<Record<string, StateEntry>>;
+  /** Calls of an interrupted apply of which no answer is known. */
+  readonly pending?: readonly IntentEntry[];
+}
+
+/** A call that was about to be made: what it was, and the token that makes a repetition harmless. */
+export interface IntentEntry {
+  readonly type: "intent";
+  /** Serial of the state when the call was made. */
+  readonly serial: number;
+  /** Rises by one in a journal. */
+  readonly number: number;
+  readonly address: string;
+  readonly operation: string;
+  /** Digest of the call's input: a repetition with the same input may use the same token. */
+  readonly input: string;
+  readonly token?: string;
+  /** What a driver wants to know when it resumes, for example the number it was about to claim. Never a secret. */
+  readonly memo?: JsonObject;
 }

@@ -1,1 +1,2 @@
-export type { StateStore } from "../state/state-store.js";
+export { memoryStateStore } from "./memory-state-store.js";
+export { type VirtualClock, virtualClock } from "./virtual-clock.js";

@@ -12,6 +12,8 @@ export interface AwsConnectApiOptions {
   readonly region: string;
   /** Another endpoint than that of AWS, for example of the built-in Connect. */
   readonly endpoint?: string;
+  /** False for an endpoint without rate limits. Default true: the engine paces its calls as AWS demands. */
+  readonly hasRateLimits?: boolean;
   /** Absent: the SDK's own chain (environment, profile, role). */
   readonly credentials?: {
     readonly accessKeyId: string;
@@ -40,6 +42,7 @@ export function createAwsConnectApi(options: AwsConnectApiOptions): AwsConnectAp
   });
   const commands = sdk as unknown as Readonly<Record<string, CommandConstructor | undefined>>;
   return {
+    hasRateLimits: options.hasRateLimits ?? true,
     async send(operation, input): Promise<ApiOutput> {
       const Command = commands[`${operation}Command`];
       if (Command === undefined) throw new TypeError(`The SDK has no operation ${operation}.`);

@@ -19,10 +19,12 @@ export function graphOf(properties: JsonObject): FlowGraph {
 
 /** The references inside a flow's content, each thing once. */
 export function contentReferences(properties: JsonObject, property: string): readonly PropertyReference[] {
-  const targets = new Map(
-    flowReferences(graphOf(properties)).map(({ target }) => [`${target.kind}/${target.name}`, target]),
-  );
-  return [...targets.values()].map((target) => ({ property, target }));
+  const first = new Map<string, PropertyReference>();
+  for (const { block, pointer, target } of flowReferences(graphOf(properties))) {
+    const key = `${target.kind}/${target.name}`;
+    if (!first.has(key)) first.set(key, { property, target, use: { block, pointer } });
+  }
+  return [...first.values()];
 }
 
 /** Content with its ARNs, or the references that have none yet. */

@@ -39,13 +39,14 @@ export function normaliseWeek(given: Given, report: CheckReport): JsonValue {
 
 function daySlots(day: WeekDay, key: string, times: unknown, report: CheckReport): WeekSlot[] {
   const wireDay = day.toUpperCase();
+  const dayWord = wireDay.charAt(0) + day.slice(1);
   if (times === "all-day") return [{ day: wireDay, start: midnight, end: midnight }];
   if (!Array.isArray(times) || !times.every(isPair)) {
     wrongType(report, key, key, times, 'a list of periods like ["09:00", "17:00"], or "all-day"');
     return [];
   }
-  const periods = times.flatMap(([start, end]) => readPeriod(day, key, start, end, report) ?? []);
-  checkOverlaps(day, key, periods, report);
+  const periods = times.flatMap(([start, end]) => readPeriod(dayWord, key, start, end, report) ?? []);
+  checkOverlaps(dayWord, key, periods, report);
   return periods.map(({ start, end }) => ({ day: wireDay, start, end: end === "24:00" ? midnight : end }));
 }
 

@@ -1,0 +1,189 @@
+import type { FlowUnit } from "@flowc/connect-model";
+import type { Diagnostic } from "@flowc/diagnostics";
+import { FailedCall, type Gateway } from "../api/gateway.js";
+import { readPages } from "../api/pages.js";
+import type { Clock } from "../clock/clock.js";
+import { applyDiagnostics } from "../codes/apply-codes.js";
+import type { DesiredResource } from "../declaration/desired.js";
+import type { Environment } from "../declaration/environment.js";
+import type { ResourceDriver } from "../driver/resource-driver.js";
+import { type Change, type Plan, type PlanStep, retiredAddress } from "../plan/plan.js";
+import { driverOf } from "../resources/drivers.js";
+import type { ApplyOutcome, ChangeResult, ProvisionerListener, StepEvent } from "./events.js";
+import type { Ledger } from "./ledger.js";
+import { type Runnable, runSteps, type StepResult } from "./run-steps.js";
+import { StepExecutor } from "./step-executor.js";
+import { diagnoseFailure, stepInWords } from "./step-failure.js";
+
+/** What the steps of a plan are applied with. */
+export interface ApplyStepsOptions {
+  readonly plan: Plan;
+  readonly desired: ReadonlyMap<string, DesiredResource>;
+  readonly units: ReadonlyMap<string, FlowUnit>;
+  readonly environment: Environment;
+  readonly gateway: Gateway;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: ProvisionerListener | undefined;
+}
+
+export interface AppliedSteps {
+  readonly status: ApplyOutcome["status"];
+  readonly changes: readonly ChangeResult[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs all steps of a plan and says how each change ended. */
+export async function applySteps(options: ApplyStepsOptions): Promise<AppliedSteps> {
+  const progress = new Progress(options);
+  const { plan, signal } = options;
+  options.onEvent?.({ type: "apply-started", steps: plan.steps.length, leastSeconds: plan.cost.leastSeconds });
+  const steps = plan.steps.map((step): PlanStep & Runnable => ({ ...step, ...progress.exclusiveKey(step) }));
+  const executor = new StepExecutor({
+    ...options,
+    onWaiting: (step, words, seconds) => progress.waiting(step, words, seconds),
+  });
+  const results = await runSteps(steps, {
+    signal,
+    run: (step) => progress.watch(step, () => executor.execute(step)),
+    onSkipped: (step, cause) => progress.skipped(step, cause),
+  });
+  await rememberStamps(options, executor);
+  return progress.summary(results);
+}
+
+/** Follows the steps: events for those who watch, diagnostics for what fails. */
+class Progress {
+  readonly #options: ApplyStepsOptions;
+  readonly #changes: ReadonlyMap<string, Change>;
+  readonly #diagnostics: Diagnostic[] = [];
+  #ended = 0;
+
+  constructor(options: ApplyStepsOptions) {
+    this.#options = options;
+    this.#changes = new Map(
+      options.plan.changes.flatMap((change) => [
+        [change.address, change],
+        [retiredAddress(change.address), change],
+      ]),
+    );
+  }
+
+  /** Creations of a kind that must not run side by side share a key. */
+  exclusiveKey(step: PlanStep): { readonly exclusive?: string } {
+    const { kind } = this.#change(step);
+    return step.action === "create" && driverOf(kind).serial === true ? { exclusive: kind } : {};
+  }
+
+  async watch(step: PlanStep, work: () => Promise<number>): Promise<"done" | "failed" | "stopped"> {
+    this.#options.onEvent?.(this.#event("step-started", step));
+    try {
+      const calls = await work();
+      this.#ended += 1;
+      this.#options.onEvent?.({ ...this.#event("step-finished", step), calls });
+      return "done";
+    } catch (error) {
+      if (this.#options.signal?.aborted && !(error instanceof FailedCall)) return "stopped";
+      const diagnostics = this.#diagnose(error, step);
+      if (diagnostics === undefined) throw error;
+      this.#ended += 1;
+      this.#diagnostics.push(...diagnostics);
+      const [first] = diagnostics;
+      const { code = "", message = "" } = first ?? {};
+      this.#options.onEvent?.({ ...this.#event("step-failed", step), code, message });
+      return "failed";
+    }
+  }
+
+  waiting(step: PlanStep, words: string, seconds: number): void {
+    this.#options.onEvent?.({ ...this.#event("waiting", step), for: words, seconds });
+  }
+
+  skipped(step: PlanStep, cause: PlanStep): void {
+    this.#ended += 1;
+    const because = stepInWords(cause, this.#change(cause));
+    const parameters = { step: stepInWords(step, this.#change(step)), because };
+    const { span } = this.#options.desired.get(step.address) ?? {};
+    this.#diagnostics.push(applyDiagnostics.create("APPLY115", parameters, { span }));
+    this.#options.onEvent?.({ ...this.#event("step-skipped", step), because });
+  }
+
+  summary(results: ReadonlyMap<string, StepResult>): AppliedSteps {
+    const { plan, onEvent, signal } = this.#options;
+    const count = (wanted: StepResult) => [...results.values()].filter((result) => result === wanted).length;
+    const [done, failed, skipped] = [count("done"), count("failed"), count("skipped")];
+    const isStopped = signal?.aborted === true && count("not-started") > 0;
+    if (isStopped) this.#diagnostics.push(applyDiagnostics.create("APPLY116", { done, total: results.size }));
+    onEvent?.({ type: "apply-finished", done, failed, skipped });
+    return {
+      status: isStopped ? "stopped" : failed > 0 ? "partial" : "done",
+      changes: plan.changes.map((change) => resultOf(change, plan.steps, results)),
+      diagnostics: this.#diagnostics,
+    };
+  }
+
+  #diagnose(error: unknown, step: PlanStep): readonly Diagnostic[] | undefined {
+    const { desired, units } = this.#options;
+    const { address } = step;
+    const failed = { step, change: this.#change(step), desired: desired.get(address), unit: units.get(address) };
+    return diagnoseFailure(error, failed);
+  }
+
+  #event<T extends string>(type: T, step: PlanStep): StepEvent<T> {
+    const { address, noun, name, action } = this.#change(step);
+    const total = this.#options.plan.steps.length;
+    return { type, address, noun, name, step: step.action, action, position: this.#ended, total };
+  }
+
+  #change({ address }: PlanStep): Change {
+    const change = this.#changes.get(address);
+    if (change === undefined) throw new Error(`the plan has a step for ${address}, but no change`);
+    return change;
+  }
+}
+
+function resultOf(
+  { address, action }: Change,
+  steps: readonly PlanStep[],
+  results: ReadonlyMap<string, StepResult>,
+): ChangeResult {
+  const own = steps.filter((step) => step.address === address || step.address === retiredAddress(address));
+  const ends = own.map(({ id }) => results.get(id) ?? "not-started");
+  const worst = (["failed", "skipped", "not-started"] as const).find((result) => ends.includes(result));
+  return { address, action, result: worst ?? "done" };
+}
+
+/**
+ * Remembers the stamps of contents that are now as applied, so that the next plan need not read them. One listing per
+ * kind; when that fails, nothing is lost but time.
+ */
+async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, executor: StepExecutor): Promise<void> {
+  for (const { address, stamp } of plan.changes) if (stamp !== undefined) ledger.stamp(address, stamp);
+  const touched = plan.changes.filter(({ address }) => ledger.isFresh(address));
+  const kinds = new Set(touched.map(({ kind }) => kind).filter((kind) => hasContent(driverOf(kind))));
+  const call: Gateway["call"] = (operation, input) => gateway.call(operation, input);
+  const reader = {
+    scope: executor.scope(),
+    call,
+    pages: (operation: string, input: Readonly<Record<string, unknown>>, member: string) =>
+      readPages(call, operation, input, member),
+  };
+  for (const kind of kinds) {
+    const listed = await driverOf(kind).list(reader).catch(ignoreFailedCall);
+    const stamps = new Map(listed.map(({ id, stamp }) => [id, stamp]));
+    for (const { address } of touched) {
+      const stamp = stamps.get(ledger.entry(address)?.id ?? "");
+      if (stamp !== undefined) ledger.stamp(address, stamp);
+    }
+  }
+}
+
+function hasContent({ properties }: ResourceDriver): boolean {
+  return Object.values(properties).some(({ compare }) => compare === "content");
+}
+
+function ignoreFailedCall(error: unknown): readonly { readonly id: string; readonly stamp?: string }[] {
+  if (error instanceof FailedCall || (error as Error).name === "AbortError") return [];
+  throw error;
+}

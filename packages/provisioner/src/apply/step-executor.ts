@@ -1,0 +1,344 @@
+import type { BoundResource } from "@flowc/connect-model";
+import { FailedCall, type Gateway } from "../api/gateway.js";
+import type { Clock } from "../clock/clock.js";
+import type { DesiredResource } from "../declaration/desired.js";
+import type { Environment } from "../declaration/environment.js";
+import { nameIn, tagsIn } from "../declaration/environment-desired.js";
+import type { Identity, LiveResource } from "../driver/live-resource.js";
+import { ownerOf } from "../driver/ownership.js";
+import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
+import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
+import type { Target, Wanted } from "../driver/write-call.js";
+import { compareResource, rememberedProperties, tagsProperty } from "../plan/compare.js";
+import { type Change, type Plan, type PlanStep, retiredAddress } from "../plan/plan.js";
+import { materialise, referencedAddresses, resolveBy } from "../plan/resolver.js";
+import { plain, without } from "../plan/step-calls.js";
+import { driverOf } from "../resources/drivers.js";
+import type { StateEntry } from "../state/state.js";
+import type { Ledger } from "./ledger.js";
+import { NameTaken } from "./step-failure.js";
+import { freshPatienceMs, StepWriter } from "./step-writer.js";
+
+/** What steps are executed with. */
+export interface ExecutorOptions {
+  readonly plan: Plan;
+  readonly desired: ReadonlyMap<string, DesiredResource>;
+  readonly environment: Environment;
+  readonly gateway: Gateway;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal | undefined;
+  onWaiting(step: PlanStep, words: string, seconds: number): void;
+}
+
+/** Does single steps: looks up what they refer to, has the driver make the calls, and keeps the ledger. */
+export class StepExecutor {
+  readonly #options: ExecutorOptions;
+  readonly #changes: ReadonlyMap<string, Change>;
+
+  constructor(options: ExecutorOptions) {
+    this.#options = options;
+    this.#changes = new Map(options.plan.changes.map((change) => [change.address, change]));
+  }
+
+  /** @returns write calls made; throws FailedCall, DriverFailure, NameTaken or the signal's reason */
+  async execute(step: PlanStep): Promise<number> {
+    const writer = this.#writer(step);
+    await this.#do(step, writer);
+    this.#options.ledger.touched(step.address);
+    return writer.calls;
+  }
+
+  async #do(step: PlanStep, writer: StepWriter): Promise<void> {
+    switch (step.action) {
+      case "create":
+        return this.#create(step, writer);
+      case "finish":
+      case "update":
+        return this.#write(step, writer);
+      case "import":
+        return this.#import(step, writer);
+      case "wait":
+        return this.#driver(step).wait?.(writer, this.#id(step));
+      case "retire":
+        return this.#retire(step, writer);
+      case "detach":
+        return this.#detach(step, writer);
+      case "destroy":
+        return this.#destroy(step, writer);
+      case "forget":
+        return this.#options.ledger.remember({ [step.address]: null });
+    }
+  }
+
+  async #create(step: PlanStep, writer: StepWriter): Promise<void> {
+    const { ledger } = this.#options;
+    const wanted = without(this.#wanted(step), step.properties);
+    try {
+      await this.#driver(step).create.run(writer, wanted);
+    } catch (error) {
+      if (!(error instanceof FailedCall) || error.kind !== "name-taken") throw error;
+      await this.#adoptOwn(step, writer, wanted, error);
+    }
+    ledger.settled(step.address);
+  }
+
+  /** The name is taken: by a call of ours whose answer was lost, or by somebody else. */
+  async #adoptOwn(step: PlanStep, writer: StepWriter, wanted: Wanted, error: FailedCall): Promise<void> {
+    const driver = this.#driver(step);
+    const desired = this.#desired(step);
+    const live = await this.#findOwn(driver, writer, wanted.name);
+    if (live === undefined) throw new NameTaken(error);
+    await writer.made(live);
+    const { differences } = compareResource({
+      table: driver.properties,
+      wanted: { properties: wanted.properties, unknown: {} },
+      tags: driver.taggable ? wanted.tags : undefined,
+      live,
+      entry: undefined,
+    });
+    const properties = differences.map(({ property }) => property);
+    await this.#send(writer, driver, this.#target(desired, live), wanted, properties);
+  }
+
+  async #findOwn(driver: ResourceDriver, writer: StepWriter, name: string): Promise<LiveResource | undefined> {
+    const { ledger, clock, signal } = this.#options;
+    const { lineage } = ledger.state;
+    const sought: Sought = { name, lineage, scope: writer.scope, taken: new Set() };
+    const isMatch = (live: LiveResource) => driver.matches?.(live, sought) ?? live.name === name;
+    const startedAt = clock.now();
+    for (let pause = 500; ; pause *= 2) {
+      const found = (await driver.find?.(writer, sought)) ?? (await driver.list(writer)).find(isMatch);
+      const live =
+        found?.partial === true ? await driver.read(writer, found.id, Object.keys(driver.properties)) : found;
+      if (live !== undefined) return !driver.taggable || ownerOf(live.tags, lineage) === "ours" ? live : undefined;
+      if (clock.now() - startedAt > freshPatienceMs) return undefined;
+      await clock.sleep(pause, signal);
+    }
+  }
+
+  async #write(step: PlanStep, writer: StepWriter): Promise<void> {
+    const desired = this.#desired(step);
+    const entry = this.#entry(step.address);
+    const wanted = this.#wanted(step);
+    await this.#send(writer, this.#driver(step), this.#target(desired, entry), wanted, step.properties);
+    await this.#rememberWritten(step, wanted, step.properties);
+    this.#options.ledger.settled(step.address);
+  }
+
+  async #send(
+    writer: StepWriter,
+    driver: ResourceDriver,
+    target: Target,
+    wanted: Wanted,
+    properties: readonly string[],
+  ): Promise<void> {
+    const calls = driver.update(target, wanted, plain(properties));
+    for (const call of calls) await writer.write(call);
+    if (properties.includes(tagsProperty)) await this.#writeTags(writer, target, wanted);
+  }
+
+  async #writeTags(writer: StepWriter, target: Target, wanted: Wanted): Promise<void> {
+    const applied = (this.#options.ledger.entry(writer.address)?.applied[tagsProperty] ?? {}) as object;
+    const gone = Object.keys(applied).filter((key) => !(key in wanted.tags));
+    const resourceArn = target.arn;
+    if (gone.length > 0) await writer.write({ operation: "UntagResource", input: { resourceArn, tagKeys: gone } });
+    await writer.write({ operation: "TagResource", input: { resourceArn, tags: wanted.tags } });
+  }
+
+  async #import(step: PlanStep, writer: StepWriter): Promise<void> {
+    const { ledger } = this.#options;
+    const { id = "", arn = "", attributes = {}, reason, formerAddress } = this.#change(step.address);
+    const desired = this.#desired(step);
+    const driver = this.#driver(step);
+    const former = formerAddress === undefined ? undefined : this.#entry(formerAddress);
+    const fresh = { id, arn, attributes, origin: reason.code === "found-by-tag" ? "created" : "adopted" } as const;
+    const entry: StateEntry = { ...(former ?? { ...fresh, applied: {} }), ...this.#named(desired, driver) };
+    await ledger.remember({ ...(formerAddress !== undefined && { [formerAddress]: null }), [step.address]: entry });
+    const wanted = this.#wanted(step);
+    if (driver.taggable && former === undefined) await this.#writeTags(writer, this.#target(desired, entry), wanted);
+    const pending = this.#options.plan.steps.find((one) => one.address === step.address && one.action === "update");
+    await this.#rememberWritten(step, without(wanted, pending?.properties ?? []), [tagsProperty]);
+  }
+
+  async #retire(step: PlanStep, writer: StepWriter): Promise<void> {
+    const { ledger } = this.#options;
+    const entry = this.#entry(step.address);
+    const name = retiredName(entry.name);
+    const calls = this.#driver(step).retire?.({ ...entry, scope: writer.scope }, name) ?? [];
+    for (const call of calls) await writer.write(call);
+    const retired = { ...entry, name: calls.length > 0 ? name : entry.name };
+    await ledger.remember({ [step.address]: null, [retiredAddress(step.address)]: retired });
+  }
+
+  async #detach(step: PlanStep, writer: StepWriter): Promise<void> {
+    const entry = this.#entry(step.address);
+    const calls = driverOf(entry.kind).detach?.({ ...entry, scope: writer.scope }, entry.applied) ?? [];
+    await ignoringGone(async () => {
+      for (const call of calls) await writer.write(call);
+    });
+  }
+
+  async #destroy(step: PlanStep, writer: StepWriter): Promise<void> {
+    const entry = this.#entry(step.address);
+    const calls = driverOf(entry.kind).destroy({ ...entry, scope: writer.scope }, entry.applied);
+    await ignoringGone(async () => {
+      for (const call of calls) await writer.write(call);
+    });
+    await this.#options.ledger.remember({ [step.address]: null });
+  }
+
+  /** The entry after properties were written: what was applied before stays, the written ones are as wanted. */
+  async #rememberWritten({ address }: PlanStep, wanted: Wanted, properties: readonly string[]): Promise<void> {
+    const { ledger } = this.#options;
+    const entry = this.#entry(address);
+    const desired = this.#options.desired.get(address);
+    if (desired === undefined) return;
+    const driver = driverOf(entry.kind);
+    const applied = {
+      ...entry.applied,
+      ...rememberedProperties(driver.properties, wanted.properties),
+      ...(properties.includes(tagsProperty) && { [tagsProperty]: wanted.tags }),
+    };
+    const { stamp: _stale, ...rest } = entry;
+    await ledger.remember({ [address]: { ...rest, ...this.#named(desired, driver), applied } });
+  }
+
+  #named(desired: DesiredResource, driver: ResourceDriver) {
+    return { kind: desired.kind, name: desired.name, references: referencedAddresses(driver, desired) };
+  }
+
+  /** What is wanted, with what is known by now of everything it refers to. */
+  #wanted(step: PlanStep): Wanted {
+    const { environment, ledger } = this.#options;
+    const desired = this.#desired(step);
+    const driver = this.#driver(step);
+    const bound = (address: string) => this.#bound(address);
+    const { properties } = materialise(driver, desired, resolveBy(bound), this.scope());
+    const tags = tagsIn(environment, driver, desired, ledger.state.lineage) ?? {};
+    return { name: nameIn(environment, driver, desired), properties, tags };
+  }
+
+  #bound(address: string): BoundResource | undefined {
+    const { ledger, plan, desired } = this.#options;
+    const declared = desired.get(address);
+    if (declared === undefined) return plan.external[address];
+    const foreseen = driverOf(declared.kind).foresee?.(declared.name, this.scope());
+    return foreseen ?? ledger.entry(address) ?? this.#liveIdentity(address);
+  }
+
+  /** What the plan found, for things that the state does not know yet. */
+  #liveIdentity(address: string): BoundResource | undefined {
+    const change = this.#changes.get(address);
+    if (change?.id === undefined || change.arn === undefined || change.action === "replace") return undefined;
+    return { id: change.id, arn: change.arn };
+  }
+
+  #writer(step: PlanStep): StepWriter {
+    const { gateway, ledger, clock, signal, onWaiting } = this.#options;
+    return new StepWriter({
+      address: step.address,
+      gateway,
+      ledger,
+      clock,
+      scope: this.scope(),
+      patience: this.#isNearFresh(step) ? freshPatienceMs : 0,
+      signal,
+      onMade: (identity) => this.#made(step, identity),
+      onWaiting: (words, seconds) => onWaiting(step, words, seconds),
+    });
+  }
+
+  async #made(step: PlanStep, identity: Identity): Promise<void> {
+    const { ledger } = this.#options;
+    const { address } = step;
+    const desired = this.#desired(step);
+    const driver = this.#driver(step);
+    const { properties, tags } = without(this.#wanted(step), step.properties);
+    const { id, arn } = identity;
+    ledger.touched(address);
+    const entry: StateEntry = {
+      ...this.#named(desired, driver),
+      id,
+      arn,
+      origin: "created",
+      applied: {
+        ...rememberedProperties(driver.properties, properties),
+        ...(driver.taggable && { [tagsProperty]: tags }),
+      },
+      attributes: { ...ledger.entry(address)?.attributes, ...identity.attributes },
+    };
+    await ledger.remember({ [address]: entry });
+  }
+
+  /** Whether the step touches something that was only just made or changed. */
+  #isNearFresh({ address, action }: PlanStep): boolean {
+    const { ledger, desired } = this.#options;
+    if (action === "destroy" || action === "detach") return ledger.hasEffects;
+    const one = desired.get(address);
+    const near = one === undefined ? [] : referencedAddresses(driverOf(one.kind), one);
+    return [address, ...near, ...this.#rootAddresses()].some((nearby) => ledger.isFresh(nearby));
+  }
+
+  #rootAddresses(): readonly string[] {
+    return this.#options.plan.changes
+      .filter(({ kind }) => driverOf(kind).level === "account")
+      .map(({ address }) => address);
+  }
+
+  /** Where in AWS the steps work now: inside the instance once it is there. */
+  scope(): Scope {
+    const { environment, ledger, plan } = this.#options;
+    const outside = scopeOf(environment);
+    const declared = this.#rootAddresses().map((address) => ledger.entry(address) ?? this.#liveIdentity(address));
+    const external = Object.entries(plan.external).find(([address]) => address.startsWith("instance/"))?.[1];
+    const root = declared[0] ?? external;
+    return root === undefined ? outside : scopeInside(outside, { id: root.id ?? "", arn: root.arn });
+  }
+
+  #target(desired: DesiredResource, { id, arn }: { readonly id: string; readonly arn: string }): Target {
+    const isRoot = driverOf(desired.kind).level === "account";
+    return { id, arn, scope: isRoot ? scopeOf(this.#options.environment) : this.scope() };
+  }
+
+  #driver(step: PlanStep): ResourceDriver {
+    return driverOf(this.#change(step.address).kind);
+  }
+
+  #change(address: string): Change {
+    const change = this.#changes.get(address);
+    if (change === undefined) throw new Error(`the plan has a step for ${address}, but no change`);
+    return change;
+  }
+
+  #desired({ address }: PlanStep): DesiredResource {
+    const desired = this.#options.desired.get(address);
+    if (desired === undefined) throw new Error(`the plan has a step for ${address}, which is not declared`);
+    return desired;
+  }
+
+  #entry(address: string): StateEntry {
+    const entry = this.#options.ledger.entry(address);
+    if (entry === undefined) throw new Error(`the state has nothing for ${address}`);
+    return entry;
+  }
+
+  #id({ address }: PlanStep): string {
+    return this.#options.ledger.entry(address)?.id ?? this.#change(address).id ?? "";
+  }
+}
+
+/** Something that is already gone needs no deleting. */
+async function ignoringGone(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof FailedCall) || error.kind !== "not-found") throw error;
+  }
+}
+
+/** A name for a resource that makes way for its successor: within the 127 characters that names may have. */
+function retiredName(name: string): string {
+  const suffix = " (replaced)";
+  return `${[...name].slice(0, 127 - suffix.length).join("")}${suffix}`;
+}

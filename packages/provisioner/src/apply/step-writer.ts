@@ -1,0 +1,92 @@
+import type { JsonObject } from "@flowc/connect-model";
+import type { ApiInput, ApiOutput } from "../api/connect-api.js";
+import type { Gateway } from "../api/gateway.js";
+import { readPages } from "../api/pages.js";
+import type { Clock } from "../clock/clock.js";
+import type { Identity } from "../driver/live-resource.js";
+import type { Scope } from "../driver/scope.js";
+import { DriverFailure, type Probe, type WriteCall, type Writer } from "../driver/write-call.js";
+import type { Ledger } from "./ledger.js";
+
+/** What a writer works with. */
+export interface StepWriterOptions {
+  readonly address: string;
+  readonly gateway: Gateway;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly scope: Scope;
+  /** Milliseconds for which "not there yet" is taken for an answer that may change. */
+  readonly patience: number;
+  readonly signal?: AbortSignal | undefined;
+  onMade(identity: Identity): Promise<void>;
+  onWaiting(words: string, seconds: number): void;
+}
+
+/** How long things that were just made may stay invisible (documented: seconds as a rule, sometimes minutes). */
+export const freshPatienceMs = 60_000;
+
+/** Pauses between two questions while waiting, in milliseconds: quick at first, slower later. */
+const firstPauseMs = 1_000;
+const longestPauseMs = 10_000;
+
+/** The writes of one step: journalled, counted, and patient with what was only just made. */
+export class StepWriter implements Writer {
+  readonly scope: Scope;
+  readonly address: string;
+  readonly #options: StepWriterOptions;
+  #calls = 0;
+  #patience: number;
+
+  constructor(options: StepWriterOptions) {
+    this.scope = options.scope;
+    this.address = options.address;
+    this.#options = options;
+    this.#patience = options.patience;
+  }
+
+  /** Write calls so far, without retries. */
+  get calls(): number {
+    return this.#calls;
+  }
+
+  call(operation: string, input: ApiInput): Promise<ApiOutput> {
+    return this.#options.gateway.call(operation, input, { patience: this.#patience });
+  }
+
+  pages(operation: string, input: ApiInput, member: string): Promise<readonly unknown[]> {
+    return readPages((name, part) => this.call(name, part), operation, input, member);
+  }
+
+  async write({ operation, input }: WriteCall, memo?: JsonObject): Promise<ApiOutput> {
+    const { ledger, address, signal } = this.#options;
+    signal?.throwIfAborted();
+    const intent = await ledger.intend(address, operation, input, memo);
+    const { token } = intent;
+    this.#calls += 1;
+    const output = await this.call(operation, token === undefined ? input : { ...input, ClientToken: token });
+    await ledger.answered(intent);
+    return output;
+  }
+
+  interrupted(operation: string): readonly JsonObject[] {
+    return this.#options.ledger.interrupted(this.#options.address, operation);
+  }
+
+  async made(identity: Identity): Promise<void> {
+    this.#patience = freshPatienceMs;
+    await this.#options.onMade(identity);
+  }
+
+  async waitUntil<T>(probe: Probe<T>, seconds: number): Promise<T> {
+    const { clock, signal, onWaiting } = this.#options;
+    const startedAt = clock.now();
+    for (let pause = firstPauseMs; ; pause = Math.min(longestPauseMs, pause * 1.5)) {
+      const answer = await probe();
+      if ("done" in answer) return answer.done;
+      const waited = (clock.now() - startedAt) / 1000;
+      if (waited >= seconds) throw new DriverFailure("timed-out", answer.pending, Math.round(waited));
+      onWaiting(answer.pending, pause / 1000);
+      await clock.sleep(pause, signal);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import type { LiveResource } from "../driver/live-resource.js";
+import { compareTags } from "../driver/ownership.js";
+import { digestMember, type PropertySpec, type PropertyTable } from "../driver/property-spec.js";
+import type { Materialised } from "../driver/resource-driver.js";
+import type { StateEntry } from "../state/state.js";
+import { canonicalJson, sha256 } from "./canonical-json.js";
+
+/** One property in which the live resource is not what is wanted. */
+export interface RawDifference {
+  readonly property: string;
+  readonly spec: PropertySpec;
+  /** Undefined: not known. */
+  readonly before: JsonValue | undefined;
+  /** Undefined: known only when what it refers to exists. */
+  readonly after: JsonValue | undefined;
+  readonly origin: "source" | "outside" | "unknown";
+}
+
+/** What comes out of a comparison. */
+export interface Comparison {
+  readonly differences: readonly RawDifference[];
+  /** Properties that the answer at hand does not tell: an exact read is needed. */
+  readonly untold: readonly string[];
+  /** Properties that shall go away and that the service cannot take away. */
+  readonly staying: readonly string[];
+}
+
+/** The tags of a resource as a property: compared by its own rule. */
+export const tagsProperty = "tags";
+const tagsSpec: PropertySpec = { label: "tags" };
+
+/** What is compared. */
+export interface Comparable {
+  readonly table: PropertyTable;
+  readonly wanted: Materialised;
+  /** Absent for a kind without tags. */
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly live: LiveResource;
+  /** What was last applied, when anything was. */
+  readonly entry?: StateEntry | undefined;
+}
+
+/** Compares a live resource with what is wanted. A property that is not wanted in any way is not looked at. */
+export function compareResource(comparable: Comparable): Comparison {
+  const { table, wanted, live, entry } = comparable;
+  const differences: RawDifference[] = [];
+  const untold: string[] = [];
+  const staying: string[] = [];
+  for (const [property, spec] of Object.entries(table)) {
+    const applied = entry?.applied[property];
+    const before = spec.compare === "write-only" ? applied : liveValue(property, spec, comparable);
+    if (property in wanted.unknown) {
+      differences.push({ property, spec, before, after: undefined, origin: originOf(spec, undefined, applied) });
+      continue;
+    }
+    const after = wanted.properties[property];
+    if (after === undefined) continue;
+    if (before === undefined && spec.compare !== "write-only") untold.push(property);
+    else if (before !== undefined && agrees(spec, after, before)) continue;
+    else if (after === null && spec.stays) staying.push(property);
+    else differences.push({ property, spec, before, after, origin: originOf(spec, after, applied) });
+  }
+  const tags = tagDifference(comparable);
+  if (tags !== undefined) differences.push(tags);
+  if (comparable.tags !== undefined && live.tags === undefined && entry === undefined) untold.push(tagsProperty);
+  return { differences, untold, staying };
+}
+
+/** The live value; what was applied stands in for it while the stamp says that nothing has changed. */
+function liveValue(property: string, spec: PropertySpec, { live, entry }: Comparable): JsonValue | undefined {
+  const told = live.properties[property];
+  if (told !== undefined || entry === undefined) return told;
+  const isUnchanged = live.stamp !== undefined && live.stamp === entry.stamp;
+  return isUnchanged && spec.compare === "content" ? entry.applied[property] : undefined;
+}
+
+function agrees(spec: PropertySpec, wanted: JsonValue, live: JsonValue): boolean {
+  return spec.agrees?.(wanted, live) ?? isSame(spec, wanted, live);
+}
+
+function isSame({ compare }: PropertySpec, one: JsonValue, other: JsonValue): boolean {
+  if (compare === "set") return setForm(one) === setForm(other);
+  if (compare === "content") return canonicalJson(contentDigest(one)) === canonicalJson(contentDigest(other));
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+function setForm(value: JsonValue): string {
+  return Array.isArray(value) ? value.map(canonicalJson).toSorted().join("\n") : canonicalJson(value);
+}
+
+/** Text as its digest: the form in which content is remembered. */
+export function contentDigest(value: JsonValue): JsonValue {
+  return typeof value === "string" ? { [digestMember]: sha256(value) } : value;
+}
+
+/** Tells whether a value is only a digest. */
+export function isDigest(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && digestMember in value;
+}
+
+/** Properties as they are remembered: content as its digest, what is write-only as well. */
+export function rememberedProperties(table: PropertyTable, properties: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([property, value]) => {
+      const spec = table[property];
+      if (spec === undefined) return [];
+      return [[property, spec.compare === "content" ? contentDigest(value) : value]];
+    }),
+  );
+}
+
+/** Who changed it: when the wish is what was applied, somebody outside did. */
+function originOf(
+  spec: PropertySpec,
+  after: JsonValue | undefined,
+  applied: JsonValue | undefined,
+): RawDifference["origin"] {
+  if (applied === undefined) return "unknown";
+  return after !== undefined && isSame(spec, after, applied) ? "outside" : "source";
+}
+
+function tagDifference({ tags, live, entry }: Comparable): RawDifference | undefined {
+  if (tags === undefined) return undefined;
+  const applied = (entry?.applied[tagsProperty] ?? {}) as Readonly<Record<string, string>>;
+  const present = live.tags ?? applied;
+  const { set, remove } = compareTags(tags, present, applied);
+  const changed = [...Object.keys(set), ...remove];
+  if (changed.length === 0) return undefined;
+  const pick = (from: Readonly<Record<string, string>>) =>
+    Object.fromEntries(changed.flatMap((key) => (key in from ? [[key, from[key] as string]] : [])));
+  const origin =
+    entry === undefined ? "unknown" : canonicalJson(tags) === canonicalJson(applied) ? "outside" : "source";
+  return { property: tagsProperty, spec: tagsSpec, before: pick(present), after: pick(tags), origin };
+}

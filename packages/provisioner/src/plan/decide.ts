@@ -1,0 +1,272 @@
+import type { BoundResource } from "@flowc/connect-model";
+import { type Diagnostic, nearest, type ParametersOf } from "@flowc/diagnostics";
+import { planDiagnostics } from "../codes/plan-codes.js";
+import { addressOf } from "../declaration/address.js";
+import type { Desired, DesiredResource } from "../declaration/desired.js";
+import type { Environment } from "../declaration/environment.js";
+import { mayCreateInstance, nameIn, tagsIn } from "../declaration/environment-desired.js";
+import { nounOf, words } from "../declaration/words.js";
+import type { LiveResource } from "../driver/live-resource.js";
+import { ownerOf, ownerTag } from "../driver/ownership.js";
+import type { Materialised, PropertyReference, ResourceDriver } from "../driver/resource-driver.js";
+import { driverOf } from "../resources/drivers.js";
+import type { State, StateEntry } from "../state/state.js";
+import { type Comparison, compareResource } from "./compare.js";
+import type { Decision } from "./decision.js";
+import { differenceInWords } from "./difference-words.js";
+import type { LiveView } from "./live-view.js";
+import type { ChangeReason } from "./plan.js";
+import { materialise, referencesOf, resolveBy } from "./resolver.js";
+
+/** Everything a plan is made from. */
+export interface PlanInput {
+  readonly desired: Desired;
+  readonly state: State;
+  readonly view: LiveView;
+  readonly environment: Environment;
+  readonly releaseNumbers: boolean;
+}
+
+/** What shall happen to each resource, with what stands against it. Pure. */
+export interface Decisions {
+  readonly decisions: readonly Decision[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Decides what happens to each declared resource, and to those in the state that are declared no more. */
+export function decide(input: PlanInput): Decisions {
+  const decider = new Decider(input);
+  const declared = input.desired.resources.map((desired) => decider.declared(desired));
+  return { decisions: [...declared, ...decider.undeclared()], diagnostics: decider.diagnostics };
+}
+
+type PlanCodes = typeof planDiagnostics.definitions;
+
+class Decider {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #input: PlanInput;
+  readonly #byAddress: ReadonlyMap<string, DesiredResource>;
+  readonly #replaced: ReadonlySet<string>;
+
+  constructor(input: PlanInput) {
+    this.#input = input;
+    this.#byAddress = new Map(input.desired.resources.map((desired) => [desired.address, desired]));
+    const fixed = input.desired.resources.filter((desired) => {
+      // What forces a replacement never refers to anything, so nothing is looked up.
+      const comparison = this.#compare(desired, () => undefined);
+      return comparison?.differences.some(({ spec, after }) => spec.change === "replace" && after !== undefined);
+    });
+    this.#replaced = new Set(fixed.map(({ address }) => address));
+  }
+
+  declared(desired: DesiredResource): Decision {
+    const { address, kind } = desired;
+    const { view, state } = this.#input;
+    const driver = driverOf(kind);
+    this.#checkReferences(driver, desired);
+    const live = view.live.get(address);
+    const remembered = rememberedEntry(state, desired, this.#byAddress);
+    const base = {
+      address,
+      driver,
+      desired,
+      ...(remembered && { entry: remembered.entry }),
+      ...(remembered && remembered.address !== address && { formerAddress: remembered.address }),
+      ...(live && { live }),
+      differences: [],
+      references: referencesOf(driver, desired).map(({ property, target }) => ({
+        property,
+        address: addressOf(target.kind, target.name),
+      })),
+    };
+    if (view.unreadable.has(address)) return this.#unreadable(base);
+    if (live === undefined) return this.#missing(base);
+    this.#checkOwner(desired, live);
+    if (live.condition?.is === "failed") {
+      this.#report("PLAN142", desired, { resource: words(kind, desired.name), words: live.condition.words });
+    }
+    return this.#present(base, live);
+  }
+
+  /** Resources of the state that no declaration stands for. */
+  undeclared(): readonly Decision[] {
+    const { state, view, desired } = this.#input;
+    const taken = new Set(
+      desired.resources.flatMap((one) => rememberedEntry(state, one, this.#byAddress)?.address ?? []),
+    );
+    return Object.entries(state.resources)
+      .filter(([address]) => !this.#byAddress.has(address) && !taken.has(address))
+      .map(([address, entry]) => this.#removed(address, entry, view.live.get(address)));
+  }
+
+  #removed(address: string, entry: StateEntry, live: LiveResource | undefined): Decision {
+    const driver = driverOf(entry.kind);
+    const references = entry.references.map((referred) => ({ address: referred, property: "" }));
+    const base = { address, driver, entry, differences: [], references, ...(live && { live }) };
+    if (live === undefined) return { ...base, action: "forget", reason: "gone" };
+    const resource = words(entry.kind, entry.name);
+    if (driver.deletion === "never" || driver.builtIn.has(live.name)) {
+      this.diagnostics.push(planDiagnostics.create("PLAN147", { resource }, { subject: { resource } }));
+      return { ...base, action: "forget", reason: "never-deleted" };
+    }
+    if (driver.deletion === "on-request" && !this.#input.releaseNumbers) {
+      const parameters = { resource, number: live.name };
+      this.diagnostics.push(planDiagnostics.create("PLAN146", parameters, { subject: { resource } }));
+      return { ...base, action: "forget", reason: "never-deleted" };
+    }
+    return { ...base, action: "destroy", reason: "not-declared" };
+  }
+
+  #missing(base: Omit<Decision, "action" | "reason"> & { readonly desired: DesiredResource }): Decision {
+    const { desired, driver, entry } = base;
+    const { environment } = this.#input;
+    if (driver.level === "account" && !mayCreateInstance(environment, desired)) {
+      const alias = nameIn(environment, driver, desired);
+      const known = this.#input.view.names.get(desired.kind) ?? [];
+      this.#report("PLAN141", desired, { alias, region: environment.region, known, nearest: nearest(alias, known) });
+    }
+    return { ...base, action: "create", reason: entry === undefined ? "not-there" : "gone" };
+  }
+
+  #unreadable(base: Omit<Decision, "action" | "reason"> & { readonly desired: DesiredResource }): Decision {
+    const { desired } = base;
+    const error = this.#input.view.unreadable.get(desired.address) ?? "";
+    this.#report("PLAN150", desired, { resource: words(desired.kind, desired.name), error });
+    return { ...base, action: "no-change", reason: "up-to-date" };
+  }
+
+  #present(
+    base: Omit<Decision, "action" | "reason"> & { readonly desired: DesiredResource },
+    live: LiveResource,
+  ): Decision {
+    const { desired, driver, entry, formerAddress } = base;
+    const comparison = this.#compare(desired, (address) => this.#bound(address));
+    if (comparison === undefined) return { ...base, action: "no-change", reason: "up-to-date" };
+    this.#checkChangeable(desired, driver, comparison);
+    const { differences } = comparison;
+    const found = { ...base, differences };
+    if (this.#replaced.has(desired.address)) return { ...found, action: "replace", reason: "cannot-change" };
+    if (entry === undefined) {
+      const ours = ownerOf(live.tags, this.#input.state.lineage) === "ours";
+      const isSeen = differences.some((difference) => differenceInWords(difference, (id) => id) !== undefined);
+      return { ...found, action: isSeen ? "update" : "import", reason: ours ? "found-by-tag" : "found-by-name" };
+    }
+    if (live.condition?.is === "pending") return { ...found, action: "update", reason: "unfinished" };
+    if (differences.length > 0) return { ...found, action: "update", reason: this.#updateReason(comparison, entry) };
+    if (formerAddress !== undefined) return { ...found, action: "import", reason: "source-changed" };
+    return { ...found, action: "no-change", reason: "up-to-date" };
+  }
+
+  #updateReason({ differences }: Comparison, entry: StateEntry): ChangeReason {
+    if (differences.some(({ property, spec }) => spec.late !== undefined && !(property in entry.applied)))
+      return "unfinished";
+    if (differences.some(({ after }) => after === undefined)) return "reference-replaced";
+    return differences.every(({ origin }) => origin === "outside") ? "changed-outside" : "source-changed";
+  }
+
+  #compare(desired: DesiredResource, bound: (address: string) => BoundResource | undefined): Comparison | undefined {
+    const live = this.#input.view.live.get(desired.address);
+    if (live === undefined) return undefined;
+    const { environment, state } = this.#input;
+    const driver = driverOf(desired.kind);
+    return compareResource({
+      table: driver.properties,
+      wanted: this.#materialise(driver, desired, bound),
+      tags: tagsIn(environment, driver, desired, state.lineage),
+      live,
+      entry: rememberedEntry(state, desired, this.#byAddress)?.entry,
+    });
+  }
+
+  #materialise(
+    driver: ResourceDriver,
+    desired: DesiredResource,
+    bound: (address: string) => BoundResource | undefined,
+  ): Materialised {
+    return materialise(driver, desired, resolveBy(bound), this.#input.view.scope);
+  }
+
+  /** What an address is known by before anything is applied. */
+  #bound(address: string): BoundResource | undefined {
+    const { view } = this.#input;
+    const desired = this.#byAddress.get(address);
+    if (desired === undefined) return view.external.get(address);
+    const foreseen = driverOf(desired.kind).foresee?.(desired.name, view.scope);
+    if (foreseen !== undefined) return foreseen;
+    return this.#replaced.has(address) ? undefined : view.live.get(address);
+  }
+
+  #checkReferences(driver: ResourceDriver, desired: DesiredResource): void {
+    const resource = words(desired.kind, desired.name);
+    for (const { property, target, use } of referencesOf(driver, desired)) {
+      const { kind, name } = target;
+      const address = addressOf(kind, name);
+      if (this.#byAddress.has(address)) continue;
+      const place = { resource, kind: nounOf(kind), name };
+      if (this.#input.state.resources[address] !== undefined) {
+        this.#report("PLAN148", desired, place, property, use);
+      } else if (!this.#input.view.external.has(address)) {
+        const declared = this.#input.desired.resources.filter((one) => one.kind === kind).map((one) => one.name);
+        const known = [...new Set([...declared, ...(this.#input.view.names.get(kind) ?? [])])].toSorted();
+        this.#report("PLAN140", desired, { ...place, known, nearest: nearest(name, known) }, property, use);
+      }
+    }
+  }
+
+  #checkOwner(desired: DesiredResource, { tags }: LiveResource): void {
+    if (ownerOf(tags, this.#input.state.lineage) !== "theirs") return;
+    this.#report("PLAN143", desired, { resource: words(desired.kind, desired.name), owner: tags?.[ownerTag] ?? "" });
+  }
+
+  #checkChangeable(desired: DesiredResource, driver: ResourceDriver, { differences, staying }: Comparison): void {
+    const resource = words(desired.kind, desired.name);
+    for (const property of staying) {
+      this.#report(
+        "PLAN145",
+        desired,
+        { resource, property: driver.properties[property]?.label ?? property },
+        property,
+      );
+    }
+    for (const difference of differences) {
+      const { spec, property } = difference;
+      const isGuarded = driver.deletion === "on-request" && !this.#input.releaseNumbers;
+      if (spec.change !== "refuse" && !(spec.change === "replace" && isGuarded)) continue;
+      const inWords = differenceInWords(difference, (id) => this.#input.view.wordsById.get(id) ?? id);
+      const { before = "unknown", after = "unknown" } = inWords ?? {};
+      this.#report("PLAN144", desired, { resource, property: spec.label, before, after }, property);
+    }
+  }
+
+  #report<C extends keyof PlanCodes & string>(
+    code: C,
+    { kind, name, span, address }: DesiredResource,
+    parameters: ParametersOf<PlanCodes[C]>,
+    property?: string,
+    use?: PropertyReference["use"],
+  ): void {
+    const resource = words(kind, name);
+    const unit = this.#input.desired.units.get(address);
+    if (use !== undefined && unit !== undefined) {
+      const place = { span: unit.spans.find(use.block, use.pointer) ?? span, subject: { flow: name, ...use } };
+      this.diagnostics.push(planDiagnostics.create(code, parameters, place));
+      return;
+    }
+    const subject = property === undefined ? { resource } : { resource, pointer: `/${property}` };
+    this.diagnostics.push(planDiagnostics.create(code, parameters, { span, subject }));
+  }
+}
+
+/** The state's entry of a desired resource: under its own address, else under that of its former name. */
+export function rememberedEntry(
+  state: State,
+  { address, kind, formerName }: DesiredResource,
+  declared: { has(address: string): boolean },
+): { readonly address: string; readonly entry: StateEntry } | undefined {
+  const own = state.resources[address];
+  if (own !== undefined) return { address, entry: own };
+  if (formerName === undefined) return undefined;
+  const former = addressOf(kind, formerName);
+  const entry = declared.has(former) ? undefined : state.resources[former];
+  return entry && { address: former, entry };
+}

@@ -1,0 +1,32 @@
+import type { DesiredResource } from "../declaration/desired.js";
+import type { LiveResource } from "../driver/live-resource.js";
+import type { ResourceDriver } from "../driver/resource-driver.js";
+import type { StateEntry } from "../state/state.js";
+import type { RawDifference } from "./compare.js";
+import type { ChangeAction, ChangeReason } from "./plan.js";
+
+/** What is to happen to one resource, before it is put into an order and into words. */
+export interface Decision {
+  readonly address: string;
+  readonly driver: ResourceDriver;
+  readonly action: ChangeAction;
+  readonly reason: ChangeReason;
+  readonly desired?: DesiredResource;
+  readonly entry?: StateEntry;
+  /** Where the entry stands now, when the resource was renamed. */
+  readonly formerAddress?: string;
+  readonly live?: LiveResource;
+  readonly differences: readonly RawDifference[];
+  /** Addresses it refers to: as desired, or for a deletion as last applied. */
+  readonly references: readonly { readonly address: string; readonly property: string }[];
+}
+
+/** Whether the resource has an id that stays: others can already refer to it. */
+export function hasIdentity({ action, live }: Decision): boolean {
+  return live !== undefined && action !== "replace" && action !== "create";
+}
+
+/** Whether the live resource cannot be used yet. */
+export function isPending({ live }: Decision): boolean {
+  return live?.condition?.is === "pending";
+}

@@ -1,0 +1,62 @@
+import { isJsonObject, type JsonValue } from "@flowc/connect-model";
+import { reservedPrefix } from "../driver/ownership.js";
+import { isDigest, type RawDifference, tagsProperty } from "./compare.js";
+import type { PropertyDifference } from "./plan.js";
+
+/** Longest value that is shown. */
+const mostCharacters = 80;
+
+/** A difference in words, with names in place of ids. Undefined when it is nothing an author would look at. */
+export function differenceInWords(
+  difference: RawDifference,
+  nameOf: (id: string) => string,
+): PropertyDifference | undefined {
+  if (difference.property === tagsProperty) return tagsInWords(difference);
+  const { property, spec, origin } = difference;
+  const show = (value: JsonValue) => shorten(spec.words?.(value, nameOf) ?? plainWords(value, nameOf));
+  const isOpaque = isDigest(difference.before);
+  const before = difference.before === undefined || isOpaque ? undefined : show(difference.before);
+  const after = difference.after === undefined ? "known after apply" : show(difference.after);
+  const words =
+    before === undefined ? `${spec.label}: → ${after}` : `${spec.label}: ${before} → ${sameSize(before, after)}`;
+  return {
+    property,
+    label: spec.label,
+    ...(before !== undefined && { before }),
+    after,
+    words,
+    origin,
+    forcesReplacement: spec.change === "replace",
+  };
+}
+
+/** Two contents of the same size would read like no change. */
+function sameSize(before: string, after: string): string {
+  return before === after ? `${after} (other text)` : after;
+}
+
+function plainWords(value: JsonValue, nameOf: (id: string) => string): string {
+  if (value === null) return "none";
+  if (typeof value === "string") return nameOf(value) === value ? `"${value}"` : nameOf(value);
+  return JSON.stringify(value);
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length > mostCharacters ? `${line.slice(0, mostCharacters - 1)}…` : line;
+}
+
+function tagsInWords({ property, spec, before, after, origin }: RawDifference): PropertyDifference | undefined {
+  const was = isJsonObject(before) ? before : {};
+  const wanted = isJsonObject(after) ? after : {};
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(wanted)])].filter(
+    (key) => !key.startsWith(reservedPrefix),
+  );
+  if (keys.length === 0) return undefined;
+  const parts = keys.toSorted().map((key) => {
+    if (!(key in wanted)) return `-${key}`;
+    return key in was ? `${key}: ${String(was[key])} → ${String(wanted[key])}` : `+${key}: ${String(wanted[key])}`;
+  });
+  const words = `${spec.label}: ${parts.join(", ")}`;
+  return { property, label: spec.label, words, origin, forcesReplacement: false };
+}

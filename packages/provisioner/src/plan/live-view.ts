@@ -1,0 +1,19 @@
+import type { BoundResource } from "@flowc/connect-model";
+import type { LiveResource } from "../driver/live-resource.js";
+import type { Scope } from "../driver/scope.js";
+
+/** What was read of an environment before planning: plain data, so that planning itself asks nobody. */
+export interface LiveView {
+  /** Inside the instance, when there is one that can be used. */
+  readonly scope: Scope;
+  /** Live resources by the address of what is desired or remembered. */
+  readonly live: ReadonlyMap<string, LiveResource>;
+  /** What is referred to without being declared, by address. */
+  readonly external: ReadonlyMap<string, BoundResource>;
+  /** Names that were found, by kind: to offer the nearest one. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Resources in words by id, to show references by name. */
+  readonly wordsById: ReadonlyMap<string, string>;
+  /** Resources that could not be read, by address, with the error's name. */
+  readonly unreadable: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,114 @@
+import type { Diagnostic } from "@flowc/diagnostics";
+import { planDiagnostics } from "../codes/plan-codes.js";
+import type { Desired } from "../declaration/desired.js";
+import type { Environment } from "../declaration/environment.js";
+import { nounOf, words } from "../declaration/words.js";
+import { digest } from "./canonical-json.js";
+import { decide, type PlanInput } from "./decide.js";
+import type { Decision } from "./decision.js";
+import { differenceInWords } from "./difference-words.js";
+import { leastSeconds } from "./least-time.js";
+import { orderSteps } from "./order-steps.js";
+import { type CallCount, type Change, type Plan, type PlanCost, type PlanStep, retiredAddress } from "./plan.js";
+import { reasonInWords } from "./reason-words.js";
+import { operationsOfStep } from "./step-calls.js";
+
+/** A plan, or what stands against one. */
+export interface PlanResult {
+  /** Absent when the diagnostics hold an error. */
+  readonly plan?: Plan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the plan of what was read and what is desired. Pure. */
+export function makePlan(input: PlanInput, readCalls: number): PlanResult {
+  const { decisions, diagnostics } = decide(input);
+  const { steps, uncut } = orderSteps(decisions);
+  const cycles = uncut.map((addresses) => planDiagnostics.create("PLAN151", { resources: addresses }));
+  const found = [...diagnostics, ...cycles];
+  if (found.some(({ severity }) => severity === "error")) return { diagnostics: found };
+  const byAddress = new Map(
+    decisions.flatMap((decision) => [
+      [decision.address, decision],
+      [retiredAddress(decision.address), decision],
+    ]),
+  );
+  const operations = new Map(steps.map((step) => [step.id, stepOperations(step, byAddress, input)]));
+  const { environment, state, view } = input;
+  const plan: Plan = {
+    format: 1,
+    environment: { name: environment.name, region: environment.region },
+    state: { lineage: state.lineage, serial: state.serial, digest: digest(state.resources) },
+    inputs: inputsDigest(input.desired, environment),
+    changes: inStepOrder(decisions, steps).map((decision) => changeOf(decision, steps, operations, input)),
+    steps,
+    external: Object.fromEntries(view.external),
+    cost: costOf(steps, operations, readCalls),
+  };
+  return { plan, diagnostics: found };
+}
+
+/** Digest of what is declared and where it goes; places in files do not matter. */
+export function inputsDigest({ resources }: Desired, environment: Environment): string {
+  const declared = resources.map(({ span: _span, ...rest }) => rest);
+  return digest({ declared: declared.toSorted((a, b) => (a.address < b.address ? -1 : 1)), environment });
+}
+
+function stepOperations(step: PlanStep, byAddress: ReadonlyMap<string, Decision>, input: PlanInput): readonly string[] {
+  const decision = byAddress.get(step.address);
+  return decision === undefined ? [] : operationsOfStep(step, decision, input);
+}
+
+function inStepOrder(decisions: readonly Decision[], steps: readonly PlanStep[]): readonly Decision[] {
+  const place = new Map<string, number>();
+  for (const [index, { address }] of steps.entries()) if (!place.has(address)) place.set(address, index);
+  const at = ({ address }: Decision) => place.get(address) ?? -1;
+  return decisions.toSorted((a, b) => at(a) - at(b));
+}
+
+function changeOf(
+  decision: Decision,
+  steps: readonly PlanStep[],
+  operations: ReadonlyMap<string, readonly string[]>,
+  { view }: PlanInput,
+): Change {
+  const { address, driver, action, reason, desired, entry, live } = decision;
+  const nameOf = (id: string) => view.wordsById.get(id) ?? id;
+  const differences = decision.differences.flatMap((difference) => differenceInWords(difference, nameOf) ?? []);
+  const impacts = decision.differences.flatMap(({ spec }) => spec.impact ?? []);
+  const name = desired?.name ?? entry?.name ?? "";
+  const own = steps.filter((step) => step.address === address || step.address === retiredAddress(address));
+  const span = desired?.span;
+  const impact = live === undefined ? "" : [...new Set(impacts)].join(" ");
+  return {
+    address,
+    kind: driver.kind,
+    name,
+    noun: nounOf(driver.kind),
+    action,
+    reason: { code: reason, words: reasonInWords(decision, words(driver.kind, name)) },
+    differences: action === "no-change" ? [] : differences,
+    ...(impact !== "" && action !== "no-change" && { impact }),
+    ...(live && { id: live.id, arn: live.arn, attributes: live.attributes }),
+    ...(live?.stamp !== undefined && action === "no-change" && { stamp: live.stamp }),
+    ...(decision.formerAddress !== undefined && { formerAddress: decision.formerAddress }),
+    calls: counts(own.flatMap(({ id }) => operations.get(id) ?? [])),
+    ...(span && { span }),
+  };
+}
+
+function costOf(
+  steps: readonly PlanStep[],
+  operations: ReadonlyMap<string, readonly string[]>,
+  readCalls: number,
+): PlanCost {
+  const all = [...operations.values()].flat();
+  const seconds = leastSeconds(steps, ({ id }) => operations.get(id) ?? []);
+  return { calls: all.length, byOperation: counts(all), leastSeconds: Math.round(seconds * 10) / 10, readCalls };
+}
+
+function counts(operations: readonly string[]): readonly CallCount[] {
+  const found = new Map<string, number>();
+  for (const operation of operations) found.set(operation, (found.get(operation) ?? 0) + 1);
+  return [...found].map(([operation, count]) => ({ operation, count }));
+}

@@ -1,0 +1,251 @@
+import type { BoundResource, ReferenceKind, ReferenceTarget } from "@flowc/connect-model";
+import type { ApiOutput } from "../api/connect-api.js";
+import { FailedCall, type Gateway } from "../api/gateway.js";
+import type { ProvisionerListener } from "../apply/events.js";
+import { addressOf } from "../declaration/address.js";
+import type { DesiredResource } from "../declaration/desired.js";
+import type { Environment } from "../declaration/environment.js";
+import { nameIn, tagsIn } from "../declaration/environment-desired.js";
+import { nounOf, words } from "../declaration/words.js";
+import type { LiveResource } from "../driver/live-resource.js";
+import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
+import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
+import type { Reader } from "../driver/write-call.js";
+import { compareResource } from "../plan/compare.js";
+import { rememberedEntry } from "../plan/decide.js";
+import type { LiveView } from "../plan/live-view.js";
+import { materialise, referencesOf, resolveBy } from "../plan/resolver.js";
+import { driverOf, drivers } from "../resources/drivers.js";
+import type { State } from "../state/state.js";
+import { lookUpKind } from "./look-up.js";
+import { rememberingReader } from "./remembering-reader.js";
+
+/** What is to be read. */
+export interface ReadOptions {
+  readonly desired: readonly DesiredResource[];
+  readonly state: State;
+  readonly environment: Environment;
+  readonly gateway: Gateway;
+  readonly onEvent?: ProvisionerListener | undefined;
+}
+
+/**
+ * Reads what a plan needs: each kind by its cheapest listing, then exactly only what the listing does not tell or what
+ * seems to differ, because a listing may come from an index that is some seconds old.
+ */
+export async function readLive(options: ReadOptions): Promise<LiveView> {
+  const session = new ReadSession(options);
+  await session.readInstance();
+  if (session.isInside) {
+    await session.readKinds();
+    await session.readExternal();
+    await session.readExactly();
+  }
+  return session.view();
+}
+
+class ReadSession {
+  readonly #options: ReadOptions;
+  readonly #answers = new Map<string, Promise<ApiOutput>>();
+  readonly #live = new Map<string, LiveResource>();
+  readonly #listed = new Map<ReferenceKind, readonly LiveResource[]>();
+  readonly #external = new Map<string, BoundResource>();
+  readonly #names = new Map<ReferenceKind, Set<string>>();
+  readonly #wordsById = new Map<string, string>();
+  readonly #unreadable = new Map<string, string>();
+  readonly #declared: ReadonlyMap<string, DesiredResource>;
+  #scope: Scope;
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+    this.#scope = scopeOf(options.environment);
+    this.#declared = new Map(options.desired.map((desired) => [desired.address, desired]));
+  }
+
+  /** Whether there is an instance whose contents can be read. */
+  get isInside(): boolean {
+    return this.#scope.instance !== undefined;
+  }
+
+  view(): LiveView {
+    return {
+      scope: this.#scope,
+      live: this.#live,
+      external: this.#external,
+      names: new Map([...this.#names].map(([kind, names]) => [kind, [...names].toSorted()])),
+      wordsById: this.#wordsById,
+      unreadable: this.#unreadable,
+    };
+  }
+
+  /** Finds the instance: by its id when the state knows it, else by alias, id or ARN. */
+  async readInstance(): Promise<void> {
+    const { environment, state, desired } = this.#options;
+    const driver = [...drivers.values()].find(({ level }) => level === "account");
+    if (driver === undefined) return;
+    const root = desired.find(({ kind }) => kind === driver.kind);
+    const name = root === undefined ? environment.instanceAlias : nameIn(environment, driver, root);
+    if (name === undefined) return;
+    const address = root?.address ?? addressOf(driver.kind, name);
+    const entry = state.resources[address];
+    const remembered = entry && (await driver.read(this.#reader, entry.id, []));
+    const live = remembered ?? (await this.#matching(driver, name));
+    if (live === undefined) return;
+    if (root === undefined) this.#external.set(address, live);
+    this.#keep(address, driver.kind, live);
+    if (live.condition === undefined) this.#scope = scopeInside(this.#scope, live);
+  }
+
+  /** Lists every kind that is declared or remembered, and pairs what is found with declarations and state. */
+  async readKinds(): Promise<void> {
+    const { state, desired } = this.#options;
+    const kinds = new Set([...desired, ...Object.values(state.resources)].map(({ kind }) => kind));
+    const listed = [...kinds].map(driverOf).filter(({ level }) => level === "instance");
+    await Promise.all(listed.map((driver) => this.#list(driver)));
+    await Promise.all(Object.entries(state.resources).map(([address, entry]) => this.#pairEntry(address, entry)));
+    await Promise.all(desired.map((one) => this.#pairDesired(one)));
+  }
+
+  /** Looks up what is referred to without being declared. */
+  async readExternal(): Promise<void> {
+    const targets = new Map<string, ReferenceTarget>();
+    for (const desired of this.#options.desired) {
+      for (const { target } of referencesOf(driverOf(desired.kind), desired)) {
+        const address = addressOf(target.kind, target.name);
+        if (!this.#declared.has(address)) targets.set(address, target);
+      }
+    }
+    await Promise.all([...targets].map(([address, target]) => this.#lookUp(address, target)));
+  }
+
+  /** Reads those exactly whose listing leaves something open or seems to differ. */
+  async readExactly(): Promise<void> {
+    const partial = this.#options.desired.filter(({ address }) => this.#live.get(address)?.partial === true);
+    await Promise.all(partial.map((desired) => this.#readOne(desired)));
+  }
+
+  async #readOne(desired: DesiredResource): Promise<void> {
+    const { address, kind } = desired;
+    const listed = this.#live.get(address);
+    const open = listed === undefined ? [] : this.#openProperties(desired, listed);
+    if (listed === undefined || open.length === 0) return;
+    try {
+      const exact = await driverOf(kind).read(this.#reader, listed.id, open);
+      if (exact === undefined) this.#live.delete(address);
+      else this.#keep(address, kind, exact);
+    } catch (error) {
+      if (!(error instanceof FailedCall) || error.kind === "denied") throw error;
+      this.#unreadable.set(address, error.error.failure.name);
+    }
+  }
+
+  /** Properties that differ or are not told; empty when the listing is enough. */
+  #openProperties(desired: DesiredResource, live: LiveResource): readonly string[] {
+    const { environment, state } = this.#options;
+    const driver = driverOf(desired.kind);
+    const bound = (address: string) => this.#boundNow(address);
+    const { differences, untold } = compareResource({
+      table: driver.properties,
+      wanted: materialise(driver, desired, resolveBy(bound), this.#scope),
+      tags: tagsIn(environment, driver, desired, state.lineage),
+      live,
+      entry: rememberedEntry(state, desired, this.#declared)?.entry,
+    });
+    return [...differences.map(({ property }) => property), ...untold];
+  }
+
+  #boundNow(address: string): BoundResource | undefined {
+    const desired = this.#declared.get(address);
+    if (desired === undefined) return this.#external.get(address);
+    return driverOf(desired.kind).foresee?.(desired.name, this.#scope) ?? this.#live.get(address);
+  }
+
+  async #list(driver: ResourceDriver): Promise<readonly LiveResource[]> {
+    const known = this.#listed.get(driver.kind);
+    if (known !== undefined) return known;
+    const { onEvent, gateway } = this.#options;
+    const noun = driver.plural;
+    onEvent?.({ type: "read-started", noun });
+    const before = gateway.sent;
+    const found = await driver.list(this.#reader);
+    onEvent?.({ type: "read-finished", noun, found: found.length, calls: gateway.sent - before });
+    this.#listed.set(driver.kind, found);
+    for (const live of found) this.#name(driver.kind, live);
+    return found;
+  }
+
+  async #pairEntry(
+    address: string,
+    { kind, id, name }: { kind: ReferenceKind; id: string; name: string },
+  ): Promise<void> {
+    const driver = driverOf(kind);
+    if (driver.level === "account") return;
+    const listed = this.#listed.get(kind)?.find((live) => live.id === id);
+    const live = listed ?? (await driver.read(this.#reader, id, []));
+    if (live === undefined) return;
+    this.#keep(address, kind, live, name);
+  }
+
+  async #pairDesired(desired: DesiredResource): Promise<void> {
+    const { address, kind } = desired;
+    const { state } = this.#options;
+    const driver = driverOf(kind);
+    if (driver.level === "account") return;
+    const remembered = rememberedEntry(state, desired, this.#declared);
+    const own = remembered && this.#live.get(remembered.address);
+    const found = own ?? (await this.#matching(driver, desired.name)) ?? (await this.#matchingFormer(driver, desired));
+    if (found !== undefined) this.#keep(address, kind, found, desired.name);
+  }
+
+  async #matchingFormer(driver: ResourceDriver, { formerName }: DesiredResource): Promise<LiveResource | undefined> {
+    if (formerName === undefined || this.#declared.has(addressOf(driver.kind, formerName))) return undefined;
+    return this.#matching(driver, formerName);
+  }
+
+  /** One resource by name: in the listing, else where a listing may be too old to have it. */
+  async #matching(driver: ResourceDriver, name: string): Promise<LiveResource | undefined> {
+    const { state } = this.#options;
+    const taken = new Set(Object.values(state.resources).map(({ id }) => id));
+    const sought: Sought = { name, lineage: state.lineage, scope: this.#scope, taken };
+    const listed = await this.#list(driver);
+    const match = listed.find((live) => driver.matches?.(live, sought) ?? live.name === name);
+    if (match === undefined) return driver.find?.(this.#reader, sought);
+    return driver.level === "account" ? driver.read(this.#reader, match.id, []) : match;
+  }
+
+  async #lookUp(address: string, { kind, name }: ReferenceTarget): Promise<void> {
+    const given = kind === "lexBot" ? this.#options.environment.lexBots?.[name] : undefined;
+    if (given !== undefined) {
+      this.#external.set(address, { arn: given });
+      return;
+    }
+    const driver = drivers.get(kind);
+    if (driver !== undefined) {
+      const live = await this.#matching(driver, name);
+      if (live === undefined) return;
+      this.#external.set(address, { arn: live.arn, id: live.id });
+      this.#name(kind, live);
+      return;
+    }
+    const found = await lookUpKind(this.#reader, kind);
+    for (const [known, { id }] of found ?? []) this.#name(kind, { name: known, id: id ?? "" });
+    const bound = found?.get(name);
+    if (bound !== undefined) this.#external.set(address, bound);
+  }
+
+  #keep(address: string, kind: ReferenceKind, live: LiveResource, name = live.name): void {
+    this.#live.set(address, live);
+    this.#name(kind, { name: live.name, id: live.id });
+    this.#wordsById.set(live.id, words(kind, name));
+  }
+
+  #name(kind: ReferenceKind, { name, id }: { readonly name: string; readonly id: string }): void {
+    const names = this.#names.get(kind) ?? new Set();
+    this.#names.set(kind, names.add(name));
+    if (!this.#wordsById.has(id)) this.#wordsById.set(id, `${nounOf(kind)} "${name}"`);
+  }
+
+  get #reader(): Reader {
+    return rememberingReader(this.#options.gateway, this.#scope, this.#answers);
+  }
+}
