@@ -1,0 +1,128 @@
+import type { FlowDefinition } from "@flowc/connect-model";
+import { contactFlow } from "@flowc/flow-dsl";
+import { plainCallSite, setCallSiteMapper } from "@flowc/flow-dsl/node";
+import { afterEach, describe, expect, test } from "vitest";
+import { lineOf, runSource } from "../helpers/run-source.js";
+
+const source = `
+  const fragment = (f) =>
+    f.playPrompt("In a fragment"); // <fragment>
+
+  const main = dsl.contactFlow("Places", (f) => { // <declared>
+    f.playPrompt("One") // <one>
+      .playPrompt("Two"); // <two>
+    fragment(f);
+    f.getCustomerInput("Menu", { // <menu>
+      1: (f) =>
+        f.disconnect(), // <branch>
+    });
+    f.transferToQueue(dsl.existing.queue("Sales")); // <transfer>
+  });
+
+  const module = dsl.flowModule("M", { onError: (f) => f.returnFromModule() }, (f) => f.playPrompt("x")); // <module>
+
+  const broken = dsl.contactFlow("Broken", (f) => {
+    f.playPrompt("Hello");
+    throw new Error("no such customer"); // <throws>
+  });
+  return { main, module, broken };`;
+
+const { main, module, broken } = runSource<Record<"main" | "module" | "broken", FlowDefinition>>(
+  "main.flow.js",
+  source,
+);
+
+const at = (mark: string) => ({ file: "main.flow.js", line: lineOf(source, `<${mark}>`) });
+
+describe("places", () => {
+  test("a declaration stands where it was called", () => {
+    expect(main.span).toMatchObject(at("declared"));
+    expect(module.span).toMatchObject(at("module"));
+  });
+
+  test.each([
+    ["play-prompt-one", "one"],
+    ["play-prompt-two", "two"],
+    ["play-prompt-in-a-fragment", "fragment"],
+    ["get-customer-input-menu", "menu"],
+    ["set-working-queue-sales", "transfer"],
+    ["transfer-to-queue-sales", "transfer"],
+  ])("%s stands at its own call", (identifier, mark) => {
+    expect(main.build().spans.find(identifier)).toMatchObject(at(mark));
+  });
+
+  test("the column is that of the method", () => {
+    const { column = 0 } = main.build().spans.find("play-prompt-two") ?? {};
+    expect(source.split("\n")[at("two").line - 1]?.slice(column - 1)).toMatch(/^playPrompt\("Two"\)/);
+  });
+
+  test("a parameter stands where its block does", () => {
+    expect(main.build().spans.find("play-prompt-one", "/Parameters/Text")).toMatchObject(at("one"));
+  });
+
+  test("a branch stands at what was written in it", () => {
+    const { spans } = main.build();
+    expect(spans.find("get-customer-input-menu", "/Transitions/Conditions/0")).toMatchObject(at("branch"));
+    expect(spans.find("get-customer-input-menu", "/Transitions/Errors/0")).toMatchObject(at("menu"));
+  });
+
+  test("an unknown block stands where the flow is declared", () => {
+    expect(main.build().spans.find("nowhere")).toMatchObject(at("declared"));
+  });
+
+  test("a callback that throws stands where it threw", () => {
+    expect(broken.build().diagnostics[0]?.span).toMatchObject(at("throws"));
+  });
+});
+
+describe("a mapper", () => {
+  let restore: (() => void) | undefined;
+  afterEach(() => restore?.());
+
+  test("turns places of the running code into places of the source, for flows declared before it was set", () => {
+    restore = setCallSiteMapper(({ line }) => ({ file: "source.flow.ts", line: line + 1000, column: 1 }));
+    expect(main.span).toEqual({ file: "source.flow.ts", line: at("declared").line + 1000, column: 1 });
+    expect(main.build().spans.find("play-prompt-one")?.file).toBe("source.flow.ts");
+    expect(broken.build().diagnostics[0]?.span).toMatchObject({ line: at("throws").line + 1000 });
+  });
+
+  test("is put back", () => {
+    setCallSiteMapper(() => undefined)();
+    expect(main.span?.file).toBe("main.flow.js");
+  });
+
+  test("that knows nothing of a place leaves the span away", () => {
+    restore = setCallSiteMapper(() => undefined);
+    expect(main.build().spans.find("play-prompt-one")).toBeUndefined();
+  });
+
+  test("for code that runs as written turns URLs into paths", () => {
+    expect(plainCallSite({ file: "file:///home/kim/my%20flows/main.js", line: 1, column: 2 })).toEqual({
+      file: "/home/kim/my flows/main.js",
+      line: 1,
+      column: 2,
+    });
+  });
+});
+
+describe("without structured stack frames", () => {
+  const error = Error as { captureStackTrace?: unknown };
+  const { captureStackTrace } = error;
+  afterEach(() => {
+    error.captureStackTrace = captureStackTrace;
+  });
+
+  test("flows build the same, without places", () => {
+    error.captureStackTrace = undefined;
+    const blind = contactFlow("Places", (f) => f.playPrompt("One").disconnect());
+    const { graph, spans } = blind.build();
+    expect(graph.blocks).toHaveLength(2);
+    expect([blind.span, spans.find(graph.entry)]).toEqual([undefined, undefined]);
+  });
+});
+
+test("capturing leaves the process-wide settings of stack traces as they were", () => {
+  const before = [Error.stackTraceLimit, Error.prepareStackTrace];
+  main.build();
+  expect([Error.stackTraceLimit, Error.prepareStackTrace]).toEqual(before);
+});
