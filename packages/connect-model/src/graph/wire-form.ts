@@ -1,8 +1,11 @@
 import type { JsonObject } from "../json.js";
 
-/** How one JSON object of a document was spelled, where that differs from what the emitter writes by itself. */
+/**
+ * How one JSON object of a document was spelled, where that differs from what the emitter writes by itself. A list of
+ * actions or branches has one only when some of its entries are no objects: its members are then its indices.
+ */
 export interface ObjectForm {
-  /** Every member of the object, in the order of the document. */
+  /** Every member of the object, in the order of the document; each name once. */
   readonly members: readonly string[];
   /** Members the graph has no place for: unknown ones, and known ones of the wrong JSON type. Verbatim. */
   readonly extra?: JsonObject;
