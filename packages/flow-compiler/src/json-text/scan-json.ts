@@ -1,7 +1,7 @@
 import { joinPointer } from "@flowc/connect-model";
 import { createScanner, type JSONScanner } from "jsonc-parser";
 import { type Expectation, problemAt, type SyntaxProblem } from "./syntax-problem.js";
-import { Token, TokenError } from "./token-kinds.js";
+import { noTokenError, Token } from "./token-kinds.js";
 
 /** What `scanJson` tells while it goes over a text, in document order. Offsets count UTF-16 units from 0. */
 export interface JsonVisitor {
@@ -52,7 +52,7 @@ class JsonScan {
       const frame = this.#frames.at(-1);
       if (token === Token.end && this.#expected === "nothing") return undefined;
       const error: number = this.#scanner.getTokenError();
-      if (error !== TokenError.none || !isAllowed(token, this.#expected, frame)) {
+      if (error !== noTokenError || !isAllowed(token, this.#expected, frame)) {
         return problemAt(this.#text, this.#scanner, token, this.#expected, frame?.isObject === false);
       }
       this.#take(token, frame);

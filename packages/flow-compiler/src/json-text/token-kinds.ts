@@ -22,13 +22,5 @@ export const Token = {
   end: 17,
 } as const;
 
-/** The scanner's numbers for what is wrong inside a token. */
-export const TokenError = {
-  none: 0,
-  unclosedComment: 1,
-  unclosedString: 2,
-  unfinishedNumber: 3,
-  badUnicode: 4,
-  badEscape: 5,
-  badCharacter: 6,
-} as const;
+/** The scanner's number for a token in which nothing is wrong. */
+export const noTokenError: number = 0;

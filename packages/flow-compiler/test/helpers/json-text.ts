@@ -7,7 +7,7 @@ export type TextTree =
   | { readonly kind: "object"; readonly entries: readonly (readonly [string, TextTree])[] };
 
 /** Leaves the tree a given text, for example an oddly spelled number. */
-export const literal = (text: string): TextTree => ({ kind: "text", text });
+const literal = (text: string): TextTree => ({ kind: "text", text });
 
 export const textOf = (value: string): TextTree => literal(JSON.stringify(value));
 

@@ -11,9 +11,15 @@ test.each([
   ['{"a":1}}', "the end of the file", '"}"', undefined],
   ["[1", '"," or "]"', "the end of the file", "The text ends too early: is the file complete?"],
   ["[1] // done", "the end of the file", "a comment", expect.stringContaining("no comments")],
-  ['{"a":"x\ny"}', "a value", 'the broken text "x', expect.stringContaining("line break")],
-  ['["\\x"]', 'a value or "]"', 'the broken text "\\x"', expect.stringContaining("escapes")],
-  ["[1.]", 'a value or "]"', "the broken text 1.", expect.stringContaining("digits")],
+  ['{"a":"x\ny"}', 'a closing "', "the end of the line", "A line break inside a string is written as \\n."],
+  ['{"a":"x', 'a closing "', "the end of the file", expect.any(String)],
+  ['["ok \\n \\x"]', expect.stringContaining("escapes"), '"\\x"', "To write a backslash itself, write it twice."],
+  ['["\\u00g0"]', "four hexadecimal digits after \\u", '"\\u00"', undefined],
+  ['["a\tb"]', "text without control characters", "the character U+0009", "Write it as \\u0009."],
+  ['["\u0085\u007f\ta"]', "text without control characters", "the character U+0009", "Write it as \\u0009."],
+  ["[1.]", "a digit after the point or exponent of a number", '"1."', undefined],
+  ["[1e]", "a digit after the point or exponent of a number", '"1e"', undefined],
+  ["[1] /* done", "the end of the comment", '"/* done"', expect.stringContaining("no comments")],
 ])("%s is explained", (text, expected, found, hint) => {
   expect(scanJson(text)).toEqual({
     offset: expect.any(Number),
@@ -21,6 +27,14 @@ test.each([
     found,
     ...(hint !== undefined && { hint }),
   });
+});
+
+test.each([
+  ['{"a": "ok \\n \\x"}', "\\x"],
+  ['{"a": "ok \\\\ \\u12"}', "\\u12"],
+  ['{"a": "line\nbreak"}', "\nbreak"],
+])("the problem of %j is placed inside the string", (text, start) => {
+  expect(text.slice(scanJson(text)!.offset).startsWith(start)).toBe(true);
 });
 
 test("a text of JSON has no problem", () => {
