@@ -1,6 +1,7 @@
 import { limits } from "@flowc/connect-model";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
+import { tooManyActions } from "../service/wording.js";
 
 interface Parameters {
   readonly flow: string;
@@ -21,7 +22,7 @@ export const noOversizedFlow = defineRule<Parameters>(
     help: () => "Move a part that stands on its own into a flow module, or into a flow to transfer to.",
     source,
     checked,
-    refusal: (p) => `Flow has more than ${p.max} actions. Path: Actions`,
+    refusal: (p) => tooManyActions(p.max),
   },
   (context, report) => ({
     flow() {

@@ -45,7 +45,7 @@ function objectSchema(fields: Readonly<Record<string, ParameterSpec>>): JsonObje
 }
 
 /** The schema of one value in all its forms: a literal, a JSONPath or a typed reference. */
-export function valueSchema(spec: ParameterSpec): JsonObject {
+function valueSchema(spec: ParameterSpec): JsonObject {
   switch (spec.value) {
     case "text":
       return { text: given({ maxLength: spec.maxLength, pattern: spec.pattern }) };

@@ -1,4 +1,5 @@
-/** The shapes of the service's own messages, as recorded from InvalidContactFlowException answers (2026-11-20). */
+// The service's own messages, as recorded from InvalidContactFlowException answers (2026-11-20). What was not recorded
+// says that it is assumed.
 
 export function invalidValue(path: string): string {
   return `Invalid Action property value. Path: ${path}`;
@@ -28,6 +29,7 @@ export function noConditions(path: string): string {
   return `Action does not support conditions. Path: ${path}`;
 }
 
+/** Recorded for an unknown type and for a feature that an instance lacks; assumed for the wrong type of flow. */
 export function invalidType(type: string): string {
   return `Invalid Action type. Type: ${type}`;
 }
@@ -52,3 +54,8 @@ export const missingSettings = "JSON field is missing or null for field name: se
 
 /** Content that is no flow at all. The service's own words for it were not recorded: assumed. */
 export const invalidContent = "Content is not a valid flow";
+
+/** Assumed: the refusal is known, its words are not. */
+export function tooManyActions(max: number): string {
+  return `Flow has more than ${max} actions. Path: Actions`;
+}
