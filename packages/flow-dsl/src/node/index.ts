@@ -1,6 +1,3 @@
-import { fileURLToPath } from "node:url";
-import type { Span } from "@flowc/diagnostics";
-import type { CallSite } from "../call-sites/call-site.js";
 import { type CallSiteMapper, currentMapper, setMapper } from "../call-sites/mapper.js";
 
 export type { CallSite } from "../call-sites/call-site.js";
@@ -20,9 +17,4 @@ export function setCallSiteMapper(mapper: CallSiteMapper | undefined): () => voi
   const before = currentMapper();
   setMapper(mapper);
   return () => setMapper(before);
-}
-
-/** The mapper for code that runs as written, without a bundle: only turns `file:` URLs into paths. */
-export function plainCallSite(site: CallSite): Span {
-  return { ...site, file: site.file.startsWith("file:") ? fileURLToPath(site.file) : site.file };
 }

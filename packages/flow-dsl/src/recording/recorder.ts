@@ -37,7 +37,7 @@ export function recordBody<F>(recorder: Recorder, callback: Branch<F>, parent: B
 export interface BlockDraft {
   readonly type: string;
   readonly parameters?: Parameters;
-  /** The method in kebab-case, when it is not the one that was called. */
+  /** What it is, when it is not the method that was called. */
   readonly title?: string;
   /** What sets it apart from others of its type. */
   readonly about?: string | undefined;
@@ -82,7 +82,7 @@ export class Place {
       kind: "block",
       type: draft.type,
       parameters: draft.parameters ?? {},
-      title: draft.title ?? kebabCase(this.method),
+      title: draft.title ?? this.method,
       about: draft.about,
       label: options.label,
       id: options.id,
@@ -123,8 +123,4 @@ export class Place {
   failure(fallback: Fallback = "handler"): Outcome {
     return this.error("NoMatchingError", "onError", undefined, fallback);
   }
-}
-
-function kebabCase(camelCase: string): string {
-  return camelCase.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

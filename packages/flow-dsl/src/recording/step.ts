@@ -38,7 +38,7 @@ export interface BlockStep {
   readonly kind: "block";
   readonly type: string;
   readonly parameters: Parameters;
-  /** What it is in words, for its identifier: the method, in kebab-case. */
+  /** What it is, for its identifier: the method. */
   readonly title: string;
   /** What sets it apart from others of its type: the text of a prompt, the name of a queue. */
   readonly about: string | undefined;

@@ -1,6 +1,6 @@
 import type { FlowDefinition } from "@flowc/connect-model";
 import { contactFlow } from "@flowc/flow-dsl";
-import { plainCallSite, setCallSiteMapper } from "@flowc/flow-dsl/node";
+import { setCallSiteMapper } from "@flowc/flow-dsl/node";
 import { afterEach, describe, expect, test } from "vitest";
 import { lineOf, runSource } from "../helpers/run-source.js";
 
@@ -94,14 +94,6 @@ describe("a mapper", () => {
   test("that knows nothing of a place leaves the span away", () => {
     restore = setCallSiteMapper(() => undefined);
     expect(main.build().spans.find("play-prompt-one")).toBeUndefined();
-  });
-
-  test("for code that runs as written turns URLs into paths", () => {
-    expect(plainCallSite({ file: "file:///home/kim/my%20flows/main.js", line: 1, column: 2 })).toEqual({
-      file: "/home/kim/my flows/main.js",
-      line: 1,
-      column: 2,
-    });
   });
 });
 
