@@ -1,5 +1,6 @@
-import type { FlowUnit } from "@flowc/connect-model";
+import { documentKey, type FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic, Place } from "@flowc/diagnostics";
+import { locateServiceProblem } from "@flowc/flow-compiler";
 import { FailedCall } from "../api/gateway.js";
 import { applyDiagnostics } from "../codes/apply-codes.js";
 import type { DesiredResource } from "../declaration/desired.js";
@@ -101,12 +102,15 @@ function refusals(failed: FailedCall, step: string, at: FailedStep, place: Place
   }
 }
 
+/** The service's problems with a flow, each on the line of the block it is about. */
 function flowProblems({ error: { failure } }: FailedCall, { change, unit }: FailedStep, place: Place) {
   const { problems } = failure;
   if (problems === undefined || problems.length === 0) return undefined;
   return problems.map((problem) => {
-    const span = unit?.spans.find("") ?? place.span;
-    return applyDiagnostics.create("APPLY106", { flow: change.name, problem }, { ...place, span });
+    const found = unit && locateServiceProblem(problem, unit.graph);
+    const subject = { flow: change.name, ...found };
+    const span = unit?.spans.find(found?.block ?? documentKey, found?.pointer) ?? place.span;
+    return applyDiagnostics.create("APPLY106", { flow: change.name, problem }, { span, subject });
   });
 }
 

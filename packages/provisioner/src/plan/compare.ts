@@ -21,7 +21,7 @@ export interface RawDifference {
 export interface Comparison {
   readonly differences: readonly RawDifference[];
   /** Properties that the answer at hand does not tell: an exact read is needed. */
-  readonly untold: readonly string[];
+  readonly untold: readonly RawDifference[];
   /** Properties that shall go away and that the service cannot take away. */
   readonly staying: readonly string[];
 }
@@ -45,7 +45,7 @@ export interface Comparable {
 export function compareResource(comparable: Comparable): Comparison {
   const { table, wanted, live, entry } = comparable;
   const differences: RawDifference[] = [];
-  const untold: string[] = [];
+  const untold: RawDifference[] = [];
   const staying: string[] = [];
   for (const [property, spec] of Object.entries(table)) {
     const applied = entry?.applied[property];
@@ -56,14 +56,23 @@ export function compareResource(comparable: Comparable): Comparison {
     }
     const after = wanted.properties[property];
     if (after === undefined) continue;
-    if (before === undefined && spec.compare !== "write-only") untold.push(property);
+    const difference = { property, spec, before, after, origin: originOf(spec, after, applied) };
+    if (before === undefined && spec.compare !== "write-only") untold.push(difference);
     else if (before !== undefined && agrees(spec, after, before)) continue;
     else if (after === null && spec.stays) staying.push(property);
-    else differences.push({ property, spec, before, after, origin: originOf(spec, after, applied) });
+    else differences.push(difference);
   }
   const tags = tagDifference(comparable);
   if (tags !== undefined) differences.push(tags);
-  if (comparable.tags !== undefined && live.tags === undefined && entry === undefined) untold.push(tagsProperty);
+  if (comparable.tags !== undefined && live.tags === undefined && entry === undefined) {
+    untold.push({
+      property: tagsProperty,
+      spec: tagsSpec,
+      before: undefined,
+      after: comparable.tags,
+      origin: "unknown",
+    });
+  }
   return { differences, untold, staying };
 }
 

@@ -143,7 +143,9 @@ class Decider {
     const comparison = this.#compare(desired, (address) => this.#bound(address));
     if (comparison === undefined) return { ...base, action: "no-change", reason: "up-to-date" };
     this.#checkChangeable(desired, driver, comparison);
-    const { differences } = comparison;
+    // What a pending resource does not tell yet is written once it is ready.
+    const isPending = live.condition?.is === "pending";
+    const differences = isPending ? [...comparison.differences, ...comparison.untold] : comparison.differences;
     const found = { ...base, differences };
     if (this.#replaced.has(desired.address)) return { ...found, action: "replace", reason: "cannot-change" };
     if (entry === undefined) {
@@ -151,7 +153,7 @@ class Decider {
       const isSeen = differences.some((difference) => differenceInWords(difference, (id) => id) !== undefined);
       return { ...found, action: isSeen ? "update" : "import", reason: ours ? "found-by-tag" : "found-by-name" };
     }
-    if (live.condition?.is === "pending") return { ...found, action: "update", reason: "unfinished" };
+    if (isPending) return { ...found, action: "update", reason: "unfinished" };
     if (differences.length > 0) return { ...found, action: "update", reason: this.#updateReason(comparison, entry) };
     if (formerAddress !== undefined) return { ...found, action: "import", reason: "source-changed" };
     return { ...found, action: "no-change", reason: "up-to-date" };

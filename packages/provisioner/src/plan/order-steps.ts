@@ -134,7 +134,9 @@ class StepBuilder {
     if (decision === undefined) throw new Error(`there is no decision for ${to}`);
     const split = this.#cut.splits.get(to);
     const isNew = !hasIdentity(decision);
-    return isNew && (split === undefined || split.cycle.has(from)) ? this.#mainStep(decision) : this.#lastStep(decision);
+    return isNew && (split === undefined || split.cycle.has(from))
+      ? this.#mainStep(decision)
+      : this.#lastStep(decision);
   }
 
   /** The step after which a resource has its id and can be used. */

@@ -151,7 +151,7 @@ class ReadSession {
       live,
       entry: rememberedEntry(state, desired, this.#declared)?.entry,
     });
-    return [...differences.map(({ property }) => property), ...untold];
+    return [...differences, ...untold].map(({ property }) => property);
   }
 
   #boundNow(address: string): BoundResource | undefined {

@@ -1,0 +1,55 @@
+import type { ConnectApi, StateStore } from "../../src/index.js";
+
+/** When a process dies around a write call. */
+export type Moment = "before-call" | "lost-response" | "before-remembering";
+
+/** A process that dies at one of its write calls: from then on nothing it does reaches anybody. */
+export interface DyingProcess {
+  readonly api: ConnectApi;
+  readonly store: StateStore;
+  /** Resolves when it has died. */
+  readonly death: Promise<void>;
+}
+
+/** @param at number of the write call at which it dies, counted from 1 */
+export function dyingProcess(api: ConnectApi, store: StateStore, at: number, moment: Moment): DyingProcess {
+  const silence = new Promise<never>(() => undefined);
+  let writes = 0;
+  let isDead = false;
+  let died = (): void => undefined;
+  const death = new Promise<void>((resolve) => {
+    died = resolve;
+  });
+  const die = (): Promise<never> => {
+    isDead = true;
+    died();
+    return silence;
+  };
+  const alive = <T>(work: () => Promise<T>): Promise<T> => (isDead ? silence : work());
+  return {
+    death,
+    api: {
+      hasRateLimits: false,
+      async send(operation, input) {
+        if (isDead) return silence;
+        const isWrite = !/^(?:List|Search|Describe)/.test(operation);
+        if (isWrite) writes += 1;
+        const isNow = isWrite && writes === at;
+        if (isNow && moment === "before-call") return die();
+        const answer = await api.send(operation, input);
+        if (isNow && moment === "lost-response") return die();
+        // The answer arrives, and the process dies before it can write down what it says.
+        if (isNow) void die();
+        return answer;
+      },
+    },
+    store: {
+      location: store.location,
+      read: () => alive(() => store.read()),
+      // A dead process leaves its lock behind; that is another test's matter.
+      lock: async () => ({ lock: { release: async () => undefined }, diagnostics: [] }),
+      write: (state) => alive(() => store.write(state)),
+      append: (entry) => alive(() => store.append(entry)),
+    },
+  };
+}
