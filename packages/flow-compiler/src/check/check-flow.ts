@@ -29,9 +29,10 @@ export function checkFlow(unit: FlowUnit, options: CheckOptions = {}): Diagnosti
   return foldFindings(findings).map((folded) => placed(unit, folded));
 }
 
-function placed(unit: FlowUnit, { finding, others }: FoldedFinding): Diagnostic {
+function placed(unit: FlowUnit, folded: FoldedFinding): Diagnostic {
+  const { finding } = folded;
   const span = spanOf(unit, finding);
-  const related = relatedPlaces(others, (other) => {
+  const related = relatedPlaces(folded, (other) => {
     const place = spanOf(unit, other);
     return { message: other.diagnostic.message, ...(place && { span: place }) };
   });

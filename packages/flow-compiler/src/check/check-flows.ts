@@ -30,7 +30,9 @@ export function checkFlows(units: readonly FlowUnit[]): Diagnostic[] {
   const byName = new Map<string, FlowUnit[]>();
   for (const unit of units) {
     const key = `${kindOf(unit)} ${unit.graph.name}`;
-    byName.set(key, [...(byName.get(key) ?? []), unit]);
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, [unit]);
+    else known.push(unit);
   }
   return [...byName.values()].flatMap(([first, ...others]) =>
     first === undefined || others.length === 0 ? [] : [duplicate(first, others)],

@@ -1,5 +1,8 @@
 import { type FlowGraph, type FlowUnit, type GraphType, joinPointer } from "@flowc/connect-model";
+import { nearest } from "@flowc/diagnostics";
 import { BlockView } from "./block-view.js";
+
+const longestWord = 100;
 
 /**
  * What rules may ask about the flow under check. Read-only, and every answer is worked out once: rules share work
@@ -18,6 +21,7 @@ export class FlowContext {
   #identifiers: readonly string[] | undefined;
   #reachable: ReadonlySet<BlockView> | undefined;
   #misread: ReadonlySet<string> | undefined;
+  #comparisons = 100_000;
 
   constructor(unit: FlowUnit) {
     this.unit = unit;
@@ -46,6 +50,16 @@ export class FlowContext {
     return this.#misread.has(block === undefined ? pointer : `/Actions/${block.index}${pointer}`);
   }
 
+  /**
+   * The candidate that is spelled most like `word`. Comparing costs time, so a flow has a budget for it that no real flow
+   * uses up, and overlong words have no help.
+   */
+  nearest(word: string, candidates: readonly string[]): string | undefined {
+    if (word.length > longestWord || candidates.length > this.#comparisons) return undefined;
+    this.#comparisons -= candidates.length;
+    return nearest(word, candidates);
+  }
+
   /** Every identifier once, in the order of the flow. */
   get identifiers(): readonly string[] {
     this.#identifiers ??= [...this.#byIdentifier.keys()];
@@ -54,7 +68,7 @@ export class FlowContext {
 
   /** The blocks that a contact can come to. */
   get reachable(): ReadonlySet<BlockView> {
-    this.#reachable ??= this.reachableFrom(this.block(this.graph.entry));
+    this.#reachable ??= this.#reachableFrom(this.block(this.graph.entry));
     return this.#reachable;
   }
 
@@ -63,8 +77,7 @@ export class FlowContext {
     return block.block.branches.flatMap(({ target }) => this.block(target) ?? []);
   }
 
-  /** The blocks that can be reached from `start`, itself included. Empty when there is no start. */
-  reachableFrom(start: BlockView | undefined): ReadonlySet<BlockView> {
+  #reachableFrom(start: BlockView | undefined): ReadonlySet<BlockView> {
     const found = new Set<BlockView>(start === undefined ? [] : [start]);
     // A set that grows while it is walked is walked to its end.
     for (const { block } of found) {

@@ -31,10 +31,15 @@ const mostRelated = 20;
 
 /** The other places of one cause, as many as help. */
 export function relatedPlaces(
-  others: readonly Finding[],
+  { finding, others }: FoldedFinding,
   place: (finding: Finding) => RelatedPlace,
 ): readonly RelatedPlace[] {
   const shown = others.slice(0, mostRelated).map(place);
   const left = others.length - shown.length;
-  return left === 0 ? shown : [...shown, { message: `and ${left} more` }];
+  const stopped = [finding, ...others].some(({ isLast }) => isLast);
+  return [
+    ...shown,
+    ...(left > 0 ? [{ message: `and ${left} more` }] : []),
+    ...(stopped ? [{ message: "This rule found a thousand places in the flow and stopped here." }] : []),
+  ];
 }

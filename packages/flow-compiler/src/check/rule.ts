@@ -57,13 +57,18 @@ export interface Finding {
   readonly grade: EvidenceGrade;
   /** The service's own words for it, when it refuses the flow for it. */
   readonly refusal?: (path: string) => string;
+  /** The rule found so much that it stopped here. */
+  readonly isLast?: boolean;
 }
+
+/** Takes the findings of a rule. */
+export type FindingSink = (finding: Finding) => void;
 
 /** A rule: what it says, and what it looks for. One file per rule, all of them listed in `rules/index.ts`. */
 export interface FlowRule {
   readonly meta: RuleMeta<never>;
   /** Starts the rule on one flow. */
-  start(context: FlowContext, add: (finding: Finding) => void): FlowVisitor;
+  start(context: FlowContext, add: FindingSink): FlowVisitor;
 }
 
 /**

@@ -1,9 +1,15 @@
 import type { BlockView } from "./block-view.js";
 import type { FlowContext } from "./flow-context.js";
-import type { Finding, FlowRule, FlowVisitor } from "./rule.js";
+import type { Finding, FindingSink, FlowRule, FlowVisitor } from "./rule.js";
 import { ruleFailed } from "./rule-failed.js";
 
-/** Runs all rules in one walk over a flow. A rule that throws is a bug of ours: it is reported and the others go on. */
+/** Most findings of one rule in one flow. A file that is not worth more is broken as a whole. */
+const mostFindings = 1_000;
+
+/**
+ * Runs all rules in one walk over a flow. A rule that throws is a bug of ours: it is reported and the others go on. A rule
+ * stops after a thousand findings, which its last one says.
+ */
 export function walkFlow(context: FlowContext, rules: readonly FlowRule[]): Finding[] {
   const findings: Finding[] = [];
   const add = (finding: Finding) => findings.push(finding);
@@ -16,13 +22,14 @@ export function walkFlow(context: FlowContext, rules: readonly FlowRule[]): Find
 class RunningRule {
   #visitor: FlowVisitor = {};
   readonly #rule: FlowRule;
-  readonly #add: (finding: Finding) => void;
+  readonly #add: FindingSink;
+  #count = 0;
 
-  constructor(rule: FlowRule, context: FlowContext, add: (finding: Finding) => void) {
+  constructor(rule: FlowRule, context: FlowContext, add: FindingSink) {
     this.#rule = rule;
     this.#add = add;
     try {
-      this.#visitor = rule.start(context, add);
+      this.#visitor = rule.start(context, (finding) => this.#keep(finding));
     } catch (error) {
       this.#stop(error);
     }
@@ -44,6 +51,15 @@ class RunningRule {
       if (visitor.text !== undefined) for (const view of block.texts) visitor.text(view, block);
     } catch (error) {
       this.#stop(error);
+    }
+  }
+
+  #keep(finding: Finding): void {
+    this.#count++;
+    if (this.#count < mostFindings) this.#add(finding);
+    else if (this.#count === mostFindings) {
+      this.#add({ ...finding, isLast: true });
+      this.#visitor = {};
     }
   }
 

@@ -1,4 +1,3 @@
-import { nearest } from "@flowc/diagnostics";
 import { branchLabel } from "../check/branch-view.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
@@ -40,7 +39,7 @@ export const noDanglingTarget = defineRule<Parameters>(
           block: block.identifier,
           branch: branchLabel(branch),
           target,
-          nearest: target === "" ? undefined : nearest(target, context.identifiers),
+          nearest: target === "" ? undefined : context.nearest(target, context.identifiers),
         },
         { block, pointer: targetPointer, fold: `${block.index} ${target}` },
       );

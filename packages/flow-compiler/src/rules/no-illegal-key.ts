@@ -1,5 +1,4 @@
 import { splitPointer } from "@flowc/connect-model";
-import { nearest } from "@flowc/diagnostics";
 import { parameterName } from "../check/path-words.js";
 import { quote, quoteList } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
@@ -33,7 +32,7 @@ export const noIllegalKey = defineRule<Parameters>(
     checked,
     refusal: (_, path) => invalidName(path),
   },
-  (_, report) => ({
+  (context, report) => ({
     block(block) {
       for (const { pointer, grade, spec } of block.problems("key")) {
         if (spec.value !== "map") continue;
@@ -46,7 +45,7 @@ export const noIllegalKey = defineRule<Parameters>(
             key,
             keys: spec.keys,
             pattern: spec.keyPattern,
-            nearest: nearest(key, spec.keys ?? []),
+            nearest: context.nearest(key, spec.keys ?? []),
           },
           { block, pointer, grade },
         );

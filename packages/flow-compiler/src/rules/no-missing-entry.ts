@@ -1,4 +1,3 @@
-import { nearest } from "@flowc/diagnostics";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 import { checked, sources } from "../check/sources.js";
@@ -33,7 +32,7 @@ export const noMissingEntry = defineRule<Parameters>(
       const { entry } = context.graph;
       const pointer = "/StartAction";
       if (context.block(entry) !== undefined || context.blocks.length === 0 || context.isMisread(pointer)) return;
-      report({ entry, nearest: entry === "" ? undefined : nearest(entry, context.identifiers) }, { pointer });
+      report({ entry, nearest: entry === "" ? undefined : context.nearest(entry, context.identifiers) }, { pointer });
     },
   }),
 );

@@ -1,4 +1,3 @@
-import { nearest } from "@flowc/diagnostics";
 import { quote, wordList } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 import { checked, sources } from "../check/sources.js";
@@ -40,7 +39,13 @@ export const noRefusedErrorBranch = defineRule<Parameters>(
         const { errorType } = branch;
         if (allowed.includes(errorType) || context.isMisread(`${pointer}/ErrorType`, block)) continue;
         report(
-          { block: block.identifier, type: block.type, errorType, allowed, nearest: nearest(errorType, allowed) },
+          {
+            block: block.identifier,
+            type: block.type,
+            errorType,
+            allowed,
+            nearest: context.nearest(errorType, allowed),
+          },
           { block, pointer: `${pointer}/ErrorType`, grade: outcomes?.errors.grade ?? entry?.evidence.grade },
         );
       }

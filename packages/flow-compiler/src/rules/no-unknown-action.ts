@@ -1,5 +1,4 @@
 import { actionCatalogue, actionTypes } from "@flowc/connect-model";
-import { nearest } from "@flowc/diagnostics";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 import { checked, sources } from "../check/sources.js";
@@ -36,13 +35,13 @@ export const noUnknownAction = defineRule<Parameters>(
     checked,
     refusal: ({ type }) => invalidType(type),
   },
-  (_, report) => ({
+  (context, report) => ({
     block(block) {
       if (block.entry !== undefined) return;
       const { type } = block;
       const spelled = spellings.get(type);
       report(
-        { type, nearest: spelled ?? nearest(type, actionTypes) },
+        { type, nearest: spelled ?? context.nearest(type, actionTypes) },
         { block, pointer: "/Type", grade: spelled === undefined ? "assumed" : "service", fold: type },
       );
     },

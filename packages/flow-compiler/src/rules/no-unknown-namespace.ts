@@ -1,5 +1,4 @@
 import { attributeNamespaces, findNamespace } from "@flowc/connect-model";
-import { nearest } from "@flowc/diagnostics";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 import { checked, sources } from "../check/sources.js";
@@ -29,13 +28,13 @@ export const noUnknownNamespace = defineRule<Parameters>(
     source: sources.attributes,
     checked,
   },
-  (_, report) => ({
+  (context, report) => ({
     block(block) {
       for (const { path, text, pointer } of block.paths) {
         if (findNamespace(path) !== undefined) continue;
         const root = `$.${path.root}`;
         report(
-          { block: block.identifier, path: text, root, nearest: nearest(root, roots) },
+          { block: block.identifier, path: text, root, nearest: context.nearest(root, roots) },
           { block, pointer, fold: root },
         );
       }

@@ -1,5 +1,4 @@
 import type { ConditionSpec } from "@flowc/connect-model";
-import { nearest } from "@flowc/diagnostics";
 import { quote, quoteList } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 import { checked, sources } from "../check/sources.js";
@@ -31,7 +30,7 @@ export const noUnknownOperand = defineRule<Parameters>(
     checked,
     refusal: (_, path) => invalidValue(path),
   },
-  (_, report) => ({
+  (context, report) => ({
     block(block) {
       const spec = block.outcomes?.conditions;
       if (spec?.operands === undefined && spec?.operandPattern === undefined) return;
@@ -46,7 +45,7 @@ export const noUnknownOperand = defineRule<Parameters>(
               operand,
               operands,
               pattern,
-              nearest: nearest(operand, operands ?? []),
+              nearest: context.nearest(operand, operands ?? []),
             },
             {
               block,

@@ -1,4 +1,3 @@
-import { nearest } from "@flowc/diagnostics";
 import { quote, quoteList } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 import { checked, sources } from "../check/sources.js";
@@ -40,7 +39,7 @@ export const noUnknownOperator = defineRule<Parameters>(
             type: block.type,
             operator,
             operators: spec.operators,
-            nearest: nearest(operator, spec.operators),
+            nearest: context.nearest(operator, spec.operators),
           },
           { block, pointer, grade: spec.grade ?? block.entry?.evidence.grade },
         );

@@ -1,4 +1,3 @@
-import { nearest } from "@flowc/diagnostics";
 import { parameterName } from "../check/path-words.js";
 import { quote, quoteList } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
@@ -27,7 +26,7 @@ export const noUnknownOption = defineRule<Parameters>(
     checked,
     refusal: (_, path) => invalidValue(path),
   },
-  (_, report) => ({
+  (context, report) => ({
     block(block) {
       for (const { pointer, grade, spec, value } of block.problems("option")) {
         if (spec.value !== "enum" || typeof value !== "string") continue;
@@ -39,7 +38,7 @@ export const noUnknownOption = defineRule<Parameters>(
             parameter: parameterName(pointer),
             value,
             options,
-            nearest: nearest(value, options),
+            nearest: context.nearest(value, options),
           },
           { block, pointer, grade: open ? "assumed" : grade, ...(open && { severity: "info" }) },
         );

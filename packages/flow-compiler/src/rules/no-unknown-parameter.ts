@@ -1,5 +1,4 @@
 import type { ParameterSpec } from "@flowc/connect-model";
-import { nearest } from "@flowc/diagnostics";
 import { parameterName } from "../check/path-words.js";
 import { quote, wordList } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
@@ -33,7 +32,7 @@ export const noUnknownParameter = defineRule<Parameters>(
     checked,
     refusal: (_, path) => invalidName(path),
   },
-  (_, report) => ({
+  (context, report) => ({
     block(block) {
       for (const { pointer, grade, spec } of block.problems("unknown")) {
         const name = parameterName(pointer);
@@ -44,7 +43,7 @@ export const noUnknownParameter = defineRule<Parameters>(
             type: block.type,
             parameter: name,
             allowed,
-            nearest: nearest(name.slice(name.lastIndexOf(".") + 1), allowed),
+            nearest: context.nearest(name.slice(name.lastIndexOf(".") + 1), allowed),
           },
           { block, pointer, grade, ...(isOpen(spec) && { severity: "info" }) },
         );

@@ -53,9 +53,12 @@ function unreachableParts(context: FlowContext): Part[] {
   const heads = [...left].sort((a, b) => Number(ledTo.has(a)) - Number(ledTo.has(b)) || a.index - b.index);
   return heads.flatMap((head) => {
     if (!left.delete(head)) return [];
-    let following = 0;
-    for (const block of context.reachableFrom(head)) following += Number(left.delete(block));
-    return [{ head, following }];
+    // A set that grows while it is walked is walked to its end.
+    const part = new Set([head]);
+    for (const block of part) {
+      for (const successor of context.successors(block)) if (left.delete(successor)) part.add(successor);
+    }
+    return [{ head, following: part.size - 1 }];
   });
 }
 

@@ -37,3 +37,10 @@ test("of many other places twenty are shown and the rest counted", () => {
   expect(related).toHaveLength(21);
   expect(related?.at(-1)).toEqual({ message: "and 9 more" });
 });
+
+test("a rule that finds a thousand places stops there and says so", () => {
+  const found = check(Array.from({ length: 1_500 }, (_, index) => `Type${index}`));
+  expect(found).toHaveLength(1_000);
+  expect(found[998]?.related).toBeUndefined();
+  expect(found[999]?.related).toEqual([{ message: "This rule found a thousand places in the flow and stopped here." }]);
+});
