@@ -2,7 +2,7 @@ import { type Diagnostic, nearest } from "@flowc/diagnostics";
 import { spanOf } from "../call-sites/mapper.js";
 import { buildDiagnostics } from "../diagnostics/codes.js";
 import { type BlockStep, type Body, bodiesOf, type GotoStep, type LabelStep } from "../recording/step.js";
-import { openEnd, type Target } from "./target.js";
+import { nowhere, type Target } from "./target.js";
 
 type Labelled = LabelStep | BlockStep;
 
@@ -44,7 +44,7 @@ export class Jumps {
       found ??= this.#find(step, reach);
       if (this.#onTheWay.has(step)) {
         this.#report(step, "FLOW158", { label: step.name });
-        found = () => openEnd;
+        found = () => nowhere;
       }
       this.#onTheWay.add(step);
       const arrival = found();
@@ -61,11 +61,11 @@ export class Jumps {
       const known = [...this.#places.keys()];
       const close = nearest(label, known);
       this.#report(step, "FLOW154", { label, known, ...(close !== undefined && { nearest: close }) });
-      return () => openEnd;
+      return () => nowhere;
     }
     if (places.length > 1) this.#report(step, "FLOW155", { label, count: places.length });
     if (!this.#targets.has(first.step)) reach(first.body);
-    return this.#targets.get(first.step) ?? (() => openEnd);
+    return this.#targets.get(first.step) ?? (() => nowhere);
   }
 
   #nearestPlaces({ name, body }: GotoStep): readonly Place[] {
