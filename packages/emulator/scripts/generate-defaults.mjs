@@ -15,9 +15,25 @@ if (source === undefined) {
 const found = JSON.parse(readFileSync(source, "utf8"));
 const target = fileURLToPath(new URL("../src/defaults/generated/new-instance.ts", import.meta.url));
 
+// Where the source only says what a profile is for, its permissions are unknown and stay empty.
+const permissionsOf = (profile) =>
+  Array.isArray(profile.permissions)
+    ? profile.permissions
+    : profile.Name === "Admin"
+      ? found.permissionNames.admin
+      : [];
+
 const newInstance = {
   hoursOfOperation: found.hoursOfOperation.map(({ confidence, ...hours }) => hours),
-  queues: found.queues.map(({ confidence, ...queue }) => queue),
+  queues: found.queues.map(({ Name, Description, hoursOfOperation }) => ({ Name, Description, hoursOfOperation })),
+  routingProfiles: found.routingProfiles.map(({ confidence, ...profile }) => profile),
+  securityProfiles: found.securityProfiles.map((profile) => ({
+    Name: profile.Name,
+    ...(profile.Description && { Description: profile.Description }),
+    permissions: permissionsOf(profile),
+  })),
+  agentStatuses: found.agentStatuses.map(({ Name, Type }) => ({ Name, Type })),
+  prompts: found.prompts,
   flows: found.contactFlows.map(({ Name, Type }) => ({ Name, Type })),
 };
 writeFileSync(

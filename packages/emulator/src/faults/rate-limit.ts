@@ -7,10 +7,10 @@ export interface Rate {
 }
 
 /** What the service allows per account, region and operation unless it lists another rate. Checked 2026-11-20. */
-export const usualRate: Rate = { perSecond: 2, burst: 5 };
+const usualRate: Rate = { perSecond: 2, burst: 5 };
 
 /** Operations with a rate of their own. Source: the service's quota page, checked 2026-11-20. */
-export const listedRates: Readonly<Record<string, Rate>> = {
+const listedRates: Readonly<Record<string, Rate>> = {
   CreateIntegrationAssociation: { perSecond: 2, burst: 5 },
   DeleteIntegrationAssociation: { perSecond: 2, burst: 5 },
   ListIntegrationAssociations: { perSecond: 25, burst: 50 },

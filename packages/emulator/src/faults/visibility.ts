@@ -1,46 +1,66 @@
 /** Eventual consistency: how long a new thing hides. */
 export interface Consistency {
-  /** The first reads of a new thing, by Describe, List or Search, that do not see it. Default 0. */
-  readonly hiddenReads: number;
+  /** The first reads of a new thing, by Describe or List, that do not see it. Default 0. */
+  readonly hiddenReads?: number;
+  /** The first searches that do not see it: they look into an index. Default: as many as `hiddenReads`. */
+  readonly hiddenSearches?: number;
   /** References to a new thing by other requests fail, too, and count. Default false. */
   readonly hideFromReferences?: boolean;
 }
 
-/** Keeps count of the reads that do not see a new thing yet. Lives in memory: a restart makes all visible. */
-export class Visibility {
-  readonly #consistency: Consistency;
-  readonly #hiddenReads = new Map<string, number>();
+/** The questions that one request asks about a thing that may be new. */
+export interface Hiding {
+  /** Tells whether a describe, a list or a reference does not see it yet. */
+  readonly hides: (id: string) => boolean;
+  /** Tells whether a search does not find it yet. */
+  readonly hidesFromSearch: (id: string) => boolean;
+}
 
-  constructor(consistency: Consistency = { hiddenReads: 0 }) {
-    this.#consistency = consistency;
+/** Keeps count of the requests that do not see a new thing yet. Lives in memory: a restart makes all visible. */
+export class Visibility {
+  readonly #hiddenReads: number;
+  readonly #hiddenSearches: number;
+  readonly #hideFromReferences: boolean;
+  readonly #hidden = new Map<string, { reads: number; searches: number }>();
+
+  constructor({ hiddenReads = 0, hiddenSearches = hiddenReads, hideFromReferences = false }: Consistency = {}) {
+    this.#hiddenReads = hiddenReads;
+    this.#hiddenSearches = hiddenSearches;
+    this.#hideFromReferences = hideFromReferences;
   }
 
   /** Notes a thing that was just made. */
   created(id: string): void {
-    if (this.#consistency.hiddenReads > 0) this.#hiddenReads.set(id, this.#consistency.hiddenReads);
+    if (this.#hiddenReads + this.#hiddenSearches === 0) return;
+    this.#hidden.set(id, { reads: this.#hiddenReads, searches: this.#hiddenSearches });
   }
 
-  /** The question `does it hide` for one request; a request counts once for each thing, however often it asks. */
-  forRequest(operation: string): (id: string) => boolean {
-    const counts = isRead(operation) || this.#consistency.hideFromReferences === true;
-    const asked = new Map<string, boolean>();
-    return (id) => {
-      let hidden = asked.get(id);
-      if (hidden === undefined) {
-        hidden = counts && this.#countDown(id);
-        asked.set(id, hidden);
-      }
-      return hidden;
+  /** What one request does not see; it counts once for each thing, however often it asks. */
+  forRequest(operation: string): Hiding {
+    const isRead = /^(Describe|List|Search|Get|BatchGet)/.test(operation);
+    return {
+      hides: once((id) => (isRead || this.#hideFromReferences) && this.#countDown(id, "reads")),
+      hidesFromSearch: once((id) => this.#countDown(id, "searches")),
     };
   }
 
-  #countDown(id: string): boolean {
-    const left = this.#hiddenReads.get(id) ?? 0;
-    if (left === 0) return false;
-    if (left === 1) this.#hiddenReads.delete(id);
-    else this.#hiddenReads.set(id, left - 1);
+  #countDown(id: string, counter: "reads" | "searches"): boolean {
+    const left = this.#hidden.get(id);
+    if (left === undefined || left[counter] === 0) return false;
+    left[counter] -= 1;
+    if (left.reads + left.searches === 0) this.#hidden.delete(id);
     return true;
   }
 }
 
-const isRead = (operation: string) => /^(Describe|List|Search|Get|BatchGet)/.test(operation);
+function once(question: (id: string) => boolean): (id: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (id) => {
+    let answer = answers.get(id);
+    if (answer === undefined) {
+      answer = question(id);
+      answers.set(id, answer);
+    }
+    return answer;
+  };
+}

@@ -4,11 +4,7 @@
  * - `documented`: written in the API model or in the public documentation
  * - `assumed`: chosen here because nothing public says it
  */
-export type FidelityGrade = "validated" | "documented" | "assumed";
+type FidelityGrade = "validated" | "documented" | "assumed";
 
 /** What an operation does, each behaviour with its grade. The fidelity table in `docs/fidelity` is made from these. */
-export interface Fidelity {
-  readonly validated?: readonly string[];
-  readonly documented?: readonly string[];
-  readonly assumed?: readonly string[];
-}
+export type Fidelity = { readonly [Grade in FidelityGrade]?: readonly string[] };

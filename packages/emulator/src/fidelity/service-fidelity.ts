@@ -1,7 +1,7 @@
 import type { Fidelity } from "./fidelity.js";
 
 /** What holds for every operation: the wire, the checks before an operation, paging, tokens and rates. */
-export const serviceFidelity: Fidelity = {
+export const serviceFidelity: Required<Fidelity> = {
   validated: [
     "every operation is found under its method and URI as the SDK sends it; ARNs arrive as one path segment",
     "timestamps in bodies are epoch seconds; errors are named in x-amzn-errortype, with the members of the model",
@@ -18,6 +18,7 @@ export const serviceFidelity: Fidelity = {
     "order of the checks: authorisation, rate, JSON, constraints, instance, its state, token, target, meaning, references, names, quota",
     "any Authorization header is accepted, none is refused",
     "names are compared exactly, case included",
+    "a search sees a new thing as soon as a list does, unless it is told to lag",
     "lists come in order of creation; a token is bound to the operation and its other parameters",
     "children of an instance that is not ACTIVE are refused with InvalidRequest",
     "quotas count the resources that every instance comes with",

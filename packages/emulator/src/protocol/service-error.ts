@@ -48,6 +48,7 @@ export const serializationProblem = (Message: string) => new ServiceError("Seria
 const substitutes: Readonly<Record<string, readonly string[]>> = {
   InvalidParameterException: ["InvalidRequestException"],
   InvalidRequestException: ["InvalidParameterException"],
+  ResourceNotFoundException: ["InvalidParameterException", "InvalidRequestException"],
   DuplicateResourceException: ["ResourceConflictException", "InvalidRequestException"],
   LimitExceededException: ["ServiceQuotaExceededException", "InvalidRequestException", "InvalidParameterException"],
   ResourceInUseException: ["ResourceConflictException", "ConflictException", "InvalidRequestException"],

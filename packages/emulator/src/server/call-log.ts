@@ -3,6 +3,8 @@ export interface CallRecord {
   readonly operation: string;
   /** The SDK's id of the call, the same for all its attempts; absent from other clients. */
   readonly invocationId: string | undefined;
+  /** Number of the attempt, counted from 1 by the SDK; absent from other clients. */
+  readonly attempt: number | undefined;
   /** HTTP status of the answer; 0 when there was none. */
   readonly status: number;
   /** Name of the error; absent after success. */

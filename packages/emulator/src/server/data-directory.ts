@@ -16,6 +16,11 @@ interface ServerFile extends FoundEmulator {
   readonly token: string;
 }
 
+interface LockFile {
+  readonly pid: number;
+  readonly token: string;
+}
+
 /** How long a start may take before its lock counts as left behind, in milliseconds. */
 const startGraceMs = 10_000;
 const probeTimeoutMs = 2_000;
@@ -78,7 +83,9 @@ function createLock(directory: string, token: string): boolean {
 }
 
 async function removeStaleLock(directory: string): Promise<void> {
-  const lock = readJson<{ pid: number; token: string }>(lockPath(directory));
+  const text = readText(lockPath(directory));
+  if (text === undefined) return;
+  const lock = parseJson<LockFile>(text);
   const server = readServerFile(directory);
   const startsNow = Date.now() - modifiedAt(lockPath(directory)) < startGraceMs;
   if (lock === undefined ? startsNow : processLives(lock.pid)) {
@@ -86,7 +93,18 @@ async function removeStaleLock(directory: string): Promise<void> {
     if (listening === "same" || listening === "silent") throw directoryInUse(directory);
     if (listening === undefined && startsNow && lock?.pid !== process.pid) throw directoryInUse(directory);
   }
-  rmSync(lockPath(directory), { force: true });
+  takeAway(directory, text);
+}
+
+/** Removes the lock that was judged stale, but not one that another start has put in its place meanwhile. */
+function takeAway(directory: string, judged: string): void {
+  const aside = `${lockPath(directory)}.${process.pid}`;
+  renameSync(lockPath(directory), aside);
+  if (readText(aside) !== judged) {
+    renameSync(aside, lockPath(directory));
+    throw directoryInUse(directory);
+  }
+  rmSync(aside);
 }
 
 function directoryInUse(directory: string): EmulatorStartError {
@@ -116,13 +134,21 @@ function processLives(pid: number): boolean {
 }
 
 function readServerFile(directory: string): ServerFile | undefined {
-  const file = readJson<ServerFile>(serverPath(directory));
+  const file = parseJson<ServerFile>(readText(serverPath(directory)));
   return file && typeof file.url === "string" && Number.isSafeInteger(file.pid) ? file : undefined;
 }
 
-function readJson<T>(path: string): (Partial<T> & T) | undefined {
+function readText(path: string): string | undefined {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as T;
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson<T>(text: string | undefined): T | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as T);
   } catch {
     return undefined;
   }

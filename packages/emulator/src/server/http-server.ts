@@ -7,7 +7,7 @@ import { foreignCaller } from "./guard.js";
 import type { Delivery, ServiceRequest } from "./service.js";
 
 /** Largest request body in bytes: the longest flow content with every character escaped, and some room. */
-export const largestBodyBytes = 2 * 1024 * 1024;
+const largestBodyBytes = 2 * 1024 * 1024;
 
 /** Path under which an emulator says who it is; no operation of the service has it. */
 export const identityPath = "/.flowc/emulator";

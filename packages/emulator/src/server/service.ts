@@ -71,6 +71,7 @@ export class Service {
     this.#parts.calls.add({
       operation,
       invocationId: headerText(request.headers["amz-sdk-invocation-id"]),
+      attempt: attemptOf(headerText(request.headers["amz-sdk-request"])),
       status: delivery.answer?.status ?? 0,
       error: delivery.answer?.headers["x-amzn-errortype"],
     });
@@ -164,12 +165,12 @@ export class Service {
   #newCall(operation: string, tables: Transaction, fault: Fault | undefined): Call {
     const { settings, clock, newId, visibility } = this.#parts;
     return {
+      ...visibility.forRequest(operation),
       operation,
       tables,
       settings,
       now: clock.now(),
       newId: newId ?? randomUUID,
-      hides: visibility.forRequest(operation),
       outcome: () => (fault?.kind === "failLater" ? fault.message : undefined),
     };
   }
@@ -211,3 +212,8 @@ const withRetryAfter = (answer: WireAnswer, seconds: number | undefined): WireAn
   seconds === undefined ? answer : { ...answer, headers: { ...answer.headers, "retry-after": String(seconds) } };
 
 const headerText = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
+
+function attemptOf(header = ""): number | undefined {
+  const attempt = /(?:^|;)\s*attempt=(\d+)/.exec(header)?.[1];
+  return attempt === undefined ? undefined : Number(attempt);
+}

@@ -1,8 +1,9 @@
+import type { Hiding } from "../faults/visibility.js";
 import type { Settings } from "../server/settings.js";
 import type { Tables } from "../store/table.js";
 
 /** What the handler of an operation works with while it answers one request. */
-export interface Call {
+export interface Call extends Hiding {
   /** Name of the operation. */
   readonly operation: string;
   readonly tables: Tables;
@@ -11,8 +12,6 @@ export interface Call {
   readonly now: number;
   /** A new identifier: lower-case UUID v4. */
   readonly newId: () => string;
-  /** Tells whether a record made a moment ago still hides from reads (eventual consistency, off by default). */
-  readonly hides: (id: string) => boolean;
   /** Why the asynchronous work that this request starts will fail; undefined when it will succeed. */
   readonly outcome: () => string | undefined;
 }

@@ -12,10 +12,14 @@ export interface InstanceOwned {
 
 /** Kinds of things inside an instance that the emulator has, and what to call them in a refusal. */
 const ownedWords = {
+  agentStatus: "agent status",
   flow: "flow",
   flowModule: "flow module",
   hoursOfOperation: "hours of operation",
+  prompt: "prompt",
   queue: "queue",
+  routingProfile: "routing profile",
+  securityProfile: "security profile",
 } as const satisfies Partial<Record<ReferenceKind, string>>;
 
 export type OwnedKind = keyof typeof ownedWords;

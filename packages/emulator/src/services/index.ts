@@ -1,3 +1,4 @@
+import { agentStatusOperations } from "./agent-statuses/index.js";
 import { flowAssociationOperations } from "./flow-associations/index.js";
 import { flowModuleOperations } from "./flow-modules/index.js";
 import { flowOperations } from "./flows/index.js";
@@ -6,7 +7,10 @@ import { instanceOperations } from "./instances/index.js";
 import { lambdaFunctionOperations } from "./lambda-functions/index.js";
 import type { Operation } from "./operation.js";
 import { phoneNumberOperations } from "./phone-numbers/index.js";
+import { promptOperations } from "./prompts/index.js";
 import { queueOperations } from "./queues/index.js";
+import { routingProfileOperations } from "./routing-profiles/index.js";
+import { securityProfileOperations } from "./security-profiles/index.js";
 import { tagOperations } from "./tags/index.js";
 
 /** Families of operations in the order of the fidelity table. */
@@ -19,6 +23,10 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   "Lambda functions": lambdaFunctionOperations,
   "phone numbers": phoneNumberOperations,
   "flow associations": flowAssociationOperations,
+  prompts: promptOperations,
+  "routing profiles": routingProfileOperations,
+  "security profiles": securityProfileOperations,
+  "agent statuses": agentStatusOperations,
   tags: tagOperations,
 };
 

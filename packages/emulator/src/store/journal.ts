@@ -2,19 +2,19 @@ import { createHash } from "node:crypto";
 import {
   closeSync,
   existsSync,
+  ftruncateSync,
   openSync,
   readFileSync,
   renameSync,
   truncateSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { EmulatorStartError, emulatorDiagnostics } from "../diagnostics.js";
 import { applyChange, type Change, type StoredRecord, type TableData } from "./table.js";
 
 /** Version of what is on disk. Raised when an older emulator could misread it. */
-export const dataFormat = 1;
+const dataFormat = 1;
 
 /** Bytes of journal after which it is folded into the snapshot. */
 const foldAfterBytes = 4 * 1024 * 1024;
@@ -69,7 +69,13 @@ export class Journal {
   append(changes: readonly Change[]): void {
     this.#serial += 1;
     const line = Buffer.from(sealEntry({ serial: this.#serial, changes }));
-    writeSync(this.#file, line);
+    try {
+      writeFileSync(this.#file, line);
+    } catch (error) {
+      // A full disk leaves a piece of the line; the next one must not follow it.
+      ftruncateSync(this.#file, this.#bytes);
+      throw error;
+    }
     this.#bytes += line.length;
   }
 

@@ -9,6 +9,7 @@ import {
   ListHoursOfOperationsCommand,
   ListInstancesCommand,
   ListQueuesCommand,
+  SearchQueuesCommand,
 } from "@aws-sdk/client-connect";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startEmulator } from "../../src/index.js";
@@ -50,7 +51,10 @@ describe("an injected fault", () => {
     onTestFinished(() => patient.destroy());
     await expect(list(patient)).resolves.toBeDefined();
     const calls = emulator.calls.list();
-    expect(calls.map((call) => call.status)).toEqual([503, 200]);
+    expect(calls.map(({ status, attempt }) => ({ status, attempt }))).toEqual([
+      { status: 503, attempt: 1 },
+      { status: 200, attempt: 2 },
+    ]);
     expect(calls[0]?.invocationId).toBe(calls[1]?.invocationId);
   });
 
@@ -145,6 +149,18 @@ describe("eventual consistency", () => {
     await createQueue(centre);
     expect(await queueNames(centre)).toEqual(["BasicQueue"]);
     expect(await queueNames(centre)).toEqual(["BasicQueue", "Support"]);
+  });
+
+  it("lets searches lag behind lists", async () => {
+    const { emulator, ...centre } = await startTestInstance({ consistency: { hiddenSearches: 1 } });
+    await createQueue({ emulator, ...centre });
+    const find = async () => {
+      const { Queues = [] } = await centre.connect.send(new SearchQueuesCommand({ InstanceId: centre.InstanceId }));
+      return Queues.map((queue) => queue.Name);
+    };
+    expect(await queueNames({ emulator, ...centre })).toEqual(["BasicQueue", "Support"]);
+    expect(await find()).toEqual(["BasicQueue"]);
+    expect(await find()).toEqual(["BasicQueue", "Support"]);
   });
 
   it("lets other requests refer to new hours at once, unless told otherwise", async () => {

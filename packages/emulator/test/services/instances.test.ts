@@ -3,10 +3,14 @@ import {
   DeleteInstanceCommand,
   DescribeInstanceAttributeCommand,
   DescribeInstanceCommand,
+  ListAgentStatusesCommand,
   ListContactFlowsCommand,
   ListInstanceAttributesCommand,
   ListInstancesCommand,
+  ListPromptsCommand,
   ListQueuesCommand,
+  ListRoutingProfilesCommand,
+  ListSecurityProfilesCommand,
   UpdateInstanceAttributeCommand,
 } from "@aws-sdk/client-connect";
 import { describe, expect, it } from "vitest";
@@ -97,6 +101,23 @@ describe("creating an instance", () => {
     await expect(connect.send(withDirectory)).rejects.toMatchObject({ name: "InvalidRequestException" });
     const withoutAlias = new CreateInstanceCommand(managed);
     await expect(connect.send(withoutAlias)).rejects.toMatchObject({ name: "InvalidRequestException" });
+  });
+
+  it("brings profiles, statuses and prompts", async () => {
+    const { connect, InstanceId } = await startTestInstance();
+    const routing = await connect.send(new ListRoutingProfilesCommand({ InstanceId }));
+    const security = await connect.send(new ListSecurityProfilesCommand({ InstanceId }));
+    const statuses = await connect.send(new ListAgentStatusesCommand({ InstanceId, AgentStatusTypes: ["OFFLINE"] }));
+    const prompts = await connect.send(new ListPromptsCommand({ InstanceId }));
+    expect(routing.RoutingProfileSummaryList?.map((profile) => profile.Name)).toEqual(["Basic Routing Profile"]);
+    expect(security.SecurityProfileSummaryList?.map((profile) => profile.Name)).toEqual([
+      "Admin",
+      "Agent",
+      "CallCenterManager",
+      "QualityAnalyst",
+    ]);
+    expect(statuses.AgentStatusSummaryList).toMatchObject([{ Name: "Offline", Type: "OFFLINE" }]);
+    expect(prompts.PromptSummaryList?.map((prompt) => prompt.Name)).toContain("CustomerHold.wav");
   });
 
   it("brings the default hours, queue and flows", async () => {

@@ -140,6 +140,12 @@ describe("finding a running emulator", () => {
 });
 
 describe("starting", () => {
+  it("plays the region and the account that it is told", async () => {
+    const { connect, InstanceId } = await startTestInstance({ region: "us-east-1", accountId: "210987654321" });
+    const { InstanceSummaryList } = await connect.send(new ListInstancesCommand({}));
+    expect(InstanceSummaryList?.[0]?.Arn).toBe(`arn:aws:connect:us-east-1:210987654321:instance/${InstanceId}`);
+  });
+
   it("says which port cannot be used", async () => {
     const { emulator } = await startTestEmulator();
     await expect(startEmulator({ port: emulator.port })).rejects.toMatchObject({

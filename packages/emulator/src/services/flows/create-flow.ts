@@ -10,7 +10,7 @@ import { flows } from "./flow-table.js";
 import { putNewFlow } from "./new-flow.js";
 
 /** Most characters of a flow's content and texts. Source: the quota and API pages, 2026-11-20. */
-export const flowTextLimits = { name: 127, description: 500, content: 256_000 };
+const flowTextLimits = { name: 127, description: 500, content: 256_000 };
 
 export const createContactFlow = instanceOperation<CreateContactFlowRequest, CreateContactFlowResponse>(
   "CreateContactFlow",

@@ -8,10 +8,10 @@ import type {
   SearchHoursOfOperationsRequest,
   SearchHoursOfOperationsResponse,
 } from "@aws-sdk/client-connect";
-import { allOwned, findOwned, ownedArn, visibleOwned } from "../identity.js";
-import { pageOf } from "../listing/page.js";
+import { allOwned, findOwned, ownedArn } from "../identity.js";
 import type { Searchable } from "../listing/search.js";
 import { searchPage } from "../listing/search-page.js";
+import { summaryPage } from "../listing/summaries.js";
 import { type Checked, type InstanceCall, instanceOperation } from "../operation.js";
 import { type HoursRecord, hoursOfOperation } from "./hours-table.js";
 
@@ -33,17 +33,8 @@ export const listHoursOfOperations = instanceOperation<ListHoursOfOperationsRequ
   {
     fidelity: { documented: ["members of the summaries, paging"], assumed: ["order of creation"] },
     handle(input, call) {
-      const page = pageOf(call, input, visibleOwned(call, hoursOfOperation), (hours) => hours.id);
-      return {
-        HoursOfOperationSummaryList: page.items.map((hours) => ({
-          Id: hours.id,
-          Arn: ownedArn(call, "hoursOfOperation", hours),
-          Name: hours.name,
-          LastModifiedTime: new Date(hours.modifiedAt),
-          LastModifiedRegion: call.settings.region,
-        })),
-        NextToken: page.NextToken,
-      };
+      const { items, NextToken } = summaryPage(call, input, hoursOfOperation, "hoursOfOperation");
+      return { HoursOfOperationSummaryList: items.map(({ summary }) => summary), NextToken };
     },
   },
 );

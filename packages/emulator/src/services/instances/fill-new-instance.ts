@@ -1,42 +1,91 @@
+import type { AgentStatusType } from "@aws-sdk/client-connect";
 import { newInstance } from "../../defaults/generated/new-instance.js";
+import { agentStatuses } from "../agent-statuses/index.js";
 import { putNewFlow } from "../flows/new-flow.js";
 import { simplestContent } from "../flows/simplest-content.js";
 import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
 import type { InstanceCall } from "../operation.js";
+import { prompts } from "../prompts/index.js";
 import { queues } from "../queues/queue-table.js";
+import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
+import { securityProfiles } from "../security-profiles/index.js";
+
+/** Ids of the default resources of one kind by name. */
+type IdsByName = ReadonlyMap<string, string>;
 
 /** Puts into a new instance what the service puts there, in one go with the instance itself. */
 export function fillNewInstance(call: InstanceCall): void {
-  const hoursByName = new Map<string, string>();
-  const common = { instanceId: call.instance.id, tags: {}, isDefault: true, modifiedAt: call.now };
-  for (const { Name, Description, TimeZone, Config } of newInstance.hoursOfOperation) {
-    const id = call.newId();
-    hoursByName.set(Name, id);
-    call.tables
-      .of(hoursOfOperation)
-      .put({ ...common, id, name: Name, description: Description, timeZone: TimeZone, config: Config, parentIds: [] });
+  const queueIds = putQueues(call, putHours(call));
+  putRoutingProfiles(call, queueIds);
+  for (const { Name, Description, permissions } of newInstance.securityProfiles) {
+    call.tables.of(securityProfiles).put({ ...defaultNamed(call, Name), description: Description, permissions });
   }
-  for (const queue of newInstance.queues) {
-    call.tables.of(queues).put({
-      ...common,
-      id: call.newId(),
-      name: queue.Name,
-      description: queue.Description,
-      status: "ENABLED",
-      hoursOfOperationId: hoursByName.get(queue.hoursOfOperation) ?? "",
-      maxContacts: undefined,
-      outboundCaller: {},
+  for (const { Name, Type } of newInstance.agentStatuses) {
+    call.tables.of(agentStatuses).put({ ...defaultNamed(call, Name), type: Type as AgentStatusType });
+  }
+  for (const name of newInstance.prompts) call.tables.of(prompts).put(defaultNamed(call, name));
+  for (const { Name: name, Type: type } of newInstance.flows) {
+    const content = simplestContent(type);
+    putNewFlow(call, { name, type, description: undefined, content, status: "PUBLISHED", tags: {}, isDefault: true });
+  }
+}
+
+function putHours(call: InstanceCall): IdsByName {
+  return namesToIds(
+    newInstance.hoursOfOperation.map(({ Name, Description, TimeZone, Config }) => {
+      const named = defaultNamed(call, Name);
+      call.tables.of(hoursOfOperation).put({
+        ...named,
+        description: Description,
+        timeZone: TimeZone,
+        config: Config,
+        parentIds: [],
+        tags: {},
+      });
+      return named;
+    }),
+  );
+}
+
+function putQueues(call: InstanceCall, hoursIds: IdsByName): IdsByName {
+  return namesToIds(
+    newInstance.queues.map((queue) => {
+      const named = defaultNamed(call, queue.Name);
+      call.tables.of(queues).put({
+        ...named,
+        description: queue.Description,
+        status: "ENABLED",
+        hoursOfOperationId: idOf(hoursIds, queue.hoursOfOperation),
+        maxContacts: undefined,
+        outboundCaller: {},
+        tags: {},
+      });
+      return named;
+    }),
+  );
+}
+
+function putRoutingProfiles(call: InstanceCall, queueIds: IdsByName): void {
+  for (const profile of newInstance.routingProfiles) {
+    call.tables.of(routingProfiles).put({
+      ...defaultNamed(call, profile.Name),
+      description: profile.Description,
+      mediaConcurrencies: profile.MediaConcurrencies,
+      defaultOutboundQueueId: idOf(queueIds, profile.defaultOutboundQueue),
+      queues: profile.queueConfigs.map(({ queue, ...config }) => ({ queueId: idOf(queueIds, queue), ...config })),
     });
   }
-  for (const { Name, Type } of newInstance.flows) {
-    putNewFlow(call, {
-      name: Name,
-      type: Type,
-      description: undefined,
-      content: simplestContent(Type),
-      status: "PUBLISHED",
-      tags: {},
-      isDefault: true,
-    });
-  }
+}
+
+function defaultNamed(call: InstanceCall, name: string) {
+  return { id: call.newId(), instanceId: call.instance.id, name, isDefault: true, modifiedAt: call.now };
+}
+
+const namesToIds = (named: readonly { readonly name: string; readonly id: string }[]): IdsByName =>
+  new Map(named.map(({ name, id }) => [name, id]));
+
+function idOf(ids: IdsByName, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`the new instance has no ${name}`);
+  return id;
 }

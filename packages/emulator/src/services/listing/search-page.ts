@@ -18,7 +18,7 @@ export function searchPage<T extends { readonly id: string; readonly tags: TagSe
 ): { items: T[]; NextToken: string | undefined; ApproximateTotalCount: number } {
   const found = items.filter(
     (item) =>
-      !call.hides(item.id) &&
+      !call.hidesFromSearch(item.id) &&
       passesTagFilter(item.tags, request.SearchFilter?.TagFilter) &&
       meetsCriteria(item, request.SearchCriteria, searchable),
   );

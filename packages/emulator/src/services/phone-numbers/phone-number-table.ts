@@ -27,7 +27,7 @@ export interface PhoneNumberRecord {
 export const phoneNumbers = defineTable<PhoneNumberRecord>("phoneNumbers");
 
 /** Numbers that were released and cannot be searched or claimed until their rest is over. */
-export const restingPhoneNumbers = defineTable<{ readonly id: string; readonly until: number }>("restingPhoneNumbers");
+const restingPhoneNumbers = defineTable<{ readonly id: string; readonly until: number }>("restingPhoneNumbers");
 
 /** How long a released number rests. Source: the administrator guide (up to 180 days), 2026-11-20. */
 const restMs = 180 * 24 * 60 * 60 * 1000;

@@ -10,10 +10,10 @@ import type {
   SearchQueuesRequest,
   SearchQueuesResponse,
 } from "@aws-sdk/client-connect";
-import { allOwned, findOwned, ownedArn, visibleOwned } from "../identity.js";
-import { pageOf } from "../listing/page.js";
+import { allOwned, findOwned, ownedArn } from "../identity.js";
 import type { Searchable } from "../listing/search.js";
 import { searchPage } from "../listing/search-page.js";
+import { summaryPage } from "../listing/summaries.js";
 import { type Checked, type InstanceCall, instanceOperation } from "../operation.js";
 import { type QueueRecord, queues } from "./queue-table.js";
 
@@ -31,20 +31,9 @@ export const listQueues = instanceOperation<ListQueuesRequest, ListQueuesRespons
     assumed: ["order of creation"],
   },
   handle(input, call) {
-    const types = input.QueueTypes ?? ["STANDARD"];
-    const visible = types.includes("STANDARD") ? visibleOwned(call, queues) : [];
-    const page = pageOf(call, input, visible, (queue) => queue.id);
-    return {
-      QueueSummaryList: page.items.map((queue) => ({
-        Id: queue.id,
-        Arn: ownedArn(call, "queue", queue),
-        Name: queue.name,
-        QueueType: "STANDARD",
-        LastModifiedTime: new Date(queue.modifiedAt),
-        LastModifiedRegion: call.settings.region,
-      })),
-      NextToken: page.NextToken,
-    };
+    const isWanted = () => input.QueueTypes?.includes("STANDARD") ?? true;
+    const { items, NextToken } = summaryPage(call, input, queues, "queue", isWanted);
+    return { QueueSummaryList: items.map(({ summary }) => ({ ...summary, QueueType: "STANDARD" })), NextToken };
   },
 });
 
