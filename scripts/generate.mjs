@@ -12,8 +12,11 @@ const checkOnly = process.argv.includes("--check");
 const stale = [];
 let count = 0;
 
-for (const { directory } of members("packages")) {
-  const generator = join(directory, "scripts", "generate.mjs");
+const generators = [
+  { directory: root, generator: join(root, "scripts", "codes", "generate-index.mjs") },
+  ...members("packages").map(({ directory }) => ({ directory, generator: join(directory, "scripts", "generate.mjs") })),
+];
+for (const { directory, generator } of generators) {
   if (!existsSync(generator)) continue;
   const { generate } = await import(pathToFileURL(generator).href);
   for (const { path, text } of await generate()) {
