@@ -1,5 +1,14 @@
 export { existing } from "@flowc/connect-model";
 export type { AnyCondition, AnyOutcomes } from "./actions/any-action.js";
+export {
+  type AttributeType,
+  contactAttributes,
+  type DeclaredAttributes,
+  flowAttributes,
+  type OneOf,
+  oneOf,
+  valuesOf,
+} from "./attributes/contact-attributes.js";
 export { type Callable, type CallSite, captureCallSite } from "./call-sites/call-site.js";
 export { spanOf } from "./call-sites/mapper.js";
 export type { DeclareFlow, FlowOptions, TypedFlow } from "./flow/define-flow.js";

@@ -6,7 +6,7 @@ import { nowhere, type Target } from "./target.js";
 
 type Labelled = LabelStep | BlockStep;
 
-interface Place {
+interface LabelledPlace {
   readonly step: Labelled;
   readonly body: Body;
 }
@@ -18,7 +18,7 @@ interface Place {
 export class Jumps {
   readonly #flow: string;
   readonly #diagnostics: Diagnostic[];
-  readonly #places: ReadonlyMap<string, readonly Place[]>;
+  readonly #places: ReadonlyMap<string, readonly LabelledPlace[]>;
   readonly #targets = new Map<Labelled, Target>();
   readonly #onTheWay = new Set<GotoStep>();
 
@@ -68,7 +68,7 @@ export class Jumps {
     return this.#targets.get(first.step) ?? (() => nowhere);
   }
 
-  #nearestPlaces({ name, body }: GotoStep): readonly Place[] {
+  #nearestPlaces({ name, body }: GotoStep): readonly LabelledPlace[] {
     const places = this.#places.get(name) ?? [];
     for (let around: Body | undefined = body; around !== undefined; around = around.parent) {
       const inside = places.filter((place) => stands(place.body, around));
@@ -87,14 +87,14 @@ export class Jumps {
   }
 }
 
-function placesIn(bodies: readonly Body[]): Map<string, Place[]> {
-  const places = new Map<string, Place[]>();
+function placesIn(bodies: readonly Body[]): Map<string, LabelledPlace[]> {
+  const places = new Map<string, LabelledPlace[]>();
   const pending = new Set(bodies);
   for (const body of pending) {
     for (const step of body.steps) {
       const name = step.kind === "label" ? step.name : step.kind === "block" ? step.label : undefined;
       if (name !== undefined) {
-        const place: Place = { step: step as Labelled, body };
+        const place: LabelledPlace = { step: step as Labelled, body };
         places.set(name, [...(places.get(name) ?? []), place]);
       }
       for (const inner of bodiesOf(step)) pending.add(inner);

@@ -8,6 +8,15 @@ import type { Value } from "./value.js";
 export interface FreeHandles<T = string> extends FlowGoesOn {
   (name: string): Value<T>;
   readonly [name: string]: Value<T>;
+  // Whatever can be called has these members: an attribute of that name must win over them.
+  readonly name: Value<T>;
+  readonly length: Value<T>;
+  readonly caller: Value<T>;
+  readonly arguments: Value<T>;
+  readonly prototype: Value<T>;
+  readonly apply: Value<T>;
+  readonly call: Value<T>;
+  readonly bind: Value<T>;
 }
 
 /** Handles for the members of `T`: leaves are values, objects have members again; without known names any name goes. */

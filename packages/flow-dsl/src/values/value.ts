@@ -22,7 +22,8 @@ export type Numeric = number | Value<number> | Value<string>;
 /** `T` itself or a handle that will hold it. */
 export type Given<T> = T | Value<T>;
 
-const isHandle = Symbol("handle");
+// Registered: a project may hold a second copy of this package, whose handles are handles too.
+const isHandle = Symbol.for("@flowc/flow-dsl/handle");
 
 /** A handle for a JSONPath whose members are handles too: `handle("$.External").tier` is `$.External.tier`. */
 export function handleOf<H>(path: string): H {
@@ -44,6 +45,11 @@ function handle(path: JsonPath): unknown {
     },
     apply: (_target, _self, names: unknown[]) => member(String(names[0])),
   });
+}
+
+/** A handle for one member of a root, whatever its name. */
+export function memberOf(root: string, name: string): Value<unknown> {
+  return handleOf<(name: string) => Value<unknown>>(root)(name);
 }
 
 /**

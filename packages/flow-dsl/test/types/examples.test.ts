@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const prelude = `
 import * as dsl from "@flowc/flow-dsl";
 import { setCallSiteMapper } from "@flowc/flow-dsl/node";
-const { contactFlow, customerQueueFlow, existing, flowModule, lambda, lexBot, valueAt, view } = dsl;
+const { contactAttributes, contactFlow, customerQueueFlow, existing, flowModule, lambda, lexBot, oneOf, valueAt, valuesOf, view } = dsl;
 const [sales, support] = [existing.queue("Sales"), existing.queue("Support")];
 const [overflow, premium] = [existing.queue("Overflow"), existing.queue("Premium")];
 const [music, musicOnHold, newMenu] = [existing.prompt("Music"), existing.flow("Hold"), existing.flow("New menu")];

@@ -40,6 +40,7 @@ export const everything = contactFlow(
       },
       otherwise: hangUp,
     });
+    f.checkContactAttributes(f.attributes.name, { a: hangUp });
     f.checkContactAttributes(f.attributes("x"), { any: (f) => f, thing: hangUp });
     f.checkContactAttributes(f.system.channel, { CHAT: hangUp, otherwise: (f) => f });
     f.checkContactAttributes(customer.balance, (is) =>
