@@ -34,6 +34,11 @@ export class FlowContext {
     }
   }
 
+  /** Whether making the unit already failed with an error, which explains why there is nothing in it. */
+  get isBroken(): boolean {
+    return this.blocks.length === 0 && this.unit.diagnostics.some(({ severity }) => severity === "error");
+  }
+
   /** The block of that name; the first one, when two share it. */
   block(identifier: string): BlockView | undefined {
     return this.#byIdentifier.get(identifier);

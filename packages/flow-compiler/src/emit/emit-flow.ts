@@ -30,6 +30,11 @@ export interface EmitOptions {
    * its type. Default true. Metadata that the flow has is never changed.
    */
   readonly layout?: boolean;
+  /**
+   * Without indent and line end: for sending to Connect, whose limit of 256,000 characters counts blanks too.
+   * Default false.
+   */
+  readonly compact?: boolean;
   /** What binding replaced: gives the editor the names to show in place of ARNs. */
   readonly references?: readonly BoundReference[];
   /** Where the flow's blocks stand, for the diagnostics. */
@@ -37,7 +42,7 @@ export interface EmitOptions {
 }
 
 export interface EmitResult {
-  /** Flow language JSON with two blanks of indent and a newline at its end. Absent when the flow was refused. */
+  /** Flow language JSON, with two blanks of indent and a newline at its end unless compact. Absent when the flow was refused. */
   readonly text?: string;
   /** FLOW302 for each reference that is still a name. */
   readonly diagnostics: readonly Diagnostic[];
@@ -71,7 +76,9 @@ export function emitFlow(graph: FlowGraph, options: EmitOptions = {}): EmitResul
     },
     memberOrder.document,
   );
-  return { text: `${writeJson(document, writer.isExact)}\n`, diagnostics: [] };
+  const { compact = false } = options;
+  const text = writeJson(document, { exact: writer.isExact, compact });
+  return { text: compact ? text : `${text}\n`, diagnostics: [] };
 }
 
 function unboundReferences(graph: FlowGraph, spans: FlowSpans): Diagnostic[] {

@@ -39,24 +39,42 @@ export function isIntegerLike(name: string): boolean {
   return integerLike.test(name);
 }
 
-/**
- * Writes JSON with two blanks of indent, as `JSON.stringify` does.
- * @param exact whether the tree may hold `OrderedObject` or `NumberText`; without them the engine's own writer, which
- * is several times faster, gives the same text
- */
-export function writeJson(tree: JsonTree, exact: boolean): string {
-  return exact ? writeExact(tree, "") : JSON.stringify(tree, null, 2);
+/** How JSON is written. */
+export interface JsonStyle {
+  /** Whether the tree may hold `OrderedObject` or `NumberText`; without them the engine's own writer is several times faster. */
+  readonly exact: boolean;
+  /** Without blanks and line ends. */
+  readonly compact: boolean;
 }
 
-function writeExact(tree: JsonTree, indent: string): string {
+/** Writes JSON as `JSON.stringify` does: with two blanks of indent, or compact. */
+export function writeJson(tree: JsonTree, { exact, compact }: JsonStyle): string {
+  if (!exact) return compact ? JSON.stringify(tree) : JSON.stringify(tree, null, 2);
+  return writeExact(tree, compact ? undefined : "");
+}
+
+/** @param indent of the line that the value starts on; undefined when compact */
+function writeExact(tree: JsonTree, indent: string | undefined): string {
   if (tree === null || typeof tree !== "object") return JSON.stringify(tree);
   if (tree instanceof NumberText) return tree.text;
-  const inner = `${indent}  `;
+  const inner = indent === undefined ? undefined : `${indent}  `;
   if (Array.isArray(tree)) {
-    const items = (tree as readonly JsonTree[]).map((item) => inner + writeExact(item, inner));
-    return items.length === 0 ? "[]" : `[\n${items.join(",\n")}\n${indent}]`;
+    const items = (tree as readonly JsonTree[]).map((item) => writeExact(item, inner));
+    return enclose(["[", "]"], items, indent);
   }
   const entries = tree instanceof OrderedObject ? tree.entries : Object.entries(tree);
-  const members = entries.map(([name, value]) => `${inner}${JSON.stringify(name)}: ${writeExact(value, inner)}`);
-  return members.length === 0 ? "{}" : `{\n${members.join(",\n")}\n${indent}}`;
+  const colon = indent === undefined ? ":" : ": ";
+  const members = entries.map(([name, value]) => JSON.stringify(name) + colon + writeExact(value, inner));
+  return enclose(["{", "}"], members, indent);
+}
+
+function enclose(
+  [open, close]: readonly [string, string],
+  parts: readonly string[],
+  indent: string | undefined,
+): string {
+  if (parts.length === 0) return open + close;
+  if (indent === undefined) return open + parts.join(",") + close;
+  const line = `\n${indent}`;
+  return `${open}${line}  ${parts.join(`,${line}  `)}${line}${close}`;
 }

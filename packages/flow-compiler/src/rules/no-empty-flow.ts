@@ -23,7 +23,7 @@ export const noEmptyFlow = defineRule<Parameters>(
   (context, report) => ({
     flow() {
       const pointer = "/Actions";
-      if (context.blocks.length > 0 || context.isMisread(pointer)) return;
+      if (context.blocks.length > 0 || context.isBroken) return;
       report({ flow: context.graph.name }, { pointer });
     },
   }),

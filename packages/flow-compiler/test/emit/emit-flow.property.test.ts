@@ -38,6 +38,15 @@ test("the same graph gives the same bytes", () => {
   );
 });
 
+test("compact text says the same in fewer characters, on one line", () => {
+  fc.assert(
+    fc.property(arbFlowGraph(), (graph) => {
+      const compact = emitFlow(graph, { compact: true }).text!;
+      expect(compact).toBe(JSON.stringify(JSON.parse(emitFlow(graph).text!)));
+    }),
+  );
+});
+
 test("what was written is read without a finding, and written the same", () => {
   fc.assert(
     fc.property(arbFlowGraph(), ({ metadata: _, ...graph }) => {

@@ -1,5 +1,8 @@
+import { noSpans } from "@flowc/connect-model";
+import { parseFlow } from "@flowc/flow-compiler";
 import { block, flowOf, ruleTester } from "@flowc/flow-compiler/testing";
-import { test } from "vitest";
+import { expect, test } from "vitest";
+import { checkFlow } from "../../src/check/check-flow.js";
 import { noEmptyFlow } from "../../src/rules/no-empty-flow.js";
 
 test("a flow has at least one block", () => {
@@ -14,4 +17,10 @@ test("a flow has at least one block", () => {
         ],
       },
     ]);
+});
+
+test("nothing is said about blocks that could not be read", () => {
+  const { unit, diagnostics } = parseFlow('{"Version":"2019-10-30","StartAction":"a","Actions":5}', { file: "a.json" });
+  expect(diagnostics.map(({ code }) => code)).toContain("FLOW807");
+  expect(checkFlow({ ...unit!, spans: noSpans }, { rules: [noEmptyFlow] })).toEqual([]);
 });

@@ -37,7 +37,7 @@ export function contentWith(properties: JsonObject, resolve: Resolve) {
   const bindings: Bindings = { find: (kind, name) => resolve({ kind, name }), names: () => [] };
   const bound = bindFlow(graph, bindings);
   const form = properties.form as unknown as WireForm | undefined;
-  const { text } = emitFlow(bound.graph, { references: bound.references, ...(form && { form }) });
+  const { text } = emitFlow(bound.graph, { form, references: bound.references, compact: true });
   if (text === undefined) throw new Error(`flow "${graph.name}" was bound but could not be written`);
   return { text };
 }
@@ -64,7 +64,7 @@ export function placeholderContent(name: string, type: GraphType): string {
     entry: "end",
     blocks: [{ identifier: "end", type: action, parameters: {}, branches: [] }],
   };
-  const { text } = emitFlow(graph);
+  const { text } = emitFlow(graph, { compact: true });
   if (text === undefined) throw new Error(`the placeholder of type ${type} could not be written`);
   return text;
 }
