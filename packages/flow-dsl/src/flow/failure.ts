@@ -12,8 +12,15 @@ export interface BuildFailure {
  * code; without a stack, `fallback`.
  */
 export function failureOf(error: unknown, fallback: Span | undefined): BuildFailure {
-  if (!(error instanceof Error)) return { reason: String(error), span: fallback };
-  return { reason: error.message || error.name, span: placeOf(error.stack ?? "") ?? fallback };
+  if (!looksLikeError(error)) return { reason: String(error), span: fallback };
+  const { stack } = error;
+  // Whoever prepares stack traces may have made something else of it.
+  return { reason: error.message || error.name, span: (typeof stack === "string" && placeOf(stack)) || fallback };
+}
+
+/** Errors may come from another realm, so `instanceof` does not tell. */
+function looksLikeError(value: unknown): value is Error {
+  return typeof value === "object" && value !== null && "message" in value && typeof value.message === "string";
 }
 
 function placeOf(stack: string): Span | undefined {
@@ -25,9 +32,12 @@ function placeOf(stack: string): Span | undefined {
   return undefined;
 }
 
-/** Folder of this package's running code, as stack frames spell it; undefined where modules have no URL. */
-const home = import.meta.url.slice(0, import.meta.url.lastIndexOf("/flow/"));
+// Bundlers for scripts leave the URL of a module undefined.
+const url: string | undefined = import.meta.url;
+
+/** Folder of this package's running code, as stack frames spell it. */
+const home = url?.slice(0, url.lastIndexOf("/flow/"));
 
 function isOurs(file: string): boolean {
-  return file.startsWith(home) || (home.startsWith("file://") && file.startsWith(home.slice("file://".length)));
+  return home !== undefined && home !== "" && (file.startsWith(home) || file.startsWith(home.slice("file://".length)));
 }
