@@ -47,6 +47,8 @@ function end(exitCode: ExitCode): void {
   process.stdout.write("", () => process.stderr.write("", () => process.exit(exitCode)));
 }
 
+// The SDK warns on every run that its versions of 2027 will need a newer Node. Which version is used is flowc's choice.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 endOnBrokenPipe();
 process.on("uncaughtException", stopForBug).on("unhandledRejection", stopForBug);
 runProgram(process.argv.slice(2), { version, commands, terminal, run }).then(end, stopForBug);

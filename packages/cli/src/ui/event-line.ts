@@ -1,4 +1,5 @@
 import type { ProjectEvent } from "@flowc/project";
+import type { StepAction } from "@flowc/provisioner";
 
 /** What is said about an event. */
 export interface EventLine {
@@ -17,7 +18,8 @@ const doing = {
   detach: "detaching",
   destroy: "deleting",
   forget: "forgetting",
-} as const;
+  retire: "moving aside",
+} as const satisfies Record<StepAction, string>;
 
 const did = {
   wait: "is ready:",
@@ -28,7 +30,8 @@ const did = {
   detach: "detached",
   destroy: "deleted",
   forget: "forgot",
-} as const;
+  retire: "moved aside",
+} as const satisfies Record<StepAction, string>;
 
 /** An event in words; undefined for one that nobody needs to see. */
 export function eventLine(event: ProjectEvent): EventLine | undefined {
@@ -40,7 +43,7 @@ export function eventLine(event: ProjectEvent): EventLine | undefined {
     case "local-connect-ready":
       return line(`Local Connect at ${event.url}${event.wasRunning ? " (was running)" : ""}`, "quiet");
     case "read-started":
-      return passing(`reading every ${event.noun}`);
+      return passing(`reading ${event.noun}`);
     case "step-started":
       return passing(`${place(event)} ${doing[event.step]} ${subject(event)}`);
     case "step-finished":

@@ -1,4 +1,4 @@
-import { type Look, type Paint, painter } from "@flowc/diagnostics";
+import { type Look, type Paint, painter, printable } from "@flowc/diagnostics";
 import { describePlan, type Plan, type PlanLine } from "@flowc/provisioner";
 
 const looks: Readonly<Record<PlanLine["tone"], Look | undefined>> = {
@@ -13,12 +13,12 @@ const looks: Readonly<Record<PlanLine["tone"], Look | undefined>> = {
 /** A plan as indented, coloured lines. */
 export function planText(plan: Plan, color: boolean): string {
   const paint = painter(color);
-  return describePlan(plan)
-    .map((line) => planLine(line, paint))
-    .join("\n");
+  const { name, region } = plan.environment;
+  const heading = paint("bold", printable(`Plan for ${name} (${region})`));
+  return [heading, ...describePlan(plan).map((line) => planLine(line, paint))].join("\n");
 }
 
 function planLine({ depth, tone, text }: PlanLine, paint: Paint): string {
   const look = looks[tone];
-  return `${"  ".repeat(depth)}${look === undefined ? text : paint(look, text)}`;
+  return `${"  ".repeat(depth)}${look === undefined ? printable(text) : paint(look, printable(text))}`;
 }

@@ -21,7 +21,7 @@ export function processTerminal(environment: NodeJS.ProcessEnv = process.env): T
     note: (text) => process.stderr.write(text),
     color: { result: wantsColor(process.stdout, environment), note: wantsColor(process.stderr, environment) },
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
-    columns: process.stderr.columns,
+    columns: process.stderr.columns || undefined, // some terminals say 0
   };
 }
 

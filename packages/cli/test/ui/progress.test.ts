@@ -14,7 +14,7 @@ const step = {
 const events: readonly ProjectEvent[] = [
   { type: "files-selected", files: 1 },
   { type: "local-connect-ready", url: "http://127.0.0.1:4510", wasRunning: true },
-  { type: "read-started", noun: "queue" },
+  { type: "read-started", noun: "queues" },
   { type: "apply-started", steps: 12, leastSeconds: 3 },
   { type: "step-started", position: 1, ...step },
   { type: "waiting", for: "the instance to be active", seconds: 20, position: 1, ...step },
@@ -49,7 +49,7 @@ it("writes a line for each thing that happened where lines cannot be replaced", 
 it("replaces what is happening by what happened on a terminal", () => {
   expect(shown(true, 80).replaceAll("\r\u001b[K", "<erase>")).toMatchInlineSnapshot(`
     "reading 1 file<erase>Local Connect at http://127.0.0.1:4510 (was running)
-    reading every queue<erase>[ 1/12] creating queue "Support"<erase>[ 1/12] queue "Support": waiting for the instance to be active, 20 s<erase>CreateQueue: ThrottlingException; trying again in 0.5 s
+    reading queues<erase>[ 1/12] creating queue "Support"<erase>[ 1/12] queue "Support": waiting for the instance to be active, 20 s<erase>CreateQueue: ThrottlingException; trying again in 0.5 s
     [ 1/12] created queue "Support"
     [ 2/12] failed: queue "Support": refused
     [ 3/12] left out flow "Main\\u001b[2J": the queue failed

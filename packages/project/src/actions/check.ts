@@ -1,6 +1,6 @@
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
 import { type Diagnostic, sortDiagnostics, withoutRepeats } from "@flowc/diagnostics";
-import { checkFlow } from "@flowc/flow-compiler";
+import { checkFlow, checkFlows } from "@flowc/flow-compiler";
 import { collectDesired, type Desired, type ResourceDeclaration } from "@flowc/provisioner";
 import type { ProjectListener } from "../events.js";
 import { rootOf } from "../inputs/find-root.js";
@@ -72,7 +72,7 @@ interface CheckOptions {
 async function check(selected: SelectedFiles, { root, type, onEvent }: CheckOptions): Promise<CheckResult> {
   onEvent?.({ type: "files-selected", files: selected.sources.length });
   const { files, units, flows, resources, diagnostics } = await readSources(selected.sources, { root, type });
-  const found = units.flatMap((unit) => checkFlow(unit));
+  const found = [...units.flatMap((unit) => checkFlow(unit)), ...checkFlows(units)];
   onEvent?.({ type: "flows-checked", flows: units.length });
   return { files, units, flows, resources, diagnostics: tidy([...selected.diagnostics, ...diagnostics, ...found]) };
 }

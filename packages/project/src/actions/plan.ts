@@ -44,12 +44,12 @@ export async function planOn(
   { environment, releaseNumbers = false, signal, onEvent }: PlanOptions,
   { desired, connection, store }: Omit<Prepared, "found">,
 ): Promise<PlanResult> {
-  const { snapshot, diagnostics } = await store.read();
-  if (snapshot === undefined) return { diagnostics };
+  const { state, diagnostics } = await store.read();
+  if (state === undefined) return { diagnostics };
   const planned = await createPlan({
     desired,
     api: connection.api,
-    state: snapshot,
+    state,
     environment: environment.target,
     releaseNumbers,
     ...(signal && { signal }),

@@ -12,11 +12,10 @@ export async function environmentBindings({
   target,
 }: ProjectEnvironment): Promise<{ bindings?: Bindings; diagnostics: readonly Diagnostic[] }> {
   const written = bindingsFile === undefined ? undefined : readBindingsFile(bindingsFile);
-  const { snapshot, diagnostics } = await fileStateStore(stateFile, target.name).read();
+  const { state, diagnostics } = await fileStateStore(stateFile, target.name).read();
   const found = [...(written?.diagnostics ?? []), ...diagnostics];
-  if (snapshot === undefined || (written !== undefined && written.bindings === undefined))
-    return { diagnostics: found };
-  const deployed = bindingsFromState(snapshot.state);
+  if (state === undefined || (written !== undefined && written.bindings === undefined)) return { diagnostics: found };
+  const deployed = bindingsFromState(state);
   return {
     bindings: combineBindings([...(written?.bindings ? [written.bindings] : []), deployed]),
     diagnostics: found,

@@ -8,6 +8,8 @@ export interface LocalEnvironmentConfig {
   readonly instanceAlias?: string;
   /** Full ARNs of Lambda functions by declared name, where region and account do not give them. */
   readonly lambdaFunctions?: Readonly<Record<string, string>>;
+  /** ARNs of Lex bot aliases by name as flows refer to them, for example `OrderBot:prod`. */
+  readonly lexBots?: Readonly<Record<string, string>>;
   /** Tags of every resource; a tag of a declaration wins. */
   readonly tags?: Readonly<Record<string, string>>;
   /** Folder that holds its data, relative to the configuration. Default `.flowc/local`. */
@@ -30,6 +32,8 @@ export interface AwsEnvironmentConfig {
   readonly createInstance?: boolean;
   /** Full ARNs of Lambda functions by declared name, where region and account do not give them. */
   readonly lambdaFunctions?: Readonly<Record<string, string>>;
+  /** ARNs of Lex bot aliases by name as flows refer to them, for example `OrderBot:prod`. */
+  readonly lexBots?: Readonly<Record<string, string>>;
   /** Tags of every resource; a tag of a declaration wins. */
   readonly tags?: Readonly<Record<string, string>>;
   /** Address of the Connect API, for a VPC endpoint or another emulator. */

@@ -61,12 +61,13 @@ function awsEnvironment(root: string, name: string, config: AwsEnvironmentConfig
   };
 }
 
-function targetOf(name: string, { accountId, instanceAlias, lambdaFunctions, tags }: LocalEnvironmentConfig) {
+function targetOf(name: string, { accountId, instanceAlias, lambdaFunctions, lexBots, tags }: LocalEnvironmentConfig) {
   return {
     name,
     ...(accountId !== undefined && { accountId }),
     ...(instanceAlias !== undefined && { instanceAlias }),
     ...(lambdaFunctions && { lambdaFunctions }),
+    ...(lexBots && { lexBots }),
     ...(tags && { tags }),
   };
 }

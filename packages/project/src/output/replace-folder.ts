@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { projectDiagnostics } from "../project-diagnostics.js";
@@ -23,7 +24,8 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
     await mkdir(dirname(target), { recursive: true });
     fresh = besideFolder(target, "new");
     await mkdir(fresh);
-    for (const [name, text] of files) await writeFile(join(fresh, name), text, { flag: "wx" });
+    // One after the other and without waiting in between: for a thousand small files nothing is faster.
+    for (const [name, text] of files) writeFileSync(join(fresh, name), text, { flag: "wx" });
     await swap(target, fresh);
     return [];
   } catch (error) {

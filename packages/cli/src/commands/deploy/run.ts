@@ -38,7 +38,7 @@ async function deploy(invocation: DeployInvocation): Promise<DeployResult> {
   const confirm = async (plan: Plan) => {
     progress.clear();
     terminal.note(`${planText(plan, terminal.color.note)}\n\n`);
-    return options.yes || (terminal.isInteractive && (await askYesOrNo("Deploy this?")));
+    return options.yes || (terminal.isInteractive && (await askYesOrNo("Deploy this?", signal)));
   };
   const { project, environment } = opened;
   const releaseNumbers = options.releasePhoneNumbers;

@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildProject, checkProject, deployProject, environmentOf, loadProject, planProject } from "@flowc/project";
+import { expect, it, onTestFinished } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+async function project() {
+  const { project, diagnostics } = await loadProject(root);
+  expect(diagnostics).toEqual([]);
+  return project!;
+}
+
+function temporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "full-contact-center-")));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+it("has no mistakes", async () => {
+  expect((await checkProject(await project())).diagnostics).toEqual([]);
+});
+
+it("builds one file for each flow", async () => {
+  const folder = join(temporaryFolder(), "build");
+  const { diagnostics } = await buildProject({ checked: await checkProject(await project()), folder });
+  expect(diagnostics).toEqual([]);
+  expect(readdirSync(folder)).toEqual(["identifycustomer.json", "mainflow.json", "manifest.json", "waiting.json"]);
+});
+
+it("deploys to an empty Connect, and then there is nothing left to do", async () => {
+  const opened = await project();
+  const folder = temporaryFolder();
+  const environment = {
+    ...environmentOf(opened).environment!,
+    localData: folder,
+    stateFile: join(folder, "state.json"),
+  };
+  const options = { project: opened, environment };
+
+  const { outcome, outputs, diagnostics } = await deployProject({ ...options, confirm: async () => true });
+  expect(diagnostics).toEqual([]);
+  expect(outcome?.status).toBe("done");
+  expect(outputs?.phoneNumber?.main_line?.attributes.phoneNumber).toMatch(/^\+44\d+$/);
+  expect(Object.keys(outputs?.flow ?? {}).sort()).toEqual(["MainFlow", "Waiting"]);
+
+  const { plan } = await planProject(options);
+  expect(plan?.changes.filter(({ action }) => action !== "no-change")).toEqual([]);
+});

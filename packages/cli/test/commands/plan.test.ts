@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { flowc } from "../helpers/run-flowc.js";
+import { shopProject } from "../helpers/shop.js";
+import { plainConfig } from "../helpers/temporary-project.js";
+
+it("says what a deploy would do, and changes nothing", async () => {
+  const folder = shopProject();
+  const { exitCode, stdout } = await flowc(folder, ["plan"]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatchInlineSnapshot(`
+    "Plan for local (eu-west-2)
+      + create instance "shop": it does not exist yet
+      + create hours of operation "Shop hours": it does not exist yet
+      + create queue "Support": it does not exist yet
+      + create flow "Main": it does not exist yet
+    4 to create.
+    4 write calls; 1 read call made.
+    "
+  `);
+  expect(readdirSync(join(folder, ".flowc", "local"))).not.toContain("state.json");
+  expect((await flowc(folder, ["plan"])).stdout).toBe(stdout);
+});
+
+it("ends with 3 when there are changes and that was asked for", async () => {
+  expect((await flowc(shopProject(), ["plan", "--detailed-exitcode"])).exitCode).toBe(3);
+});
+
+it("keeps the plan in a file", async () => {
+  const folder = shopProject();
+  const { stdout } = await flowc(folder, ["plan", "--out", "plans/next.json"]);
+  expect(stdout).toContain("Kept in plans/next.json.");
+  expect(JSON.parse(readFileSync(join(folder, "plans/next.json"), "utf8"))).toMatchObject({
+    format: 1,
+    environment: { name: "local", region: "eu-west-2" },
+  });
+});
+
+it("prints the plan as JSON, with the author's places", async () => {
+  const { stdout } = await flowc(shopProject(), ["plan", "--format", "json"]);
+  const { plan, diagnostics } = JSON.parse(stdout);
+  expect(diagnostics).toEqual([]);
+  const queue = plan.changes.find(({ kind }: { kind: string }) => kind === "queue");
+  expect(queue).toMatchObject({ name: "Support", action: "create", span: { file: "<folder>/resources.ts", line: 5 } });
+});
+
+it("plans nothing while the project has an error", async () => {
+  const folder = shopProject({ "flows/broken.flow.ts": "export const" });
+  const { exitCode, stdout, stderr } = await flowc(folder, ["plan"]);
+  expect([exitCode, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("error[CLI120]");
+  expect(readdirSync(folder)).not.toContain(".flowc");
+});
+
+it("says when Connect cannot be reached", async () => {
+  const prod = '{ environments: { prod: { region: "eu-west-2", endpoint: "http://127.0.0.1:1" } } }';
+  const folder = shopProject({ "flowc.config.ts": plainConfig.replace("{}", prod) });
+  const { exitCode, stdout, stderr } = await flowc(folder, ["plan", "--env", "prod"]);
+  expect([exitCode, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("error[PLAN149]");
+});
