@@ -37,7 +37,7 @@ export type { SpeakingFlow } from "./flow-types/speaking-flow.js";
 export type { AgentTransferFlow, QueueTransferFlow } from "./flow-types/transfer-flows.js";
 export type { TransferringFlow } from "./flow-types/transferring-flow.js";
 export type { AgentWhisperFlow, CustomerWhisperFlow, OutboundWhisperFlow } from "./flow-types/whisper-flows.js";
-export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere } from "./recording/branch.js";
+export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere, ResultBranch } from "./recording/branch.js";
 export { type Lambda, type LambdaOptions, lambda } from "./resources/lambda.js";
 export { type LexBot, lexBot } from "./resources/lex-bot.js";
 export type { Contract, Fields, TypedModule } from "./resources/module-contract.js";

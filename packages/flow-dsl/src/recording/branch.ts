@@ -18,6 +18,17 @@ export type BranchEnd = void | FlowGoesOn | FlowEndsHere;
 /** A branch of a block: adds the blocks of that branch. One that does not end joins what follows the block. */
 export type Branch<F> = (f: F) => BranchEnd;
 
+/**
+ * A branch of a block that has a result. It gets the result's handles too: the variable that the block's result goes
+ * into is not there yet when the branch is built.
+ */
+export type ResultBranch<F, R> = (f: F, result: R) => BranchEnd;
+
+/** The same branch with its result given. */
+export function withResult<F, R>(branch: ResultBranch<F, R>, result: R): Branch<F> {
+  return (f) => branch(f, result);
+}
+
 /** What every block takes. */
 export interface BlockOptions {
   /** Your name for the block: it names the block in Connect and in messages, and `goto` finds it. At most 50 characters. */

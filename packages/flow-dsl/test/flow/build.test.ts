@@ -1,4 +1,4 @@
-import { type ContactFlow, contactFlow, type FlowEndsHere, flowModule, valueAt } from "@flowc/flow-dsl";
+import { type ContactFlow, contactFlow, existing, type FlowEndsHere, flowModule, valueAt } from "@flowc/flow-dsl";
 import { describe, expect, test } from "vitest";
 import { codes } from "../helpers/arrows.js";
 
@@ -37,6 +37,20 @@ describe("a callback that throws", () => {
     };
     expect(codes(contactFlow("Broken", { onError: fail }, (f) => f.disconnect()))).toEqual(["FLOW150"]);
     expect(codes(contactFlow("Broken", (f) => f.getCustomerInput("?", { 1: fail }).disconnect()))).toEqual(["FLOW150"]);
+  });
+
+  test("a branch that needs the result of its own block is told where to find it", () => {
+    const flow = contactFlow("Broken", (f) => {
+      const said = f.getCustomerInputWithLex("What?", existing.lexBot("Bot:live"), {
+        intents: {
+          Order: (f) => {
+            f.playPrompt(`Order ${said.slots("number")}`);
+          },
+        },
+      });
+      f.disconnect();
+    });
+    expect(flow.build().diagnostics[0]?.help).toMatch(/second argument/);
   });
 
   test("a handle for something that is no JSONPath says what is wrong with it", () => {

@@ -1,4 +1,4 @@
-import type { Branch, FallibleOptions } from "../../recording/branch.js";
+import { type FallibleOptions, type ResultBranch, withResult } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import type { Contract, ContractOf, FieldHandles, FieldValues } from "../../resources/module-contract.js";
 import type { Target } from "../../resources/targets.js";
@@ -13,34 +13,34 @@ export interface ModuleOptions<F> extends FallibleOptions<F> {
 }
 
 /** A branch for each way the module can return; `(f) => f` goes on. */
-export interface ModuleOutcomes<B extends string, F> extends ModuleOptions<F> {
-  readonly branches: { readonly [K in B]: Branch<F> };
+export interface ModuleOutcomes<B extends string, F, R> extends ModuleOptions<F> {
+  readonly branches: { readonly [K in B]: ResultBranch<F, R> };
 }
 
 /** A branch for the ways that are known of a module that was not declared here. */
-export interface AnyModuleOutcomes<F> extends ModuleOptions<F> {
-  readonly branches?: Readonly<Record<string, Branch<F>>>;
+export interface AnyModuleOutcomes<F, R> extends ModuleOptions<F> {
+  readonly branches?: Readonly<Record<string, ResultBranch<F, R>>>;
 }
 
 /** A branch for each way that is declared, none where none is, any name where nothing is known. */
-type OutcomesOf<B extends string, F> = [B] extends [never]
+type OutcomesOf<C extends Contract, F> = [C["branch"]] extends [never]
   ? ModuleOptions<F>
-  : string extends B
-    ? AnyModuleOutcomes<F>
-    : ModuleOutcomes<B, F>;
+  : string extends C["branch"]
+    ? AnyModuleOutcomes<F, FieldHandles<C["output"]>>
+    : ModuleOutcomes<C["branch"], F, FieldHandles<C["output"]>>;
 
 /** The arguments after the module: what the contract does not need can be left out. */
 export type InvokeModuleArguments<C extends Contract, F> =
-  Record<never, never> extends OutcomesOf<C["branch"], F>
+  Record<never, never> extends OutcomesOf<C, F>
     ? Record<never, never> extends FieldValues<C["input"]>
-      ? [input?: FieldValues<C["input"]>, outcomes?: OutcomesOf<C["branch"], F>]
-      : [input: FieldValues<C["input"]>, outcomes?: OutcomesOf<C["branch"], F>]
-    : [input: FieldValues<C["input"]>, outcomes: OutcomesOf<C["branch"], F>];
+      ? [input?: FieldValues<C["input"]>, outcomes?: OutcomesOf<C, F>]
+      : [input: FieldValues<C["input"]>, outcomes?: OutcomesOf<C, F>]
+    : [input: FieldValues<C["input"]>, outcomes: OutcomesOf<C, F>];
 
 export interface InvokeModule {
   /**
-   * Runs a flow module and goes on where it returns. Its result is read through the handles that this returns, until
-   * the next module. Attributes are shared with the module; Lambda answers, stored input and flow attributes are not.
+   * Runs a flow module and goes on where it returns. Its result is read through the handles that this returns and that
+   * each branch gets, until the next module. Attributes are shared with the module; Lambda answers, stored input and flow attributes are not.
    *
    * Console block: Invoke module (`InvokeFlowModule`). Modules nest five levels deep at most. Blocks that this flow
    * type does not support take their error branch. Source: public conformance probes, 2026-11-20.
@@ -50,9 +50,12 @@ export interface InvokeModule {
    * @example
    * ```ts
    * const check = f.invokeModule(verifyCaller, { phone: f.system.customerEndpoint.address }, {
-   *   branches: { verified: (f) => f, unknown: (f) => f.playPrompt("We do not know this number.") },
+   *   branches: {
+   *     verified: (f, found) => f.setContactAttributes({ customerId: found.customerId }),
+   *     unknown: (f) => f.playPrompt("We do not know this number."),
+   *   },
    * });
-   * f.setContactAttributes({ customerId: check.customerId });
+   * f.playPrompt(`Your number is ${check.customerId}.`);
    * ```
    */
   invokeModule<M extends Target<"flowModule">>(
@@ -65,10 +68,11 @@ export function invokeModule(
   place: Place,
   module: Target<"flowModule">,
   input: Readonly<Record<string, ParameterInput>> = {},
-  outcomes: AnyModuleOutcomes<never> = {},
+  outcomes: AnyModuleOutcomes<never, unknown> = {},
 ): unknown {
+  const result = handleOf("$.Modules.ResultData");
   const conditions = Object.entries(outcomes.branches ?? {}).map(([name, branch]) =>
-    place.condition({ operand: name }, name, branch),
+    place.condition({ operand: name }, name, withResult(branch, result)),
   );
   place.block(
     {
@@ -86,5 +90,5 @@ export function invokeModule(
     },
     outcomes,
   );
-  return handleOf("$.Modules.ResultData");
+  return result;
 }

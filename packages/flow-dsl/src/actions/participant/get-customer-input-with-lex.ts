@@ -1,4 +1,4 @@
-import type { Branch, FallibleOptions } from "../../recording/branch.js";
+import { type Branch, type FallibleOptions, type ResultBranch, withResult } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import type { IntentsOf } from "../../resources/lex-bot.js";
 import type { Target } from "../../resources/targets.js";
@@ -9,10 +9,10 @@ import { handleOf, type Value } from "../../values/value.js";
 
 /** What a bot can come back with. */
 export interface LexOptions<I, F> extends FallibleOptions<F> {
-  /** A branch per intent. */
-  readonly intents?: { readonly [K in keyof I]?: Branch<F> };
+  /** A branch per intent; it gets the result too. */
+  readonly intents?: { readonly [K in keyof I]?: ResultBranch<F, LexResult<I>> };
   /** Another intent, or none. Without it the flow goes on. */
-  readonly noMatch?: Branch<F>;
+  readonly noMatch?: ResultBranch<F, LexResult<I>>;
   /** A chat customer wrote nothing for this long; needs `chatTimeoutSeconds`. Without it the flow goes on. */
   readonly timeout?: Branch<F>;
   /** Seconds that a chat customer may be silent, 60 to 604,800. */
@@ -67,7 +67,7 @@ export function getCustomerInputWithLex(
 ): LexResult<Record<string, unknown>> {
   const { intents = {}, noMatch, timeout, chatTimeoutSeconds, sessionAttributes } = options;
   const conditions = Object.entries(intents).flatMap(([intent, branch]) =>
-    branch ? [place.condition({ operand: intent }, intent, branch)] : [],
+    branch ? [place.condition({ operand: intent }, intent, withResult(branch, lexResult))] : [],
   );
   place.block(
     {
@@ -84,7 +84,7 @@ export function getCustomerInputWithLex(
         ...(chatTimeoutSeconds === undefined
           ? []
           : [place.error("InputTimeLimitExceeded", "timeout", timeout, "continue")]),
-        place.error("NoMatchingCondition", "noMatch", noMatch, "continue"),
+        place.error("NoMatchingCondition", "noMatch", noMatch && withResult(noMatch, lexResult), "continue"),
         place.failure(),
       ],
       next: { copies: "NoMatchingError" },

@@ -1,4 +1,4 @@
-import type { Branch, FallibleOptions } from "../../recording/branch.js";
+import { type Branch, type FallibleOptions, type ResultBranch, withResult } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import type { Target } from "../../resources/targets.js";
 import type { ViewContractOf } from "../../resources/view.js";
@@ -18,10 +18,10 @@ export interface ShowViewOptions<C, F> extends FallibleOptions<F> {
   readonly data?: C extends { readonly input: infer I } ? ViewData<I> : Readonly<Record<string, ParameterInput>>;
   /** Seconds until the view gives up, from 1. Default 300. */
   readonly timeoutSeconds?: number;
-  /** A branch per action. */
-  readonly actions?: { readonly [K in ActionsOf<C>]?: Branch<F> };
+  /** A branch per action; it gets the result too. */
+  readonly actions?: { readonly [K in ActionsOf<C>]?: ResultBranch<F, ViewResult<C>> };
   /** Another action. Without it the flow goes on. */
-  readonly otherwise?: Branch<F>;
+  readonly otherwise?: ResultBranch<F, ViewResult<C>>;
   /** Nothing was done in time. Without it the flow goes on. */
   readonly timeout?: Branch<F>;
   /** Keeps what was filled in out of the transcript. */
@@ -63,7 +63,7 @@ export function showView(
 ): ViewResult<object> {
   const { data = {}, timeoutSeconds = 300, actions = {}, otherwise, timeout, isSensitive, version } = options;
   const conditions = Object.entries(actions).flatMap(([action, branch]) =>
-    branch ? [place.condition({ operand: action }, action, branch)] : [],
+    branch ? [place.condition({ operand: action }, action, withResult(branch, viewResult))] : [],
   );
   place.block(
     {
@@ -77,7 +77,7 @@ export function showView(
       about: targetWords(view),
       outcomes: [
         ...conditions,
-        place.error("NoMatchingCondition", "otherwise", otherwise, "continue"),
+        place.error("NoMatchingCondition", "otherwise", otherwise && withResult(otherwise, viewResult), "continue"),
         place.failure(),
         place.error("TimeLimitExceeded", "timeout", timeout, "continue"),
       ],

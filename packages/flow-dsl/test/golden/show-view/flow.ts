@@ -9,7 +9,7 @@ const survey = view<{
 export default contactFlow("Golden", (f) => {
   const result = f.showView(survey, {
     data: { title: "How was it?", rows: [1, 2] },
-    actions: { Skip: (f) => f.disconnect() },
+    actions: { Skip: (f) => f.disconnect(), Submit: (f, view) => f.playPrompt(`${view.data.score} points.`) },
     timeout: (f) => f.playPrompt("Too late."),
     otherwise: (f) => f.playPrompt("Thanks."),
     timeoutSeconds: 900,

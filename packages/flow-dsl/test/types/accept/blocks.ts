@@ -59,10 +59,16 @@ export const everything = contactFlow(
     const account = f.storeCustomerInput("Account?", { maxDigits: 8, encrypt: { keyId: "k", publicKey: "p" } });
     f.storeCustomerInput("Number?", { phoneNumber: { country: "GB" }, invalidNumber: hangUp });
     f.playPrompt(`Account ${account}.`).playPrompt(existing.prompt("Beep")).playPrompt({ s3: "s3://b/x.wav" });
-    const said = f.getCustomerInputWithLex("What?", orders, { intents: { Cancel: hangUp }, noMatch: (f) => f });
+    const said = f.getCustomerInputWithLex("What?", orders, {
+      intents: { Cancel: hangUp, OrderStatus: (f, lex) => f.playPrompt(`${lex.slots.orderNumber}`) },
+      noMatch: (f) => f,
+    });
     f.playPrompt(`Order ${said.slots.orderNumber}, ${said.intentName}`);
     f.getCustomerInputWithLex("What?", existing.lexBot("Other:live"), { intents: { Anything: hangUp } });
-    const result = f.showView(survey, { data: { title: "How was it?" }, actions: { Skip: hangUp } });
+    const result = f.showView(survey, {
+      data: { title: "How was it?" },
+      actions: { Skip: hangUp, Submit: (f, view) => f.setContactAttributes({ score: view.data.score }) },
+    });
     f.setContactAttributes({ score: result.data.score, action: result.action });
     f.checkStaffing("available", { queue: sales, no: hangUp });
     f.checkQueueStatus("oldestContactSeconds", (is) => is.greaterThan(60, (f) => f), { queue: support });
@@ -73,7 +79,12 @@ export const everything = contactFlow(
     const check = f.invokeModule(
       verifyCaller,
       { phone: customer.firstName },
-      { branches: { verified: (f) => f, unknown: hangUp } },
+      {
+        branches: {
+          verified: (f, found) => f.checkContactAttributes(found.customerId, { x: hangUp }),
+          unknown: hangUp,
+        },
+      },
     );
     f.setContactAttributes({ id: check.customerId });
     f.invokeModule(greet);

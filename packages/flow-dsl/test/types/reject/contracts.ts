@@ -13,7 +13,7 @@ contactFlow("x", (f) => {
   f.setContactAttributes({ x: customer.lastName });
   // refused: Expected 3 arguments, but got 2.
   f.invokeModule(verifyCaller, { phone: "x" });
-  // refused: Property 'unknown' is missing in type '{ verified: (f: ContactFlow) => ContactFlow; }' but required in type '{ readonly unknown: Branch<ContactFlow>; readonly verified: Branch<ContactFlow>; }'.
+  // refused: Property 'unknown' is missing in type '{ verified: (f: ContactFlow) => ContactFlow; }' but required in type '{ readonly unknown: ResultBranch<ContactFlow, { readonly customerId: Value<string>; readonly isKnown: Value<boolean>; } & FlowGoesOn>; readonly verified: ResultBranch<...>; }'.
   f.invokeModule(verifyCaller, { phone: "x" }, { branches: { verified: (f) => f } });
   // refused: Property 'phone' is missing in type '{ attempts: number; }' but required in type '{ readonly phone: string | Value<unknown>; }'.
   f.invokeModule(verifyCaller, { attempts: 1 }, { branches: { verified: (f) => f, unknown: (f) => f } });
@@ -21,11 +21,11 @@ contactFlow("x", (f) => {
   f.invokeModule(verifyCaller, { phone: "x", attempts: "1" }, { branches: { verified: (f) => f, unknown: (f) => f } });
   // refused: Object literal may only specify known properties, and 'branches' does not exist in type 'ModuleOptions<ContactFlow>'.
   f.invokeModule(greet, {}, { branches: { x: (f) => f } });
-  // refused: Object literal may only specify known properties, and 'Send' does not exist in type '{ readonly Skip?: Branch<ContactFlow>; readonly Submit?: Branch<ContactFlow>; }'.
+  // refused: Object literal may only specify known properties, and 'Send' does not exist in type '{ readonly Skip?: ResultBranch<ContactFlow, ViewResult<{ input: { title: string; }; output: { score: number; }; actions: "Skip" | "Submit"; }>>; readonly Submit?: ResultBranch<...>; }'.
   f.showView(survey, { actions: { Send: (f) => f } });
   // refused: Object literal may only specify known properties, and 'heading' does not exist in type '{ readonly title: string | Value<string>; }'.
   f.showView(survey, { data: { heading: "x" } });
-  // refused: Object literal may only specify known properties, and 'Refund' does not exist in type '{ readonly OrderStatus?: Branch<ContactFlow>; readonly Cancel?: Branch<ContactFlow>; }'.
+  // refused: Object literal may only specify known properties, and 'Refund' does not exist in type '{ readonly OrderStatus?: ResultBranch<ContactFlow, LexResult<{ OrderStatus: { orderNumber: string; }; Cancel: object; }>>; readonly Cancel?: ResultBranch<ContactFlow, LexResult<...>>; }'.
   f.getCustomerInputWithLex("x", orders, { intents: { Refund: (f) => f } });
   const said = f.getCustomerInputWithLex("x", orders);
   // refused: Property 'size' does not exist on type '{ readonly orderNumber: Value<string>; }'.
