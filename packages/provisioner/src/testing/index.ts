@@ -1,2 +1,3 @@
-export { memoryStateStore } from "./memory-state-store.js";
+export { memoryStateStore, type StateMemory } from "./memory-state-store.js";
+export { type OpenStore, type StateStoreLaw, stateStoreLaws } from "./state-store-laws.js";
 export { type VirtualClock, virtualClock } from "./virtual-clock.js";
