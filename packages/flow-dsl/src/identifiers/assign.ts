@@ -31,7 +31,7 @@ export function assignIdentifiers(
   handler: Body | undefined,
   style: IdentifierStyle,
 ): AssignedIdentifiers {
-  const found = standings([{ body: root, path: "" }, ...(handler ? [{ body: handler, path: "onError" }] : [])]);
+  const found = standings([{ body: root, branch: "" }, ...(handler ? [{ body: handler, branch: "onError" }] : [])]);
   const taken = new Set<string>();
   const duplicates: BlockStep[] = [];
   for (const { step } of found) {
@@ -59,7 +59,7 @@ function readableName(standing: Standing): string {
 }
 
 function labelName(label: string, { isLabelShared, path }: Standing, again: string): string {
-  const mark = isLabelShared && path !== "" ? `.${fingerprint(path)}` : "";
+  const mark = isLabelShared && path !== "" ? `.${path}` : "";
   return `${cut(legalText(label) || "block", maxLength - mark.length - again.length)}${mark}`;
 }
 
@@ -70,7 +70,7 @@ function labelName(label: string, { isLabelShared, path }: Standing, again: stri
 function derivedName({ own, path, branch }: Standing, room: number): string {
   const where = path === "" ? "" : `.${branchWords(branch)}`;
   const marked = room - where.length - (path === "" ? 0 : 6);
-  if (own.length <= marked) return `${own}${where}${path === "" ? "" : `.${fingerprint(path)}`}`;
+  if (own.length <= marked) return `${own}${where}${path === "" ? "" : `.${path}`}`;
   return `${slug(own, room - where.length - 6)}${where}.${fingerprint(`${path}\n${own}`)}`;
 }
 

@@ -1,4 +1,5 @@
-import { type BlockStep, type Body, bodiesOf } from "../recording/step.js";
+import { type BlockStep, type Body, bodiesOf, type ScopeStep } from "../recording/step.js";
+import { fingerprint } from "./fingerprint.js";
 import { slug } from "./slug.js";
 
 /** A block, what it is called and where it stands. */
@@ -8,9 +9,9 @@ export interface Standing {
   readonly label: string | undefined;
   /** Whether another block has the same label. */
   readonly isLabelShared: boolean;
-  /** Its method and content as words joined by hyphens. */
+  /** Its method and content as words joined by hyphens. Empty when a label says it all. */
   readonly own: string;
-  /** The branches it stands in, from the outermost that is not named by a label. Empty at the top. */
+  /** Five signs for the blocks and branches around it, down from the nearest unique label. Empty at the top. */
   readonly path: string;
   /** The last of these branches. */
   readonly branch: string;
@@ -22,9 +23,9 @@ export interface Standing {
  * Every block of a flow in the order it was written. Where a block stands is told by the content or label of the
  * blocks around it, never by their number, so that an unrelated block moves nobody.
  */
-export function standings(bodies: readonly { readonly body: Body; readonly path: string }[]): readonly Standing[] {
+export function standings(bodies: readonly { readonly body: Body; readonly branch: string }[]): readonly Standing[] {
   const walk = new Walk(countLabels(bodies.map(({ body }) => body)));
-  for (const { body, path } of bodies) walk.body(body, path, path);
+  for (const { body, branch } of bodies) walk.body(body, branch === "" ? "" : fingerprint(branch), branch);
   return walk.found;
 }
 
@@ -45,31 +46,38 @@ class Walk {
     this.#seen.add(body);
     let place: string | undefined;
     for (const step of body.steps) {
-      if (step.kind === "block") this.#block(step, { path, branch, label: step.label ?? place });
-      if (step.kind === "scope") {
-        const inner = step.name === undefined ? path : this.#inside(`${path}/${step.name}`, step.name);
-        this.body(step.body, inner, step.name ?? branch);
-        if (step.handler) this.body(step.handler, `${inner}/onError`, "onError");
-      }
+      if (step.kind === "block") this.#block(step, path, branch, step.label ?? place);
+      if (step.kind === "scope") this.#scope(step, path, branch);
       place = step.kind === "label" ? step.name : undefined;
     }
   }
 
-  #block(step: BlockStep, standing: Pick<Standing, "path" | "branch" | "label">): void {
-    const { path, label } = standing;
-    const own = ownWords(step);
-    const key = `${path}/${label === undefined ? own : `:${label}`}`;
-    const turn = (this.#turns.get(key) ?? 0) + 1;
-    this.#turns.set(key, turn);
-    this.found.push({ ...standing, step, own, turn, isLabelShared: this.#isShared(label) });
-    const inner = this.#inside(turn === 1 ? key : `${key}#${turn}`, step.id ?? label, step.id !== undefined);
-    for (const { body, name } of step.outcomes) if (body) this.body(body, `${inner}/${name}`, name);
-    if (step.handler) this.body(step.handler, `${inner}/onError`, "onError");
+  #scope({ name, body, handler }: ScopeStep, path: string, branch: string): void {
+    const inner = name === undefined ? path : fingerprint(this.#inside(path, name, !this.#isShared(name)));
+    this.body(body, inner, name ?? branch);
+    if (handler) this.body(handler, fingerprint(`${inner}/onError`), "onError");
   }
 
-  /** The path of what stands inside: a name that only one has says it all, wherever that one stands. */
-  #inside(path: string, name: string | undefined, isUnique = !this.#isShared(name)): string {
-    return name !== undefined && isUnique ? `:${name}` : path;
+  #block(step: BlockStep, path: string, branch: string, label: string | undefined): void {
+    const own = label === undefined ? ownWords(step) : "";
+    const key = `${path}/${own || label}`;
+    const turn = (this.#turns.get(key) ?? 0) + 1;
+    this.#turns.set(key, turn);
+    const isLabelShared = this.#isShared(label);
+    this.found.push({ step, label, isLabelShared, own, path, branch, turn });
+    if (step.outcomes.every(({ body }) => body === undefined) && !step.handler) return;
+    const name = step.id ?? label ?? own;
+    const isUnique = step.id !== undefined || (label !== undefined && !isLabelShared);
+    const inner = this.#inside(path, turn === 1 ? name : `${name}#${turn}`, isUnique);
+    for (const outcome of step.outcomes) {
+      if (outcome.body) this.body(outcome.body, fingerprint(`${inner}/${outcome.name}`), outcome.name);
+    }
+    if (step.handler) this.body(step.handler, fingerprint(`${inner}/onError`), "onError");
+  }
+
+  /** What stands for the way to a block: a name that only one has says it all, wherever that one stands. */
+  #inside(path: string, name: string, isUnique: boolean): string {
+    return isUnique ? `:${name}` : `${path}/${name}`;
   }
 
   #isShared(label: string | undefined): boolean {

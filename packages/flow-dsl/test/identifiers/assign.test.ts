@@ -47,6 +47,11 @@ test("long texts with the same beginning get different names", () => {
   expect([one, two].map((name) => name?.length)).toEqual([43, 43]);
 });
 
+test("a scope's label stands in the names below it", () => {
+  const [name] = identifiers((f: SpeakingFlow) => f.scope({ label: "Payment" }, (f) => f.playPrompt("Hello")));
+  expect(name).toMatch(/^play-prompt-hello\.payment\.[0-9a-z]{5}$/);
+});
+
 describe("uuid style", () => {
   const body = (f: SpeakingFlow) => f.playPrompt("Hello");
 

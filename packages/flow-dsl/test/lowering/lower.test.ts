@@ -159,8 +159,8 @@ describe("onError", () => {
     expect(arrows(flow)).toMatchInlineSnapshot(`
       "start block
       block  -> end  !NoMatchingError-> own
-      own  -> disconnect.on-error.l3nni  !NoMatchingError-> flow
-      disconnect.on-error.l3nni
+      own  -> disconnect.on-error.b1pre  !NoMatchingError-> flow
+      disconnect.on-error.b1pre
       end
       flow  -> disconnect.on-error.h36pu  !NoMatchingError-> end-of-flow
       disconnect.on-error.h36pu
