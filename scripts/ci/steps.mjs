@@ -26,7 +26,11 @@ export const steps = [
   },
   { name: "layers", checks: "packages import lower layers only", command: script("check-layers.mjs") },
   { name: "generated", checks: "generated files match their sources", command: script("generate.mjs", "--check") },
-  { name: "unused", checks: "no unused files, exports or dependencies", command: tool("knip/bin/knip.js") },
+  {
+    name: "unused",
+    checks: "no unused files, exports or dependencies",
+    command: tool("knip/bin/knip.js", "--no-config-hints"),
+  },
   {
     name: "packages",
     checks: "packed packages resolve for their users (publint, are-the-types-wrong)",

@@ -1,10 +1,16 @@
+/** An action of Flow language content; only its identifier is looked at here. */
+interface AnyAction {
+  readonly Identifier: string;
+  readonly [member: string]: unknown;
+}
+
 /** Content with one block that ends it: legal for the type it is meant for. */
 export function endingContent(type: "DisconnectParticipant" | "EndFlowExecution" | "EndFlowModuleExecution"): string {
   return flowContent([{ Identifier: "end", Type: type, Parameters: {}, Transitions: {} }]);
 }
 
 /** Content with the given actions, beginning with the first. */
-export function flowContent(actions: readonly { readonly Identifier: string }[], members: object = {}): string {
+export function flowContent(actions: readonly AnyAction[], members: object = {}): string {
   return JSON.stringify({
     Version: "2019-10-30",
     StartAction: actions[0]?.Identifier,
@@ -16,7 +22,7 @@ export function flowContent(actions: readonly { readonly Identifier: string }[],
 
 /** Content of a module, which must have Settings. */
 export const moduleContent = flowContent(
-  [{ Identifier: "end", Type: "EndFlowModuleExecution", Parameters: {}, Transitions: {} } as { Identifier: string }],
+  [{ Identifier: "end", Type: "EndFlowModuleExecution", Parameters: {}, Transitions: {} }],
   { Settings: { InputParameters: [], OutputParameters: [], Transitions: [] } },
 );
 

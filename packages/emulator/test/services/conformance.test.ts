@@ -66,7 +66,8 @@ async function send(emulator: RunningEmulator, name: string, input: Record<strin
   );
   const Command = (sdk as unknown as Record<string, new (input: object) => never>)[`${name}Command`];
   if (Command === undefined) throw new Error(`The SDK has no ${name}Command.`);
-  const { $metadata: _metadata, ...parsed } = (await client.send(new Command(input))) as Record<string, unknown>;
+  const answer: object = await client.send(new Command(input));
+  const { $metadata: _metadata, ...parsed } = answer as Record<string, unknown>;
   client.destroy();
   return { routedTo, raw, parsed };
 }
