@@ -311,3 +311,20 @@ it("says when it cannot write where it compiles to", async () => {
   const folder = temporaryProject({ "flows/main.flow.ts": helloFlow, "flows/.flowc": "in the way" });
   expect(await refused(folder, ["flows"])).toContain("error[CLI124]");
 });
+
+it("says when a circle of imports leaves a resource without what it names", async () => {
+  const folder = temporaryProject({
+    "flowc.config.ts": plainConfig.replace("{}", "{ resources: [] }"),
+    "resources.ts": `import { hoursOfOperation, phoneNumber } from "@flowc/provisioner";
+import { main } from "./flows/main.flow.js";
+export const hours = hoursOfOperation("Hours", { timeZone: "Europe/London" });
+export const line = phoneNumber("line", { country: "GB", type: "DID", flow: main });
+`,
+    "flows/main.flow.ts": `import { contactFlow } from "@flowc/flow-dsl";
+import { hours } from "../resources.js";
+export { line } from "../resources.js";
+export const main = contactFlow("Main", (f) => f.checkHoursOfOperation(hours, {}).disconnect());
+`,
+  });
+  expect(await refused(folder, [])).toContain('error[CLI126] "flow" of phone number "line" is undefined.');
+});

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startEmulator } from "@flowc/emulator";
 import { expect, it, onTestFinished } from "vitest";
@@ -105,4 +105,27 @@ it("names the author's line when Connect refuses a change, and the next deploy f
   expect(stderr).toMatch(/error\[APPLY\d+\][^\n]+\n {2}--> resources\.ts:5:\d+/);
   expect(stdout).toContain("Correct the cause and deploy again");
   expect((await flowc(folder, ["deploy", "--yes"])).exitCode).toBe(0);
+});
+
+it("deploys to an environment with an address of its own, and keeps its state apart", async () => {
+  const connect = await startEmulator();
+  onTestFinished(() => connect.close());
+  const staging = { region: "eu-west-2", accountId: "123456789012", endpoint: connect.url, createInstance: true };
+  const folder = shopProject({
+    "flowc.config.ts": `export default { environments: { staging: ${JSON.stringify(staging)} } };`,
+  });
+  expect((await flowc(folder, ["deploy", "--env", "staging", "--yes"])).exitCode).toBe(0);
+  expect(existsSync(join(folder, "state/staging.json"))).toBe(true);
+  expect(existsSync(join(folder, ".flowc"))).toBe(false);
+  expect((await flowc(folder, ["plan", "--env", "staging", "--detailed-exitcode"])).exitCode).toBe(0);
+});
+
+it("refuses a plan of another environment", async () => {
+  const folder = shopProject({
+    "flowc.config.ts": 'export default { environments: { prod: { region: "eu-west-2" } } };',
+  });
+  await flowc(folder, ["plan", "--out", "local.json"]);
+  const { exitCode, stderr } = await flowc(folder, ["deploy", "local.json", "--env", "prod", "--yes"]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('error[CLI151] The plan was made for environment "local", not for "prod".');
 });

@@ -37,8 +37,7 @@ export interface CheckFilesOptions {
 /** Reads and checks files of flows, wherever they are. */
 export async function checkFiles({ paths, directory, type, onEvent }: CheckFilesOptions): Promise<CheckResult> {
   const selected = selectFiles(paths, directory);
-  const first = selected.sources.find(({ language }) => language === "typescript");
-  return check(selected, { root: first ? rootOf(first.file) : directory, type, onEvent });
+  return check(selected, { rootOf, type, onEvent });
 }
 
 /** Reads and checks every flow and resource of a project. */
@@ -46,7 +45,7 @@ export async function checkProject(
   project: Project,
   options: { onEvent?: ProjectListener | undefined } = {},
 ): Promise<CheckResult> {
-  const result = await check(await projectFiles(project), { root: project.root, ...options });
+  const result = await check(await projectFiles(project), { rootOf: () => project.root, ...options });
   const { desired, diagnostics } = collect(result);
   const isEmpty = result.units.length + result.resources.length + result.diagnostics.length === 0;
   const empty = isEmpty ? [projectDiagnostics.create("CLI116", { folder: project.root })] : [];
@@ -64,14 +63,17 @@ function collect({ resources, flows }: CheckResult): { desired: Desired; diagnos
 }
 
 interface CheckOptions {
-  readonly root: string;
+  rootOf(file: string): string;
   readonly type?: GraphType | undefined;
   readonly onEvent?: ProjectListener | undefined;
 }
 
-async function check(selected: SelectedFiles, { root, type, onEvent }: CheckOptions): Promise<CheckResult> {
+async function check(selected: SelectedFiles, { type, onEvent, ...options }: CheckOptions): Promise<CheckResult> {
   onEvent?.({ type: "files-selected", files: selected.sources.length });
-  const { files, units, flows, resources, diagnostics } = await readSources(selected.sources, { root, type });
+  const { files, units, flows, resources, diagnostics } = await readSources(selected.sources, {
+    rootOf: options.rootOf,
+    type,
+  });
   const found = [...units.flatMap((unit) => checkFlow(unit)), ...checkFlows(units)];
   onEvent?.({ type: "flows-checked", flows: units.length });
   return { files, units, flows, resources, diagnostics: tidy([...selected.diagnostics, ...diagnostics, ...found]) };

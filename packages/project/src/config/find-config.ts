@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Names of the configuration file, the first that exists counts. */
-export const configNames = ["flowc.config.ts", "flowc.config.mts", "flowc.config.js", "flowc.config.mjs"] as const;
+const configNames = ["flowc.config.ts", "flowc.config.mts", "flowc.config.js", "flowc.config.mjs"] as const;
 
 /** The configuration file of the folder or the nearest folder above it. */
 export function findConfig(folder: string): string | undefined {

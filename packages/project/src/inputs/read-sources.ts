@@ -1,80 +1,69 @@
-import { readFileSync } from "node:fs";
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
 import { type Diagnostic, withoutRepeats } from "@flowc/diagnostics";
-import { parseFlow } from "@flowc/flow-compiler";
 import { isResourceDeclaration, type ResourceDeclaration } from "@flowc/provisioner";
 import { discover } from "../loading/discover.js";
-import { loadModules, type ModuleExports } from "../loading/load-modules.js";
+import { type LoadedModules, loadModules, type ModuleExports } from "../loading/load-modules.js";
 import { undefinedProperties } from "../loading/undefined-properties.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
-import { systemReason } from "../system-reason.js";
+import { declaredDocument, readDocument } from "./read-document.js";
 import type { SourceFile } from "./source-file.js";
 
 /** What source files hold. */
 export interface Sources {
   /** Number of files that were read. */
   readonly files: number;
-  /** Every flow, those of documents included, as a graph. */
+  /** Every flow as a graph. */
   readonly units: readonly FlowUnit[];
-  /** Flows and modules that TypeScript declares. */
+  /** Flows and modules: those that TypeScript declares, then documents. */
   readonly flows: readonly FlowDefinition[];
   readonly resources: readonly ResourceDeclaration[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface ReadSourcesOptions {
-  /** Folder that packages are looked up from. */
-  readonly root: string;
+  /** The folder that the imports of a file are looked up from. */
+  rootOf(file: string): string;
   /** Flow type of documents that do not say theirs. */
   readonly type?: GraphType | undefined;
 }
 
 /** Runs the TypeScript files and reads the documents. What cannot be read is a diagnostic, the rest is still there. */
-export async function readSources(sources: readonly SourceFile[], options: ReadSourcesOptions): Promise<Sources> {
+export async function readSources(
+  sources: readonly SourceFile[],
+  { rootOf, type }: ReadSourcesOptions,
+): Promise<Sources> {
   const scripts = sources.filter(({ language }) => language === "typescript");
-  const loaded = await loadModules(
-    scripts.map(({ file }) => file),
-    options.root,
-  );
+  const loaded = await loadScripts(scripts, rootOf);
   const { flows, resources } = discover(loaded.modules.values(), isResourceDeclaration);
-  const built = flows.map((flow): ReadUnit => {
-    const unit = flow.build();
-    return { unit, diagnostics: unit.diagnostics };
-  });
+  const built = flows.map((flow) => flow.build());
   const documents = sources
     .filter(({ language }) => language === "json")
-    .map(({ file }) => readDocument(file, options));
-  const parts = [...built, ...documents];
+    .map(({ file }) => ({ file, ...readDocument(file, type) }));
+  const read = documents.flatMap(({ unit, file }) => (unit ? [{ unit, file }] : []));
   return {
     files: sources.length,
-    units: parts.flatMap(({ unit }) => unit ?? []),
-    flows,
+    units: [...built, ...read.map(({ unit }) => unit)],
+    flows: [...flows, ...read.map(({ unit, file }) => declaredDocument(unit, file))],
     resources,
     diagnostics: withoutRepeats([
       ...loaded.diagnostics,
       ...scripts.flatMap((source) => withoutFlow(source, loaded.modules.get(source.file))),
       ...resources.flatMap(undefinedProperties),
-      ...parts.flatMap(({ diagnostics }) => diagnostics),
+      ...[...built, ...documents].flatMap(({ diagnostics }) => diagnostics),
     ]),
   };
 }
 
-interface ReadUnit {
-  readonly unit?: FlowUnit;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function readDocument(file: string, { type }: ReadSourcesOptions): ReadUnit {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-    const { unit, diagnostics } = parseFlow(text, { file, ...(type && { type }) });
-    return { ...(unit && { unit }), diagnostics };
-  } catch (error) {
-    const isEncoding =
-      error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
-    const reason = isEncoding ? "it is not text in UTF-8" : systemReason(error);
-    return { diagnostics: [projectDiagnostics.create("CLI111", { path: file, reason }, { span: startOf(file) })] };
-  }
+/** Loads the files of each folder together: one after the other, since they share this process. */
+async function loadScripts(scripts: readonly SourceFile[], rootOf: (file: string) => string): Promise<LoadedModules> {
+  const byRoot = new Map<string, string[]>();
+  for (const { file } of scripts) byRoot.set(rootOf(file), [...(byRoot.get(rootOf(file)) ?? []), file]);
+  const parts: LoadedModules[] = [];
+  for (const [root, files] of byRoot) parts.push(await loadModules(files, root));
+  return {
+    modules: new Map(parts.flatMap(({ modules }) => [...modules])),
+    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 /** A file of flows that was loaded but declares none: probably its export is missing. */
