@@ -41,6 +41,18 @@ function stopForBug(error: unknown): void {
   end(exitCodes.bug);
 }
 
+/** Stops for an error that nobody waited for: a mistake in the files of the project, or else in flowc. */
+async function stopForLateError(error: unknown): Promise<void> {
+  const [{ lateErrorDiagnostic }, { diagnosticsText }] = await Promise.all([
+    import("@flowc/project"),
+    import("./ui/diagnostics.js"),
+  ]);
+  const found = lateErrorDiagnostic(error);
+  if (found === undefined) return stopForBug(error);
+  terminal.note(diagnosticsText([found], { directory: process.cwd(), color: terminal.color.note }));
+  end(exitCodes.refused);
+}
+
 /** Ends the process once everything is written, whatever the files of the project left running. */
 function end(exitCode: ExitCode): void {
   process.exitCode = exitCode;
@@ -50,5 +62,5 @@ function end(exitCode: ExitCode): void {
 // The SDK warns on every run that its versions of 2027 will need a newer Node. Which version is used is flowc's choice.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 endOnBrokenPipe();
-process.on("uncaughtException", stopForBug).on("unhandledRejection", stopForBug);
+process.on("uncaughtException", stopForLateError).on("unhandledRejection", stopForLateError);
 runProgram(process.argv.slice(2), { version, commands, terminal, run }).then(end, stopForBug);

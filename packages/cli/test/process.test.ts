@@ -50,3 +50,14 @@ it("ends with 130 on Ctrl-C", async () => {
   child.stderr.once("data", () => child.kill("SIGINT"));
   expect(await ended(child, folder)).toMatchObject({ exitCode: 130, stdout: "", stderr: "loading\n" });
 });
+
+it.each([
+  ["a promise that nobody waits for", 'void Promise.reject(new Error("late"));'],
+  ["a timer", 'setTimeout(() => { throw new Error("late"); });'],
+])("shows the author's line for an error in %s", async (_, code) => {
+  const wait = "await new Promise((resolve) => setTimeout(resolve, 5000));";
+  const folder = temporaryProject({ "a.flow.ts": `interface Unused {}\n${code}\n${wait}\n${helloFlow}` });
+  const { exitCode, stdout, stderr } = await flowc(folder, ["check", "a.flow.ts"]);
+  expect([exitCode, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("error[CLI121] Running this file stopped with Error: late\n  --> a.flow.ts:2:");
+});

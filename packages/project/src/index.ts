@@ -13,6 +13,7 @@ export {
 export { environmentOf, localName, type ProjectEnvironment } from "./environment/project-environment.js";
 export type { ProjectEvent, ProjectListener } from "./events.js";
 export { type LoadedProject, type LoadProjectOptions, loadProject } from "./load-project.js";
+export { lateErrorDiagnostic } from "./loading/thrown-error.js";
 export { readPlanFile, writePlanFile } from "./output/plan-file.js";
 export type { Project } from "./project.js";
 export { projectDiagnostics } from "./project-diagnostics.js";

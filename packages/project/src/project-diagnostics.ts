@@ -44,6 +44,12 @@ interface MissingImport {
   readonly similar: string | undefined;
 }
 
+interface Undeployed {
+  readonly block: string;
+  readonly resource: string;
+  readonly environment: string;
+}
+
 interface OtherEnvironment {
   readonly planned: string;
   readonly asked: string;
@@ -199,6 +205,14 @@ export const projectDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: { reason: string }) => `This bindings file cannot be used: ${p.reason}.`,
     help: () => 'Write it like { "queue": { "Support": { "arn": "arn:aws:connect:..." } } }.',
+  },
+  CLI133: {
+    name: "no-build-before-deploy",
+    severity: "error",
+    message: (p: Undeployed) =>
+      `"${p.block}" refers to ${p.resource}, which is declared but not deployed to "${p.environment}" yet.`,
+    help: (p: Undeployed) =>
+      `Run flowc deploy --env ${p.environment} first, or build without --env to leave names open.`,
   },
   CLI150: {
     name: "no-broken-plan-file",

@@ -13,6 +13,7 @@ export {
   type RenamableProperties,
   type ResourceDeclaration,
 } from "./declaration/resource-declaration.js";
+export { nounOf, words } from "./declaration/words.js";
 export { describePlan, type PlanLine } from "./plan/describe.js";
 export {
   type CallCount,

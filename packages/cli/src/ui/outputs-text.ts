@@ -1,5 +1,5 @@
 import { painter, printable } from "@flowc/diagnostics";
-import type { Outputs, ResourceOutput } from "@flowc/provisioner";
+import { nounOf, type Outputs, type ResourceOutput } from "@flowc/provisioner";
 
 /** What a deploy made, by kind and name, with what others need to find it. */
 export function outputsText(outputs: Outputs, color: boolean): string {
@@ -7,7 +7,7 @@ export function outputsText(outputs: Outputs, color: boolean): string {
   const kinds = Object.entries(outputs).filter(([, resources]) => Object.keys(resources).length > 0);
   const width = Math.max(0, ...kinds.flatMap(([, resources]) => Object.keys(resources).map((name) => name.length)));
   const lines = kinds.flatMap(([kind, resources]) => [
-    `  ${kindWords(kind)}`,
+    `  ${nounOf(kind)}`,
     ...Object.entries(resources).map(
       ([name, output]) => `    ${printable(name).padEnd(width)}  ${paint("dim", printable(outputWords(output)))}`,
     ),
@@ -18,8 +18,4 @@ export function outputsText(outputs: Outputs, color: boolean): string {
 function outputWords({ arn, attributes }: ResourceOutput): string {
   const { phoneNumber } = attributes;
   return typeof phoneNumber === "string" ? `${phoneNumber}  ${arn}` : arn;
-}
-
-function kindWords(kind: string): string {
-  return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { flowc } from "../helpers/run-flowc.js";
+import { shopProject } from "../helpers/shop.js";
 import { helloDocument, helloFlow, plainConfig, temporaryProject } from "../helpers/temporary-project.js";
 
 const queueFlow = `import { contactFlow, existing } from "@flowc/flow-dsl";
@@ -200,4 +201,11 @@ it("prints the manifest as JSON", async () => {
     names: ["Hello"],
     diagnostics: [],
   });
+});
+
+it("says what to do about a resource that is declared but not deployed yet", async () => {
+  const { exitCode, stderr } = await flowc(shopProject(), ["build", "--env", "local"]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('refers to queue "Support", which is declared but not deployed to "local" yet.');
+  expect(stderr).toContain("help: Run flowc deploy --env local first");
 });

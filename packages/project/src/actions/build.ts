@@ -5,6 +5,7 @@ import type { Diagnostic } from "@flowc/diagnostics";
 import { bindFlow, createManifest, emitFlow, type Manifest, outputFileName } from "@flowc/flow-compiler";
 import { environmentBindings } from "../bindings/environment-bindings.js";
 import { openBindings } from "../bindings/open-bindings.js";
+import { withUndeployed } from "../bindings/undeployed.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import type { ProjectListener } from "../events.js";
 import { manifestName, replaceFolder } from "../output/replace-folder.js";
@@ -44,7 +45,8 @@ export async function buildProject({
   const { bindings, diagnostics: unread } = await bindingsFor(environment);
   if (bindings === undefined) return { folder, diagnostics: [...diagnostics, ...unread] };
   const { files, manifest, diagnostics: unbound } = emitAll(checked.units, bindings);
-  const found = [...diagnostics, ...unread, ...unbound];
+  const unknown = environment === undefined ? unbound : withUndeployed(unbound, checked, environment.target.name);
+  const found = [...diagnostics, ...unread, ...unknown];
   if (hasErrors(found) || signal?.aborted) return { folder, diagnostics: found };
   const refused = await replaceFolder(folder, files);
   if (refused.length > 0) return { folder, diagnostics: [...found, ...refused] };

@@ -24,6 +24,15 @@ export async function thrownDiagnostic(error: unknown, files: LoadedFiles): Prom
   return projectDiagnostics.create("CLI121", { error: errorInWords(error) }, { span });
 }
 
+/**
+ * An error that code of a project threw on its own time, for example in a promise that nobody waited for: CLI121 on the
+ * author's line. Undefined for an error that no line of the project is part of.
+ */
+export function lateErrorDiagnostic(error: unknown): Diagnostic | undefined {
+  const span = frameOf(error);
+  return span && projectDiagnostics.create("CLI121", { error: errorInWords(error) }, { span });
+}
+
 /** The error as a sentence, without its stack. */
 export function errorInWords(error: unknown): string {
   if (!(error instanceof Error)) return `a thrown value that is no Error: ${inWords(error)}`;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import { isResourceDeclaration, type ResourceDeclaration } from "@flowc/provisioner";
+import { isResourceDeclaration, type ResourceDeclaration, words } from "@flowc/provisioner";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { atAuthor } from "./author-places.js";
 
@@ -9,7 +9,7 @@ import { atAuthor } from "./author-places.js";
  * without it.
  */
 export function undefinedProperties({ kind, name, properties, span }: ResourceDeclaration): Diagnostic[] {
-  const resource = `${kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} "${name}"`;
+  const resource = words(kind, name);
   return pathsOfUndefined(properties, "").map((property) =>
     projectDiagnostics.create("CLI126", { resource, property }, { span: atAuthor(span), subject: { resource } }),
   );
