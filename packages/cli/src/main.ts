@@ -4,7 +4,6 @@ import { runProgram } from "./command/program.js";
 import { commands } from "./commands/index.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import { endOnBrokenPipe } from "./ui/broken-pipe.js";
-import { bugReport } from "./ui/bug-report.js";
 import { processTerminal } from "./ui/terminal.js";
 
 const terminal = processTerminal();
@@ -36,7 +35,8 @@ async function run(
   });
 }
 
-function stopForBug(error: unknown): void {
+async function stopForBug(error: unknown): Promise<void> {
+  const { bugReport } = await import("./ui/bug-report.js");
   terminal.note(bugReport(error, version));
   end(exitCodes.bug);
 }
