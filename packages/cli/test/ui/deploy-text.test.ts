@@ -16,7 +16,7 @@ const change: Change = {
 const plan: Plan = {
   format: 1,
   environment: { name: "prod", region: "eu-west-2" },
-  state: { lineage: "a", serial: 1 },
+  state: { lineage: "a", serial: 1, digest: "b" },
   inputs: "digest",
   changes: [change],
   steps: [],

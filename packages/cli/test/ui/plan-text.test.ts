@@ -5,7 +5,7 @@ import { planText } from "../../src/ui/plan-text.js";
 const plan: Plan = {
   format: 1,
   environment: { name: "prod", region: "eu-west-2" },
-  state: { lineage: "a", serial: 1 },
+  state: { lineage: "a", serial: 1, digest: "b" },
   inputs: "digest",
   changes: [
     {

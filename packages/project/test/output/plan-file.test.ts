@@ -8,7 +8,7 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 const plan: Plan = {
   format: 1,
   environment: { name: "prod", region: "eu-west-2" },
-  state: { lineage: "a", serial: 1 },
+  state: { lineage: "a", serial: 1, digest: "b" },
   inputs: "digest",
   changes: [],
   steps: [],
