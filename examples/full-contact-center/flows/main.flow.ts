@@ -18,20 +18,22 @@ export const mainFlow = contactFlow(
       outOfHours: (f) => f.playPrompt("We are closed now. Our hours are Monday to Friday, nine to five.").disconnect(),
     });
 
-    const customer = f.invokeModule(
+    f.invokeModule(
       identifyCustomer,
       { phone: f.system.customerEndpoint.address },
       {
-        branches: { known: (f) => f.goto("greet by name"), unknown: (f) => f.goto("menu") },
+        branches: {
+          known: (f, customer) =>
+            f
+              .setContactAttributes({ tier: customer.tier })
+              .playPrompt(`Hello ${customer.firstName}.`)
+              .checkContactAttributes(customer.tier, { gold: (f) => f.changeRoutingPriority({ priority: 1 }) }),
+          unknown: (f) => f,
+        },
       },
     );
 
-    f.label("greet by name")
-      .setContactAttributes({ tier: customer.tier })
-      .playPrompt(`Hello ${customer.firstName}.`)
-      .checkContactAttributes(customer.tier, { gold: (f) => f.changeRoutingPriority({ priority: 1 }) });
-
-    f.label("menu").loop(3, (f) =>
+    f.loop(3, (f) =>
       f.getCustomerInput("For questions about an order, press 1. For anything else, press 2.", {
         timeoutSeconds: 5,
         1: (f) => f.setContactAttributes({ topic: "order" }).goto("queue"),

@@ -31,6 +31,7 @@ it("writes one file for each flow and a manifest", async () => {
       "stdout": "Wrote 2 flows to build
       hello.json         Hello (CONTACT_FLOW)
       support-line.json  Support line (CONTACT_FLOW)
+    1 name stands as a mark such as {{queue:Support}}; --env NAME puts the ARNs of an environment in.
     ",
     }
   `);

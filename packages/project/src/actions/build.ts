@@ -27,6 +27,8 @@ export interface BuildOptions {
 export interface BuildResult {
   /** Absent when nothing was written. */
   readonly manifest?: Manifest;
+  /** How many different names stand as marks in what was written: none when there was an environment. */
+  readonly openNames?: number;
   readonly folder: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -51,7 +53,8 @@ export async function buildProject({
   const refused = await replaceFolder(folder, files);
   if (refused.length > 0) return { folder, diagnostics: [...found, ...refused] };
   onEvent?.({ type: "flows-written", folder, files: files.size });
-  return { folder, manifest, diagnostics: found };
+  const openNames = environment === undefined ? countNames(manifest) : 0;
+  return { folder, manifest, openNames, diagnostics: found };
 }
 
 function bindingsFor(environment: ProjectEnvironment | undefined) {
@@ -73,6 +76,11 @@ function emitAll(units: readonly FlowUnit[], bindings: Bindings) {
   const files = new Map(entries.map(({ file, text }) => [file, text]));
   files.set(manifestName, `${JSON.stringify(manifest, null, 2)}\n`);
   return { files, manifest, diagnostics };
+}
+
+function countNames({ flows }: Manifest): number {
+  const references = flows.flatMap((flow) => flow.references);
+  return new Set(references.flatMap((it) => ("name" in it ? [`${it.kind}/${it.name}`] : []))).size;
 }
 
 function compareUnits({ graph: a }: FlowUnit, { graph: b }: FlowUnit): number {

@@ -11,11 +11,11 @@ type BuildInvocation = Invocation<typeof buildOptions>;
 /** Builds and shows what was written. */
 export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
   const { directory, signal } = invocation;
-  const { manifest, folder, diagnostics } = await build(invocation);
+  const { manifest, openNames = 0, folder, diagnostics } = await build(invocation);
   report(invocation, {
     diagnostics,
-    text: manifest && buildText(manifest, folder, directory),
-    data: { folder, flows: manifest?.flows ?? [] },
+    text: manifest && buildText(manifest, openNames, folder, directory),
+    data: { folder, flows: manifest?.flows ?? [], openNames },
   });
   if (manifest !== undefined) return exitCodes.done;
   return signal.aborted ? exitCodes.interrupted : exitCodes.refused;
