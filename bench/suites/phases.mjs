@@ -12,14 +12,13 @@ export const phases = {
   /** @param {{ workshop: string }} context */
   cases: async ({ workshop }) => {
     const { flows } = await writeCompiledFlows(workshop, 1_000);
-    const definitions = Object.values(await import(pathToFileURL(flows).href));
-    const units = definitions.map((definition) => definition.build());
+    const units = Object.values(await import(pathToFileURL(flows).href)).map((definition) => definition.build());
     const graphs = units.map(({ graph }) => bindFlow(graph, everyName).graph);
     const texts = graphs.map((graph) => emitFlow(graph).text ?? "");
     const contents = texts.map((text) => JSON.parse(text));
     return [
       { name: "JSON.stringify", run: timed(contents, (content) => JSON.stringify(content, null, 2)) },
-      { name: "build from the DSL", run: timed(definitions, (definition) => definition.build()) },
+      { name: "build from the DSL", run: () => timeBuild(flows) },
       { name: "check", run: timed(units, (unit) => checkFlow(unit)) },
       { name: "bind", run: timed(units, ({ graph }) => bindFlow(graph, everyName)) },
       { name: "lay out", run: timed(graphs, (graph) => layoutFlow(graph)) },
@@ -28,6 +27,15 @@ export const phases = {
     ];
   },
 };
+
+let loads = 0;
+
+/** A definition is built once, so every run loads the declarations again; that part is not measured. */
+async function timeBuild(flows) {
+  loads += 1;
+  const definitions = Object.values(await import(`${pathToFileURL(flows).href}?${loads}`));
+  return timed(definitions, (definition) => definition.build())();
+}
 
 function timed(inputs, work) {
   return () => {
