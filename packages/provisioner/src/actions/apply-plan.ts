@@ -63,7 +63,8 @@ export async function applyPlan(options: ApplyPlanOptions): Promise<ApplyPlanRes
 
 async function applyTo(options: ApplyPlanOptions, found: State): Promise<ApplyPlanResult> {
   const { plan, desired, environment, api, store, onEvent, clock = systemClock, signal } = options;
-  const state: State = { ...found, lineage: plan.state.lineage };
+  const resourcesKnown = { ...found.resources, ...plan.recovered };
+  const state: State = { ...found, lineage: plan.state.lineage, resources: resourcesKnown };
   const startedAt = clock.now();
   const gateway = createGateway({ api, clock, limiter: limiterFor(api, clock), onEvent, signal });
   const ledger = await Ledger.open(store, state, options.newToken ?? randomUUID);

@@ -7,10 +7,10 @@ export interface RateLimit {
 }
 
 /** What the API allows per account, region and operation when nothing else is listed (documented, checked 2026-11-20). */
-export const defaultRate: RateLimit = { perSecond: 2, burst: 5 };
+const defaultRate: RateLimit = { perSecond: 2, burst: 5 };
 
 /** Operations with a limit of their own (documented, checked 2026-11-20). */
-export const operationRates: Readonly<Record<string, RateLimit>> = {
+const operationRates: Readonly<Record<string, RateLimit>> = {
   ListIntegrationAssociations: { perSecond: 25, burst: 50 },
   SearchContacts: { perSecond: 0.5, burst: 1 },
   CreateEvaluationForm: { perSecond: 3, burst: 5 },

@@ -7,7 +7,8 @@ import { applyDiagnostics } from "../codes/apply-codes.js";
 import type { DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import type { ResourceDriver } from "../driver/resource-driver.js";
-import { type Change, type Plan, type PlanStep, retiredAddress } from "../plan/plan.js";
+import { retiredAddress } from "../plan/decision.js";
+import type { Change, Plan, PlanStep } from "../plan/plan.js";
 import { driverOf } from "../resources/drivers.js";
 import type { ApplyOutcome, ChangeResult, ProvisionerListener, StepEvent } from "./events.js";
 import type { Ledger } from "./ledger.js";
@@ -65,7 +66,7 @@ class Progress {
     this.#changes = new Map(
       options.plan.changes.flatMap((change) => [
         [change.address, change],
-        [retiredAddress(change.address), change],
+        [retiredAddress(change) ?? change.address, change],
       ]),
     );
   }
@@ -143,12 +144,9 @@ class Progress {
   }
 }
 
-function resultOf(
-  { address, action }: Change,
-  steps: readonly PlanStep[],
-  results: ReadonlyMap<string, StepResult>,
-): ChangeResult {
-  const own = steps.filter((step) => step.address === address || step.address === retiredAddress(address));
+function resultOf(change: Change, steps: readonly PlanStep[], results: ReadonlyMap<string, StepResult>): ChangeResult {
+  const { address, action } = change;
+  const own = steps.filter((step) => step.address === address || step.address === retiredAddress(change));
   const ends = own.map(({ id }) => results.get(id) ?? "not-started");
   const worst = (["failed", "skipped", "not-started"] as const).find((result) => ends.includes(result));
   return { address, action, result: worst ?? "done" };
@@ -159,7 +157,10 @@ function resultOf(
  * kind; when that fails, nothing is lost but time.
  */
 async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, executor: StepExecutor): Promise<void> {
-  for (const { address, stamp } of plan.changes) if (stamp !== undefined) ledger.stamp(address, stamp);
+  for (const { address, action, stamp } of plan.changes) {
+    if (action === "no-change") ledger.settled(address);
+    if (stamp !== undefined) ledger.stamp(address, stamp);
+  }
   const touched = plan.changes.filter(({ address }) => ledger.isFresh(address));
   const kinds = new Set(touched.map(({ kind }) => kind).filter((kind) => hasContent(driverOf(kind))));
   const call: Gateway["call"] = (operation, input) => gateway.call(operation, input);

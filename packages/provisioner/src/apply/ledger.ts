@@ -8,6 +8,16 @@ import type { StateStore } from "../state/state-store.js";
 
 type WithoutPlace<T> = T extends unknown ? Omit<T, "serial" | "number"> : never;
 
+/** A call that is about to be made. */
+export interface IntendedCall {
+  readonly address: string;
+  readonly operation: string;
+  readonly input: ApiInput;
+  /** Addresses the resource refers to. */
+  readonly references: readonly string[];
+  readonly memo?: JsonObject | undefined;
+}
+
 /**
  * What is known while a plan is applied: each intent and each id is in the store before anything else is called.
  * Entries are written one after the other, whoever writes them.
@@ -90,12 +100,8 @@ export class Ledger {
   }
 
   /** Remembers that a call is about to be made, and under which token. */
-  async intend(
-    address: string,
-    operation: string,
-    input: ApiInput,
-    memo: JsonObject | undefined,
-  ): Promise<IntentEntry> {
+  async intend(call: IntendedCall): Promise<IntentEntry> {
+    const { address, operation, input, references, memo } = call;
     const inputDigest = digest(input);
     const before = this.#pending.find((one) => {
       return one.address === address && one.operation === operation && one.input === inputDigest;
@@ -106,6 +112,7 @@ export class Ledger {
       address,
       operation,
       input: inputDigest,
+      references,
       ...(token !== undefined && { token }),
       ...(memo && { memo }),
     });
@@ -115,7 +122,17 @@ export class Ledger {
   /** Remembers that the answer to a call is known. */
   async answered(intent: IntentEntry): Promise<void> {
     this.#pending = this.#pending.filter((one) => one.address !== intent.address || one.input !== intent.input);
-    await this.#append({ type: "answer", intent: intent.number });
+    await this.#answer(intent);
+  }
+
+  /**
+   * What was begun for a resource in an earlier apply does not matter any more, because it is about to go: a token of
+   * then would bring back what is gone.
+   */
+  async abandon(address: string): Promise<void> {
+    const abandoned = this.#pending.filter((one) => one.address === address);
+    this.settled(address);
+    for (const intent of abandoned) await this.#answer(intent);
   }
 
   /** Memos of calls for a resource that were sent in an earlier apply without an answer. */
@@ -127,6 +144,10 @@ export class Ledger {
   /** A resource is as it shall be: calls that once had no answer do not matter any more. */
   settled(address: string): void {
     this.#pending = this.#pending.filter((one) => one.address !== address);
+  }
+
+  async #answer({ serial, number }: IntentEntry): Promise<void> {
+    await this.#append({ type: "answer", intent: { serial, number } });
   }
 
   #append(entry: WithoutPlace<JournalEntry>): Promise<JournalEntry> {

@@ -10,7 +10,7 @@ import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
 import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
 import type { Target, Wanted } from "../driver/write-call.js";
 import { compareResource, rememberedProperties, tagsProperty } from "../plan/compare.js";
-import { type Change, type Plan, type PlanStep, retiredAddress } from "../plan/plan.js";
+import type { Change, Plan, PlanStep } from "../plan/plan.js";
 import { materialise, referencedAddresses, resolveBy } from "../plan/resolver.js";
 import { plain, without } from "../plan/step-calls.js";
 import { driverOf } from "../resources/drivers.js";
@@ -45,6 +45,7 @@ export class StepExecutor {
   async execute(step: PlanStep): Promise<number> {
     const writer = this.#writer(step);
     await this.#do(step, writer);
+    this.#options.ledger.settled(step.address);
     this.#options.ledger.touched(step.address);
     return writer.calls;
   }
@@ -59,7 +60,7 @@ export class StepExecutor {
       case "import":
         return this.#import(step, writer);
       case "wait":
-        return this.#driver(step).wait?.(writer, this.#id(step));
+        return this.#wait(step, writer);
       case "retire":
         return this.#retire(step, writer);
       case "detach":
@@ -72,7 +73,6 @@ export class StepExecutor {
   }
 
   async #create(step: PlanStep, writer: StepWriter): Promise<void> {
-    const { ledger } = this.#options;
     const wanted = without(this.#wanted(step), step.properties);
     try {
       await this.#driver(step).create.run(writer, wanted);
@@ -80,7 +80,6 @@ export class StepExecutor {
       if (!(error instanceof FailedCall) || error.kind !== "name-taken") throw error;
       await this.#adoptOwn(step, writer, wanted, error);
     }
-    ledger.settled(step.address);
   }
 
   /** The name is taken: by a call of ours whose answer was lost, or by somebody else. */
@@ -117,13 +116,21 @@ export class StepExecutor {
     }
   }
 
+  async #wait(step: PlanStep, writer: StepWriter): Promise<void> {
+    const { ledger } = this.#options;
+    await this.#driver(step).wait?.(writer, this.#id(step));
+    const entry = ledger.entry(step.address);
+    if (entry === undefined) return;
+    const { isPending: _ended, ...rest } = entry;
+    await ledger.remember({ [step.address]: rest });
+  }
+
   async #write(step: PlanStep, writer: StepWriter): Promise<void> {
     const desired = this.#desired(step);
     const entry = this.#entry(step.address);
     const wanted = this.#wanted(step);
     await this.#send(writer, this.#driver(step), this.#target(desired, entry), wanted, step.properties);
     await this.#rememberWritten(step, wanted, step.properties);
-    this.#options.ledger.settled(step.address);
   }
 
   async #send(
@@ -155,6 +162,8 @@ export class StepExecutor {
     const fresh = { id, arn, attributes, origin: reason.code === "found-by-tag" ? "created" : "adopted" } as const;
     const entry: StateEntry = { ...(former ?? { ...fresh, applied: {} }), ...this.#named(desired, driver) };
     await ledger.remember({ ...(formerAddress !== undefined && { [formerAddress]: null }), [step.address]: entry });
+    // What is about to be replaced is only taken over to be remembered.
+    if (this.#change(step.address).action === "replace") return;
     const wanted = this.#wanted(step);
     if (driver.taggable && former === undefined) await this.#writeTags(writer, this.#target(desired, entry), wanted);
     const pending = this.#options.plan.steps.find((one) => one.address === step.address && one.action === "update");
@@ -164,11 +173,12 @@ export class StepExecutor {
   async #retire(step: PlanStep, writer: StepWriter): Promise<void> {
     const { ledger } = this.#options;
     const entry = this.#entry(step.address);
-    const name = retiredName(entry.name);
+    const { retiredSuffix: suffix = "" } = this.#change(step.address);
+    const name = retiredName(entry.name, suffix);
     const calls = this.#driver(step).retire?.({ ...entry, scope: writer.scope }, name) ?? [];
     for (const call of calls) await writer.write(call);
     const retired = { ...entry, name: calls.length > 0 ? name : entry.name };
-    await ledger.remember({ [step.address]: null, [retiredAddress(step.address)]: retired });
+    await ledger.remember({ [step.address]: null, [step.address + suffix]: retired });
   }
 
   async #detach(step: PlanStep, writer: StepWriter): Promise<void> {
@@ -181,6 +191,7 @@ export class StepExecutor {
 
   async #destroy(step: PlanStep, writer: StepWriter): Promise<void> {
     const entry = this.#entry(step.address);
+    await this.#options.ledger.abandon(step.address);
     const calls = driverOf(entry.kind).destroy({ ...entry, scope: writer.scope }, entry.applied);
     await ignoringGone(async () => {
       for (const call of calls) await writer.write(call);
@@ -200,7 +211,7 @@ export class StepExecutor {
       ...rememberedProperties(driver.properties, wanted.properties),
       ...(properties.includes(tagsProperty) && { [tagsProperty]: wanted.tags }),
     };
-    const { stamp: _stale, ...rest } = entry;
+    const { stamp: _stale, isPending: _ended, ...rest } = entry;
     await ledger.remember({ [address]: { ...rest, ...this.#named(desired, driver), applied } });
   }
 
@@ -236,8 +247,10 @@ export class StepExecutor {
 
   #writer(step: PlanStep): StepWriter {
     const { gateway, ledger, clock, signal, onWaiting } = this.#options;
+    const desired = this.#options.desired.get(step.address);
     return new StepWriter({
       address: step.address,
+      references: desired === undefined ? [] : referencedAddresses(driverOf(desired.kind), desired),
       gateway,
       ledger,
       clock,
@@ -255,13 +268,14 @@ export class StepExecutor {
     const desired = this.#desired(step);
     const driver = this.#driver(step);
     const { properties, tags } = without(this.#wanted(step), step.properties);
-    const { id, arn } = identity;
+    const { id, arn, isPending } = identity;
     ledger.touched(address);
     const entry: StateEntry = {
       ...this.#named(desired, driver),
       id,
       arn,
       origin: "created",
+      ...(isPending === true && { isPending }),
       applied: {
         ...rememberedProperties(driver.properties, properties),
         ...(driver.taggable && { [tagsProperty]: tags }),
@@ -338,7 +352,6 @@ async function ignoringGone(work: () => Promise<void>): Promise<void> {
 }
 
 /** A name for a resource that makes way for its successor: within the 127 characters that names may have. */
-function retiredName(name: string): string {
-  const suffix = " (replaced)";
+function retiredName(name: string, suffix: string): string {
   return `${[...name].slice(0, 127 - suffix.length).join("")}${suffix}`;
 }

@@ -11,6 +11,8 @@ import type { Ledger } from "./ledger.js";
 /** What a writer works with. */
 export interface StepWriterOptions {
   readonly address: string;
+  /** Addresses the resource refers to. */
+  readonly references: readonly string[];
   readonly gateway: Gateway;
   readonly ledger: Ledger;
   readonly clock: Clock;
@@ -58,9 +60,9 @@ export class StepWriter implements Writer {
   }
 
   async write({ operation, input }: WriteCall, memo?: JsonObject): Promise<ApiOutput> {
-    const { ledger, address, signal } = this.#options;
+    const { ledger, address, references, signal } = this.#options;
     signal?.throwIfAborted();
-    const intent = await ledger.intend(address, operation, input, memo);
+    const intent = await ledger.intend({ address, operation, input, references, memo });
     const { token } = intent;
     this.#calls += 1;
     const output = await this.call(operation, token === undefined ? input : { ...input, ClientToken: token });

@@ -5,6 +5,12 @@ export function addressOf(kind: ReferenceKind, name: string): string {
   return `${kind}/${name}`;
 }
 
+/** Kind and name of an address. */
+export function partsOf(address: string): { readonly kind: ReferenceKind; readonly name: string } {
+  const slash = address.indexOf("/");
+  return { kind: address.slice(0, slash) as ReferenceKind, name: address.slice(slash + 1) };
+}
+
 /** The address of what a reference names. */
 export function addressOfReference(reference: ResourceReference): string {
   return addressOf(reference.kind, reference.name);

@@ -25,4 +25,6 @@ export interface Identity {
   readonly id: string;
   readonly arn: string;
   readonly attributes?: JsonObject;
+  /** The service is still making it. */
+  readonly isPending?: boolean;
 }

@@ -99,7 +99,7 @@ function setForm(value: JsonValue): string {
 }
 
 /** Text as its digest: the form in which content is remembered. */
-export function contentDigest(value: JsonValue): JsonValue {
+function contentDigest(value: JsonValue): JsonValue {
   return typeof value === "string" ? { [digestMember]: sha256(value) } : value;
 }
 

@@ -11,11 +11,11 @@ import { ownerOf, ownerTag } from "../driver/ownership.js";
 import type { Materialised, PropertyReference, ResourceDriver } from "../driver/resource-driver.js";
 import { driverOf } from "../resources/drivers.js";
 import type { State, StateEntry } from "../state/state.js";
-import { type Comparison, compareResource } from "./compare.js";
+import { type Comparison, compareResource, type RawDifference } from "./compare.js";
 import type { Decision } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
 import type { LiveView } from "./live-view.js";
-import type { ChangeReason } from "./plan.js";
+import { type ChangeReason, retiredSuffix } from "./plan.js";
 import { materialise, referencesOf, resolveBy } from "./resolver.js";
 
 /** Everything a plan is made from. */
@@ -65,7 +65,7 @@ class Decider {
     const driver = driverOf(kind);
     this.#checkReferences(driver, desired);
     const live = view.live.get(address);
-    const remembered = rememberedEntry(state, desired, this.#byAddress);
+    const remembered = entryOfLive(state, desired, this.#byAddress, live);
     const base = {
       address,
       driver,
@@ -147,7 +147,7 @@ class Decider {
     const isPending = live.condition?.is === "pending";
     const differences = isPending ? [...comparison.differences, ...comparison.untold] : comparison.differences;
     const found = { ...base, differences };
-    if (this.#replaced.has(desired.address)) return { ...found, action: "replace", reason: "cannot-change" };
+    if (this.#replaced.has(desired.address)) return this.#replace(found, desired);
     if (entry === undefined) {
       const ours = ownerOf(live.tags, this.#input.state.lineage) === "ours";
       const isSeen = differences.some((difference) => differenceInWords(difference, (id) => id) !== undefined);
@@ -157,6 +157,17 @@ class Decider {
     if (differences.length > 0) return { ...found, action: "update", reason: this.#updateReason(comparison, entry) };
     if (formerAddress !== undefined) return { ...found, action: "import", reason: "source-changed" };
     return { ...found, action: "no-change", reason: "up-to-date" };
+  }
+
+  /** Another one in its place; only what is ours makes way. */
+  #replace(found: Omit<Decision, "action" | "reason">, desired: DesiredResource): Decision {
+    const { state } = this.#input;
+    const isOurs = found.entry !== undefined || ownerOf(found.live?.tags, state.lineage) === "ours";
+    for (const difference of isOurs ? [] : found.differences) {
+      if (difference.spec.change === "replace") this.#reportUnchangeable(desired, difference);
+    }
+    const suffix = retiredSuffix(desired.address, (address) => address in state.resources);
+    return { ...found, action: "replace", reason: "cannot-change", retiredSuffix: suffix };
   }
 
   #updateReason({ differences }: Comparison, entry: StateEntry): ChangeReason {
@@ -176,7 +187,7 @@ class Decider {
       wanted: this.#materialise(driver, desired, bound),
       tags: tagsIn(environment, driver, desired, state.lineage),
       live,
-      entry: rememberedEntry(state, desired, this.#byAddress)?.entry,
+      entry: entryOfLive(state, desired, this.#byAddress, live)?.entry,
     });
   }
 
@@ -231,13 +242,18 @@ class Decider {
       );
     }
     for (const difference of differences) {
-      const { spec, property } = difference;
+      const { change } = difference.spec;
       const isGuarded = driver.deletion === "on-request" && !this.#input.releaseNumbers;
-      if (spec.change !== "refuse" && !(spec.change === "replace" && isGuarded)) continue;
-      const inWords = differenceInWords(difference, (id) => this.#input.view.wordsById.get(id) ?? id);
-      const { before = "unknown", after = "unknown" } = inWords ?? {};
-      this.#report("PLAN144", desired, { resource, property: spec.label, before, after }, property);
+      if (change === "refuse" || (change === "replace" && isGuarded)) this.#reportUnchangeable(desired, difference);
     }
+  }
+
+  #reportUnchangeable(desired: DesiredResource, difference: RawDifference): void {
+    const inWords = differenceInWords(difference, (id) => this.#input.view.wordsById.get(id) ?? id);
+    const { before = "unknown", after = "unknown" } = inWords ?? {};
+    const resource = words(desired.kind, desired.name);
+    const parameters = { resource, property: difference.spec.label, before, after };
+    this.#report("PLAN144", desired, parameters, difference.property);
   }
 
   #report<C extends keyof PlanCodes & string>(
@@ -259,12 +275,32 @@ class Decider {
   }
 }
 
+/**
+ * The state's entry of a desired resource, when it is about the live one: a resource that was deleted and made again
+ * by somebody else is another one.
+ */
+export function entryOfLive(
+  state: State,
+  desired: DesiredResource,
+  declared: { has(address: string): boolean },
+  live: LiveResource | undefined,
+): RememberedEntry | undefined {
+  const remembered = rememberedEntry(state, desired, declared);
+  return live === undefined || remembered?.entry.id === live.id ? remembered : undefined;
+}
+
+/** An entry of the state, and where it stands there. */
+export interface RememberedEntry {
+  readonly address: string;
+  readonly entry: StateEntry;
+}
+
 /** The state's entry of a desired resource: under its own address, else under that of its former name. */
 export function rememberedEntry(
   state: State,
   { address, kind, formerName }: DesiredResource,
   declared: { has(address: string): boolean },
-): { readonly address: string; readonly entry: StateEntry } | undefined {
+): RememberedEntry | undefined {
   const own = state.resources[address];
   if (own !== undefined) return { address, entry: own };
   if (formerName === undefined) return undefined;

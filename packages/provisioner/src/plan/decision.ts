@@ -16,6 +16,8 @@ export interface Decision {
   /** Where the entry stands now, when the resource was renamed. */
   readonly formerAddress?: string;
   readonly live?: LiveResource;
+  /** For a replacement: what is added to the predecessor's name and address until it is destroyed. */
+  readonly retiredSuffix?: string;
   readonly differences: readonly RawDifference[];
   /** Addresses it refers to: as desired, or for a deletion as last applied. */
   readonly references: readonly { readonly address: string; readonly property: string }[];
@@ -24,6 +26,17 @@ export interface Decision {
 /** Whether the resource has an id that stays: others can already refer to it. */
 export function hasIdentity({ action, live }: Decision): boolean {
   return live !== undefined && action !== "replace" && action !== "create";
+}
+
+/** The address under which the predecessor in a replacement is remembered; undefined when nothing is replaced. */
+export function retiredAddress({
+  address,
+  retiredSuffix,
+}: {
+  readonly address: string;
+  readonly retiredSuffix?: string;
+}) {
+  return retiredSuffix === undefined ? undefined : address + retiredSuffix;
 }
 
 /** Whether the live resource cannot be used yet. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from "@flowc/connect-model";
+import { nounOf } from "../declaration/words.js";
 import { reservedPrefix } from "../driver/ownership.js";
 import { isDigest, type RawDifference, tagsProperty } from "./compare.js";
 import type { PropertyDifference } from "./plan.js";
@@ -13,7 +14,11 @@ export function differenceInWords(
 ): PropertyDifference | undefined {
   if (difference.property === tagsProperty) return tagsInWords(difference);
   const { property, spec, origin } = difference;
-  const show = (value: JsonValue) => shorten(spec.words?.(value, nameOf) ?? plainWords(value, nameOf));
+  const kind = spec.reference === undefined ? "" : `${nounOf(spec.reference)} `;
+  const show = (value: JsonValue) => {
+    const text = spec.words?.(value, nameOf) ?? plainWords(value, nameOf);
+    return shorten(text.startsWith(kind) ? text.slice(kind.length) : text);
+  };
   const isOpaque = isDigest(difference.before);
   const before = difference.before === undefined || isOpaque ? undefined : show(difference.before);
   const after = difference.after === undefined ? "known after apply" : show(difference.after);

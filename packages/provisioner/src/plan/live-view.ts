@@ -1,6 +1,7 @@
 import type { BoundResource } from "@flowc/connect-model";
 import type { LiveResource } from "../driver/live-resource.js";
 import type { Scope } from "../driver/scope.js";
+import type { StateEntry } from "../state/state.js";
 
 /** What was read of an environment before planning: plain data, so that planning itself asks nobody. */
 export interface LiveView {
@@ -14,6 +15,8 @@ export interface LiveView {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** Resources in words by id, to show references by name. */
   readonly wordsById: ReadonlyMap<string, string>;
+  /** What an interrupted apply made without learning of it, and what nobody declares any more: by address. */
+  readonly recovered: Readonly<Record<string, StateEntry>>;
   /** Resources that could not be read, by address, with the error's name. */
   readonly unreadable: ReadonlyMap<string, string>;
 }

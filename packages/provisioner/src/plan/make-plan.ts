@@ -5,11 +5,11 @@ import type { Environment } from "../declaration/environment.js";
 import { nounOf, words } from "../declaration/words.js";
 import { digest } from "./canonical-json.js";
 import { decide, type PlanInput } from "./decide.js";
-import type { Decision } from "./decision.js";
+import { type Decision, retiredAddress } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
 import { leastSeconds } from "./least-time.js";
 import { orderSteps } from "./order-steps.js";
-import { type CallCount, type Change, type Plan, type PlanCost, type PlanStep, retiredAddress } from "./plan.js";
+import type { CallCount, Change, Plan, PlanCost, PlanStep } from "./plan.js";
 import { reasonInWords } from "./reason-words.js";
 import { operationsOfStep } from "./step-calls.js";
 
@@ -21,7 +21,9 @@ export interface PlanResult {
 }
 
 /** Makes the plan of what was read and what is desired. Pure. */
-export function makePlan(input: PlanInput, readCalls: number): PlanResult {
+export function makePlan(given: PlanInput, readCalls: number): PlanResult {
+  const resources = { ...given.state.resources, ...given.view.recovered };
+  const input: PlanInput = { ...given, state: { ...given.state, resources } };
   const { decisions, diagnostics } = decide(input);
   const { steps, uncut } = orderSteps(decisions);
   const cycles = uncut.map((addresses) => planDiagnostics.create("PLAN151", { resources: addresses }));
@@ -30,7 +32,7 @@ export function makePlan(input: PlanInput, readCalls: number): PlanResult {
   const byAddress = new Map(
     decisions.flatMap((decision) => [
       [decision.address, decision],
-      [retiredAddress(decision.address), decision],
+      [retiredAddress(decision) ?? decision.address, decision],
     ]),
   );
   const operations = new Map(steps.map((step) => [step.id, stepOperations(step, byAddress, input)]));
@@ -38,11 +40,12 @@ export function makePlan(input: PlanInput, readCalls: number): PlanResult {
   const plan: Plan = {
     format: 1,
     environment: { name: environment.name, region: environment.region },
-    state: { lineage: state.lineage, serial: state.serial, digest: digest(state.resources) },
+    state: { lineage: state.lineage, serial: state.serial, digest: digest(given.state.resources) },
     inputs: inputsDigest(input.desired, environment),
     changes: inStepOrder(decisions, steps).map((decision) => changeOf(decision, steps, operations, input)),
     steps,
     external: Object.fromEntries(view.external),
+    recovered: view.recovered,
     cost: costOf(steps, operations, readCalls),
   };
   return { plan, diagnostics: found };
@@ -77,7 +80,7 @@ function changeOf(
   const differences = decision.differences.flatMap((difference) => differenceInWords(difference, nameOf) ?? []);
   const impacts = decision.differences.flatMap(({ spec }) => spec.impact ?? []);
   const name = desired?.name ?? entry?.name ?? "";
-  const own = steps.filter((step) => step.address === address || step.address === retiredAddress(address));
+  const own = steps.filter((step) => step.address === address || step.address === retiredAddress(decision));
   const span = desired?.span;
   const impact = live === undefined ? "" : [...new Set(impacts)].join(" ");
   return {
@@ -91,6 +94,7 @@ function changeOf(
     ...(impact !== "" && action !== "no-change" && { impact }),
     ...(live && { id: live.id, arn: live.arn, attributes: live.attributes }),
     ...(live?.stamp !== undefined && action === "no-change" && { stamp: live.stamp }),
+    ...(decision.retiredSuffix !== undefined && { retiredSuffix: decision.retiredSuffix }),
     ...(decision.formerAddress !== undefined && { formerAddress: decision.formerAddress }),
     calls: counts(own.flatMap(({ id }) => operations.get(id) ?? [])),
     ...(span && { span }),

@@ -1,5 +1,5 @@
-import type { Decision } from "./decision.js";
-import { type PlanStep, retiredAddress, type StepAction, stepId } from "./plan.js";
+import { type Decision, retiredAddress } from "./decision.js";
+import { type PlanStep, type StepAction, stepId } from "./plan.js";
 import { strongComponents } from "./strong-components.js";
 
 /** Something that is deleted: a resource that is declared no more, or the predecessor of a replaced one. */
@@ -9,6 +9,9 @@ interface Removal {
   /** Address that others refer to it by. */
   readonly address: string;
   readonly references: readonly string[];
+  /** The live properties as text: what they really refer to, also when the state knows nothing of it. */
+  readonly live: string;
+  readonly id: string;
   readonly canDetach: boolean;
   readonly isRetired: boolean;
 }
@@ -40,17 +43,26 @@ export function orderRemovals(
   ];
 }
 
-function removalOf({ address, action, driver, entry }: Decision): Removal[] {
-  if (entry === undefined || (action !== "destroy" && action !== "replace")) return [];
+function removalOf(decision: Decision): Removal[] {
+  const { address, action, driver, entry, live } = decision;
+  if (action !== "destroy" && action !== "replace") return [];
+  const key = retiredAddress(decision) ?? address;
+  const canDetach = driver.detach !== undefined;
+  const references = entry?.references ?? [];
+  const id = live?.id ?? entry?.id ?? "";
   const isRetired = action === "replace";
-  const key = isRetired ? retiredAddress(address) : address;
-  return [{ key, address, references: entry.references, canDetach: driver.detach !== undefined, isRetired }];
+  return [{ key, address, references, live: liveText(decision), id, canDetach, isRetired }];
+}
+
+function liveText({ live }: Decision): string {
+  return live === undefined ? "" : JSON.stringify(live.properties);
 }
 
 /** Keys of those that are deleted too and refer to this one. What refers to itself does not wait for itself. */
 function usersOf(removal: Removal, all: readonly Removal[]): readonly string[] {
   return all
-    .filter((user) => user.key !== removal.key && user.references.includes(removal.address))
+    .filter((user) => user.key !== removal.key)
+    .filter((user) => user.references.includes(removal.address) || user.live.includes(removal.id))
     .map(({ key }) => key);
 }
 
@@ -89,7 +101,8 @@ function writersOf(
 ): readonly string[] {
   return decisions.flatMap((decision) => {
     const refersNow = decision.references.some(({ address }) => address === removal.address);
-    const referred = decision.entry?.references.includes(removal.address) === true;
+    const remembered = decision.entry?.references.includes(removal.address) === true;
+    const referred = remembered || liveText(decision).includes(removal.id);
     const isSuccessor = removal.isRetired && decision.address === removal.address;
     if (!isSuccessor && !referred && !(removal.isRetired && refersNow)) return [];
     return lastStep(decision) ?? [];

@@ -11,9 +11,7 @@ export interface OrderedSteps {
 
 /** Puts decisions into steps: references first, cycles cut, deletions in reverse at the end. */
 export function orderSteps(decisions: readonly Decision[]): OrderedSteps {
-  const writes = decisions.filter(({ action, live }) => {
-    return !["no-change", "forget", "destroy"].includes(action) || live?.condition?.is === "pending";
-  });
+  const writes = decisions.filter((decision) => !isSettled(decision));
   const graph = new Map(writes.map((decision) => [decision.address, needsOf(decision, decisions)]));
   const presplit = splitOwnCalls(graph);
   const cut = cutCycles(presplit.graph);
@@ -35,8 +33,8 @@ function needsOf(decision: Decision, decisions: readonly Decision[]): readonly N
 }
 
 /** Whether nothing happens to a resource that others would wait for. */
-function isSettled(decision: Decision): boolean {
-  return ["no-change", "forget", "destroy"].includes(decision.action) && !isPending(decision);
+function isSettled({ action }: Decision): boolean {
+  return action === "no-change" || action === "forget" || action === "destroy";
 }
 
 function strengthOf({ driver }: Decision, property: string, referred: Decision, isNew: boolean): Strength {
@@ -97,14 +95,15 @@ class StepBuilder {
       return { id: stepId(kind, address), address, action: kind, properties, after: unique(waits) };
     };
     const later = this.#laterProperties(address);
+    const isTaken = decision.entry === undefined || decision.formerAddress !== undefined;
     if (action === "create" || action === "replace") {
-      const retire = action === "replace" ? [step("retire", [], first)] : [];
+      const taken = action === "replace" && isTaken ? [step("import", [], first)] : [];
+      const retire = action === "replace" ? [step("retire", [], [...first, ...taken.map(({ id }) => id)])] : [];
       const create = step("create", later, [...after, ...retire.map(({ id }) => id)]);
-      return [...retire, create, ...this.#finishStep(address, later, create.id)];
+      return [...taken, ...retire, create, ...this.#finishStep(address, later, create.id)];
     }
     const wait = isPending(decision) ? [step("wait", [], first)] : [];
-    const taken = decision.entry === undefined || decision.formerAddress !== undefined;
-    const adopt = taken ? [step("import", [], [...first, ...wait.map(({ id }) => id)])] : [];
+    const adopt = isTaken ? [step("import", [], [...first, ...wait.map(({ id }) => id)])] : [];
     const before = [...wait, ...adopt].map(({ id }) => id);
     const properties = differences.map(({ property }) => property);
     const update = properties.length > 0 ? [step("update", properties, [...after, ...before])] : [];

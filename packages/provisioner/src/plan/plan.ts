@@ -1,5 +1,6 @@
 import type { BoundResource, JsonObject, ReferenceKind } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
+import type { StateEntry } from "../state/state.js";
 
 /** What happens to a resource, from the mildest to the gravest: a plan's impact is the greatest of its changes. */
 export const changeActions = [
@@ -61,6 +62,8 @@ export interface Change {
   readonly arn?: string;
   /** Where the state remembers it, when it was renamed. */
   readonly formerAddress?: string;
+  /** For a replacement: what is added to the predecessor's name and address until it is destroyed. */
+  readonly retiredSuffix?: string;
   /** Facts that the service decided about the live resource. */
   readonly attributes?: JsonObject;
   /** The live resource's stamp, when it was seen to be as declared. */
@@ -92,9 +95,12 @@ export function stepId(action: StepAction, address: string): string {
   return `${action} ${address}`;
 }
 
-/** Address under which a resource that is being replaced is remembered until it is destroyed. */
-export function retiredAddress(address: string): string {
-  return `${address} (replaced)`;
+/** What is added to name and address of a resource that makes way for its successor, until it is destroyed. */
+export function retiredSuffix(address: string, taken: (address: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? " (replaced)" : ` (replaced ${number})`;
+    if (!taken(address + suffix)) return suffix;
+  }
 }
 
 /** One step of an apply. Steps whose `after` are all done may run at the same time. */
@@ -130,6 +136,8 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
   /** Where references to things that are not declared point: by address. */
   readonly external: Readonly<Record<string, BoundResource>>;
+  /** What an interrupted apply made without learning of it, and what nobody declares any more: it joins the state. */
+  readonly recovered: Readonly<Record<string, StateEntry>>;
   readonly cost: PlanCost;
 }
 

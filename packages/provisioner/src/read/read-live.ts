@@ -2,21 +2,22 @@ import type { BoundResource, ReferenceKind, ReferenceTarget } from "@flowc/conne
 import type { ApiOutput } from "../api/connect-api.js";
 import { FailedCall, type Gateway } from "../api/gateway.js";
 import type { ProvisionerListener } from "../apply/events.js";
-import { addressOf } from "../declaration/address.js";
+import { addressOf, partsOf } from "../declaration/address.js";
 import type { DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import { nameIn, tagsIn } from "../declaration/environment-desired.js";
 import { nounOf, words } from "../declaration/words.js";
 import type { LiveResource } from "../driver/live-resource.js";
+import { ownerOf } from "../driver/ownership.js";
 import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
 import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
 import type { Reader } from "../driver/write-call.js";
-import { compareResource } from "../plan/compare.js";
-import { rememberedEntry } from "../plan/decide.js";
+import { compareResource, rememberedProperties } from "../plan/compare.js";
+import { entryOfLive, rememberedEntry } from "../plan/decide.js";
 import type { LiveView } from "../plan/live-view.js";
 import { materialise, referencesOf, resolveBy } from "../plan/resolver.js";
 import { driverOf, drivers } from "../resources/drivers.js";
-import type { State } from "../state/state.js";
+import type { State, StateEntry } from "../state/state.js";
 import { lookUpKind } from "./look-up.js";
 import { rememberingReader } from "./remembering-reader.js";
 
@@ -40,6 +41,7 @@ export async function readLive(options: ReadOptions): Promise<LiveView> {
     await session.readKinds();
     await session.readExternal();
     await session.readExactly();
+    await session.recover();
   }
   return session.view();
 }
@@ -53,6 +55,7 @@ class ReadSession {
   readonly #names = new Map<ReferenceKind, Set<string>>();
   readonly #wordsById = new Map<string, string>();
   readonly #unreadable = new Map<string, string>();
+  readonly #recovered: Record<string, StateEntry> = {};
   readonly #declared: ReadonlyMap<string, DesiredResource>;
   #scope: Scope;
 
@@ -75,6 +78,7 @@ class ReadSession {
       names: new Map([...this.#names].map(([kind, names]) => [kind, [...names].toSorted()])),
       wordsById: this.#wordsById,
       unreadable: this.#unreadable,
+      recovered: this.#recovered,
     };
   }
 
@@ -124,6 +128,22 @@ class ReadSession {
     await Promise.all(partial.map((desired) => this.#readOne(desired)));
   }
 
+  /** Finds what an interrupted apply may have made without learning of it, where no declaration leads to it any more. */
+  async recover(): Promise<void> {
+    const { state } = this.#options;
+    for (const { address, references } of state.pending ?? []) {
+      const { kind, name } = partsOf(address);
+      const driver = drivers.get(kind);
+      if (driver === undefined || this.#declared.has(address) || address in state.resources) continue;
+      const live = driver.taggable ? await this.#matching(driver, name) : undefined;
+      if (live === undefined || ownerOf(live.tags, state.lineage) !== "ours") continue;
+      const { id, arn, attributes } = live;
+      const applied = rememberedProperties(driver.properties, live.properties);
+      this.#recovered[address] = { kind, name, id, arn, origin: "created", applied, references, attributes };
+      this.#keep(address, kind, live, name);
+    }
+  }
+
   async #readOne(desired: DesiredResource): Promise<void> {
     const { address, kind } = desired;
     const listed = this.#live.get(address);
@@ -143,13 +163,16 @@ class ReadSession {
   #openProperties(desired: DesiredResource, live: LiveResource): readonly string[] {
     const { environment, state } = this.#options;
     const driver = driverOf(desired.kind);
+    const entry = entryOfLive(state, desired, this.#declared, live)?.entry;
+    // A listing does not say whether what was begun can be used by now.
+    if (entry?.isPending === true) return Object.keys(driver.properties);
     const bound = (address: string) => this.#boundNow(address);
     const { differences, untold } = compareResource({
       table: driver.properties,
       wanted: materialise(driver, desired, resolveBy(bound), this.#scope),
       tags: tagsIn(environment, driver, desired, state.lineage),
       live,
-      entry: rememberedEntry(state, desired, this.#declared)?.entry,
+      entry,
     });
     return [...differences, ...untold].map(({ property }) => property);
   }

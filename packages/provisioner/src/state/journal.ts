@@ -7,8 +7,8 @@ export interface AnswerEntry {
   readonly type: "answer";
   readonly serial: number;
   readonly number: number;
-  /** Number of the intent that is answered. */
-  readonly intent: number;
+  /** Serial and number of the intent that is answered, or that does not matter any more. */
+  readonly intent: { readonly serial: number; readonly number: number };
 }
 
 /** What the state says of resources from now on, by address; null: it is gone. All of it counts, or nothing. */
@@ -47,8 +47,9 @@ function parseLine(line: string): JournalEntry | undefined {
 
 function isJournalEntry(value: unknown): value is JournalEntry {
   if (!isJsonObject(value) || typeof value.serial !== "number" || typeof value.number !== "number") return false;
-  if (value.type === "intent") return typeof value.address === "string" && typeof value.operation === "string";
-  if (value.type === "answer") return typeof value.intent === "number";
+  if (value.type === "intent")
+    return typeof value.address === "string" && typeof value.operation === "string" && Array.isArray(value.references);
+  if (value.type === "answer") return isJsonObject(value.intent);
   if (value.type !== "entries" || !isJsonObject(value.entries)) return false;
   return Object.values(value.entries).every((entry) => entry === null || isStateEntry(entry));
 }
@@ -64,7 +65,8 @@ export function replayJournal(state: State, journal: readonly JournalEntry[]): S
     if (entry.type === "intent") {
       pending.push(entry);
     } else if (entry.type === "answer") {
-      const answered = pending.findIndex(({ serial, number }) => serial === entry.serial && number === entry.intent);
+      const { intent } = entry;
+      const answered = pending.findIndex(({ serial, number }) => serial === intent.serial && number === intent.number);
       if (answered !== -1) pending.splice(answered, 1);
     } else {
       for (const [address, one] of Object.entries(entry.entries)) {

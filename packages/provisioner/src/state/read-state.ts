@@ -4,7 +4,7 @@ import { stateDiagnostics } from "../codes/state-codes.js";
 import type { State, StateEntry } from "./state.js";
 
 /** The version of the state's format that this code writes. */
-export const stateVersion = 1;
+const stateVersion = 1;
 
 /** A state without resources. */
 export function emptyState(environment: string, lineage: string): State {

@@ -11,6 +11,8 @@ export interface StateEntry {
   readonly origin: "created" | "adopted";
   /** Properties as they were last written, references as ids. Never a secret. */
   readonly applied: JsonObject;
+  /** It was begun, and nobody has seen yet that it can be used. */
+  readonly isPending?: boolean;
   /** Addresses it refers to, for the order of deletions. */
   readonly references: readonly string[];
   /** The live resource's stamp when it was last seen to be as applied: while it is the same, nothing has changed. */
@@ -45,6 +47,8 @@ export interface IntentEntry {
   /** Digest of the call's input: a repetition with the same input may use the same token. */
   readonly input: string;
   readonly token?: string;
+  /** Addresses the resource refers to, should it turn out to have been made by this call. */
+  readonly references: readonly string[];
   /** What a driver wants to know when it resumes, for example the number it was about to claim. Never a secret. */
   readonly memo?: JsonObject;
 }

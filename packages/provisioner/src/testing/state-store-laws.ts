@@ -81,12 +81,13 @@ export const stateStoreLaws: readonly StateStoreLaw[] = [
         address: "queue/Support",
         operation: "CreateQueue",
         input: "digest",
+        references: [],
         token: `token ${number}`,
       });
       const store = open();
       await store.append(intent(1));
       await store.append(intent(2));
-      await store.append({ type: "answer", serial, number: 3, intent: 1 });
+      await store.append({ type: "answer", serial, number: 3, intent: { serial, number: 1 } });
       assert.deepEqual((await stateOf(open())).pending, [intent(2)]);
     },
   },

@@ -71,6 +71,7 @@ describe("a journal that breaks off", () => {
       number: 1,
       address: "queue/A",
       operation: "CreateQueue",
+      references: [],
       input: "x",
     } as const;
     await store().append(intent);

@@ -13,7 +13,7 @@ import type { Resolve } from "../../driver/resolve.js";
 import type { PropertyReference } from "../../driver/resource-driver.js";
 
 /** The graph inside normalised properties. */
-export function graphOf(properties: JsonObject): FlowGraph {
+function graphOf(properties: JsonObject): FlowGraph {
   return properties.graph as unknown as FlowGraph;
 }
 
@@ -76,7 +76,7 @@ export function contentInWords(value: JsonValue): string {
   const text = String(value);
   const blocks = blocksOf(text);
   const size = `${text.length.toLocaleString("en-GB")} characters`;
-  return blocks === undefined ? size : `${blocks} blocks, ${size}`;
+  return blocks === undefined ? size : `${blocks} ${blocks === 1 ? "block" : "blocks"}, ${size}`;
 }
 
 function blocksOf(text: string): number | undefined {

@@ -91,7 +91,7 @@ function instanceCreation(): CreateProcedure {
         },
       });
       const identity: Identity = { id: String(output.Id), arn: String(output.Arn) };
-      await writer.made(identity);
+      await writer.made({ ...identity, isPending: true });
       const live = await waitUntilActive(writer, identity.id);
       await writer.made({ ...identity, attributes: live.attributes });
       const switches = await readSwitches(writer, identity.id);

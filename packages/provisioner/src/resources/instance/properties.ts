@@ -12,7 +12,7 @@ interface Switch {
 }
 
 /** The attributes of an instance. Initial values as seen by public tests of peers, checked 2026-11-20. */
-export const instanceSwitches: Readonly<Record<keyof InstanceSwitches, Switch>> = {
+const instanceSwitches: Readonly<Record<keyof InstanceSwitches, Switch>> = {
   inboundCalls: { attribute: "INBOUND_CALLS", label: "inbound calls" },
   outboundCalls: { attribute: "OUTBOUND_CALLS", label: "outbound calls" },
   contactFlowLogs: { attribute: "CONTACTFLOW_LOGS", label: "flow logs", initially: false },

@@ -77,7 +77,7 @@ function checkName({ name }: LambdaFunctionDeclaration, report: CheckReport): vo
 }
 
 /** The ARN a name means in an environment; undefined while the account is not known. */
-export function functionArnOf(name: string, { environment, partition, region, accountId }: Scope): string | undefined {
+function functionArnOf(name: string, { environment, partition, region, accountId }: Scope): string | undefined {
   const given = environment.lambdaFunctions?.[name];
   if (given !== undefined) return given;
   if (accountId === undefined) return undefined;

@@ -33,7 +33,7 @@ export function claimProcedure(awaitClaim: AwaitClaim, then: (target: Target, wa
     },
     async run(writer, wanted) {
       const identity = await claimOne(writer, wanted);
-      await writer.made(identity);
+      await writer.made({ ...identity, isPending: true });
       const phoneNumber = await awaitClaim(writer, identity.id, claimSeconds);
       await writer.made({ ...identity, attributes: { phoneNumber, status: "CLAIMED" } });
       for (const call of then({ ...identity, scope: writer.scope }, wanted)) await writer.write(call);
@@ -46,7 +46,7 @@ async function claimOne(writer: Writer, wanted: Wanted): Promise<{ readonly id: 
   const begun = writer.interrupted("ClaimPhoneNumber").flatMap(({ phoneNumber }) => phoneNumber ?? []);
   for (const candidate of begun) {
     const identity = await claim(writer, wanted, String(candidate));
-    if (identity !== undefined) return identity;
+    if (identity !== undefined && (await isThere(writer, identity.id))) return identity;
   }
   let token: unknown;
   for (let page = 0; page < mostPages; page += 1) {
@@ -61,6 +61,17 @@ async function claimOne(writer: Writer, wanted: Wanted): Promise<{ readonly id: 
   const { country, type, prefix } = wanted.properties;
   const start = prefix === undefined ? "" : ` starting with ${String(prefix)}`;
   throw new DriverFailure("none-available", `${String(country)} ${String(type)}${start}`);
+}
+
+/** The token of an interrupted claim gives the same answer for days, also when the number was released since. */
+async function isThere(writer: Writer, id: string): Promise<boolean> {
+  try {
+    await writer.call("DescribePhoneNumber", { PhoneNumberId: id });
+    return true;
+  } catch (error) {
+    if (error instanceof FailedCall && error.kind === "not-found") return false;
+    throw error;
+  }
 }
 
 function searchInput(writer: Writer, { properties }: Wanted, token: unknown): ApiInput {
