@@ -3,8 +3,9 @@ import { expect, it } from "vitest";
 import { applyPlan, type ConnectApi, ConnectApiError, collectDesired, planIsEmpty } from "../../src/index.js";
 import { memoryStateStore } from "../../src/testing/index.js";
 import { arbCenter, declarationsOf } from "../helpers/arbitrary-center.js";
-import { dyingProcess, type Moment } from "../helpers/crash.js";
+import type { Moment } from "../helpers/crash.js";
 import { liveNames } from "../helpers/live-names.js";
+import { deployAndDie } from "../helpers/story.js";
 import { startWorld, type World } from "../helpers/world.js";
 
 /** What goes wrong during one deploy. */
@@ -42,12 +43,7 @@ async function deploy(world: World, declarations: ReturnType<typeof declarations
     await world.deploy(declarations, { api, releaseNumbers: true });
     return;
   }
-  const { plan, diagnostics } = await world.plan(declarations, { releaseNumbers: true });
-  if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  const { desired } = collectDesired(declarations);
-  const { api, store, death } = dyingProcess(world.api, world.store, trouble.at, trouble.moment);
-  const { environment, clock } = world;
-  await Promise.race([death, applyPlan({ plan, desired, environment, api, store, clock })]);
+  await deployAndDie(world, declarations, trouble.at, trouble.moment);
 }
 
 /** Each run deploys up to four times over HTTP. */
