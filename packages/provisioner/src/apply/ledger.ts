@@ -75,11 +75,6 @@ export class Ledger {
     return this.#made.has(address);
   }
 
-  /** Whether anything was made, changed or removed since the apply began. */
-  get hasEffects(): boolean {
-    return this.#made.size > 0;
-  }
-
   touched(address: string): void {
     this.#made.add(address);
   }

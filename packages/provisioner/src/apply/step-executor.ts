@@ -288,7 +288,7 @@ export class StepExecutor {
   /** Whether the step touches something that was only just made or changed. */
   #isNearFresh({ address, action }: PlanStep): boolean {
     const { ledger, desired } = this.#options;
-    if (action === "destroy" || action === "detach") return ledger.hasEffects;
+    if (action === "destroy" || action === "detach") return this.#options.plan.steps.length > 1;
     const one = desired.get(address);
     const near = one === undefined ? [] : referencedAddresses(driverOf(one.kind), one);
     return [address, ...near, ...this.#rootAddresses()].some((nearby) => ledger.isFresh(nearby));

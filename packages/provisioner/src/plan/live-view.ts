@@ -15,7 +15,7 @@ export interface LiveView {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** Resources in words by id, to show references by name. */
   readonly wordsById: ReadonlyMap<string, string>;
-  /** What an interrupted apply made without learning of it, and what nobody declares any more: by address. */
+  /** Entries that an interrupted apply may have changed or made without learning of it: by address. */
   readonly recovered: Readonly<Record<string, StateEntry>>;
   /** Resources that could not be read, by address, with the error's name. */
   readonly unreadable: ReadonlyMap<string, string>;

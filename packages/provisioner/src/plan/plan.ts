@@ -136,7 +136,7 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
   /** Where references to things that are not declared point: by address. */
   readonly external: Readonly<Record<string, BoundResource>>;
-  /** What an interrupted apply made without learning of it, and what nobody declares any more: it joins the state. */
+  /** Entries that an interrupted apply may have changed or made without learning of it: they join the state. */
   readonly recovered: Readonly<Record<string, StateEntry>>;
   readonly cost: PlanCost;
 }

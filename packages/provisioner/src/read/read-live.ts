@@ -128,13 +128,22 @@ class ReadSession {
     await Promise.all(partial.map((desired) => this.#readOne(desired)));
   }
 
-  /** Finds what an interrupted apply may have made without learning of it, where no declaration leads to it any more. */
+  /**
+   * Takes in what an interrupted apply may have done without learning of it: references it may have written, and
+   * resources it may have made, where no declaration leads to them any more.
+   */
   async recover(): Promise<void> {
     const { state } = this.#options;
     for (const { address, references } of state.pending ?? []) {
       const { kind, name } = partsOf(address);
       const driver = drivers.get(kind);
-      if (driver === undefined || this.#declared.has(address) || address in state.resources) continue;
+      const entry = this.#recovered[address] ?? state.resources[address];
+      if (entry !== undefined) {
+        // The call may have had its effect: the resource may already refer to what it was about to refer to.
+        this.#recovered[address] = { ...entry, references: [...new Set([...entry.references, ...references])] };
+        continue;
+      }
+      if (driver === undefined || this.#declared.has(address)) continue;
       const live = driver.taggable ? await this.#matching(driver, name) : undefined;
       if (live === undefined || ownerOf(live.tags, state.lineage) !== "ours") continue;
       const { id, arn, attributes } = live;

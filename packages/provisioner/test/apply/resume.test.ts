@@ -107,3 +107,12 @@ it("a resource of another type that somebody else made is not replaced", async (
   expect(plan).toBeUndefined();
   expect(diagnostics.map(({ code }) => code)).toEqual(["PLAN144"]);
 });
+
+it("a reference that a dead deploy may have written counts when things are destroyed", async () => {
+  const queues = { Billing: queue };
+  await world.deploy(center({ queues, flows: { Main: flow } }));
+  await deployAndDie(world, center({ queues, flows: { Main: { ...flow, queue: "Billing" } } }), 1, "lost-response");
+  const { plan } = await world.plan(center({}));
+  expect(plan?.steps.map(({ id }) => id)).toEqual(["destroy flow/Main", "destroy queue/Billing"]);
+  await converges(center({}), 0);
+});

@@ -20,9 +20,11 @@ export function dyingProcess(api: ConnectApi, store: StateStore, at: number, mom
   const death = new Promise<void>((resolve) => {
     died = resolve;
   });
+  const inFlight = new Set<Promise<unknown>>();
   const die = (): Promise<never> => {
     isDead = true;
-    died();
+    // What is on the wire still has its effect; whoever looks afterwards sees all of it.
+    void Promise.allSettled(inFlight).then(died);
     return silence;
   };
   const alive = <T>(work: () => Promise<T>): Promise<T> => (isDead ? silence : work());
@@ -36,7 +38,10 @@ export function dyingProcess(api: ConnectApi, store: StateStore, at: number, mom
         if (isWrite) writes += 1;
         const isNow = isWrite && writes === at;
         if (isNow && moment === "before-call") return die();
-        const answer = await api.send(operation, input);
+        const call = api.send(operation, input);
+        inFlight.add(call);
+        const answer = await call.finally(() => inFlight.delete(call));
+        if (isDead) return silence;
         if (isNow && moment === "lost-response") return die();
         // The answer arrives, and the process dies before it can write down what it says.
         if (isNow) void die();
