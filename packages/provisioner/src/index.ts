@@ -68,3 +68,4 @@ export type {
   StateLock,
   StateStore,
 } from "./state/state-store.js";
+export { StateWriteError } from "./state/state-store.js";

@@ -15,7 +15,7 @@ import { inputsDigest } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
 import { type Outputs, outputsFromState } from "../state/outputs.js";
 import type { State } from "../state/state.js";
-import type { StateStore } from "../state/state-store.js";
+import { type StateStore, StateWriteError } from "../state/state-store.js";
 
 export interface ApplyPlanOptions {
   readonly plan: Plan;
@@ -54,8 +54,13 @@ export async function applyPlan(options: ApplyPlanOptions): Promise<ApplyPlanRes
     if (state === undefined) return refused(before);
     const stale = staleness(options, state);
     if (stale !== undefined) return refused([...before, stale]);
-    const applied = await applyTo(options, state);
+    const applied = hasNothingToDo(options.plan, state)
+      ? nothingDone(options.plan, state)
+      : await applyTo(options, state);
     return { ...applied, diagnostics: [...before, ...applied.diagnostics] };
+  } catch (error) {
+    if (!(error instanceof StateWriteError)) throw error;
+    return { ...refused([error.diagnostic]), outcome: { status: "partial", changes: [], calls: 0, seconds: 0 } };
   } finally {
     await lock.release();
   }
@@ -87,6 +92,21 @@ async function applyTo(options: ApplyPlanOptions, found: State): Promise<ApplyPl
     outcome: { status: steps.status, changes: steps.changes, calls: gateway.sent, seconds },
     diagnostics: steps.diagnostics,
     outputs: outputsFromState(end),
+  };
+}
+
+/** Whether neither Connect nor the state would change. */
+function hasNothingToDo({ steps, changes, recovered }: Plan, { resources, pending = [] }: State): boolean {
+  const isNews = changes.some(({ address, stamp }) => stamp !== undefined && resources[address]?.stamp !== stamp);
+  return steps.length === 0 && Object.keys(recovered).length === 0 && pending.length === 0 && !isNews;
+}
+
+function nothingDone({ changes }: Plan, state: State): ApplyPlanResult {
+  const results = changes.map(({ address, action }) => ({ address, action, result: "done" as const }));
+  return {
+    outcome: { status: "done", changes: results, calls: 0, seconds: 0 },
+    diagnostics: [],
+    outputs: outputsFromState(state),
   };
 }
 

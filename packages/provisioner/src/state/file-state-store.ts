@@ -8,7 +8,7 @@ import { takeFileLock } from "./file-lock.js";
 import { type JournalEntry, parseJournal, replayJournal } from "./journal.js";
 import { emptyState, formatState, parseState } from "./read-state.js";
 import type { State } from "./state.js";
-import type { LockResult, ReadStateResult, StateStore } from "./state-store.js";
+import { type LockResult, type ReadStateResult, type StateStore, StateWriteError } from "./state-store.js";
 
 /**
  * Keeps the state in one JSON file, with a lock file and a journal beside it. The folder is made when needed.
@@ -62,19 +62,32 @@ class FileStateStore implements StateStore {
     }
   }
 
-  async write(state: State): Promise<void> {
-    await mkdir(dirname(this.location), { recursive: true });
-    await writeFileAtomic(this.location, formatState(state), { encoding: "utf8" });
-    await rm(this.#journal, { force: true });
+  write(state: State): Promise<void> {
+    return this.#writing(async () => {
+      await mkdir(dirname(this.location), { recursive: true });
+      await writeFileAtomic(this.location, formatState(state), { encoding: "utf8" });
+      await rm(this.#journal, { force: true });
+    });
   }
 
-  async append(entry: JournalEntry): Promise<void> {
-    const file = await open(this.#journal, "a");
+  append(entry: JournalEntry): Promise<void> {
+    return this.#writing(async () => {
+      const file = await open(this.#journal, "a");
+      try {
+        await file.writeFile(`${JSON.stringify(entry)}\n`);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+    });
+  }
+
+  async #writing(work: () => Promise<void>): Promise<void> {
     try {
-      await file.writeFile(`${JSON.stringify(entry)}\n`);
-      await file.datasync();
-    } finally {
-      await file.close();
+      await work();
+    } catch (error) {
+      const parameters = { location: this.location, problem: problemOf(error) };
+      throw new StateWriteError(stateDiagnostics.create("STATE107", parameters));
     }
   }
 

@@ -34,14 +34,25 @@ export interface LockResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A state that could not be written: the apply stops, and what it did since is found again by the next plan. */
+export class StateWriteError extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.name = "StateWriteError";
+    this.diagnostic = diagnostic;
+  }
+}
+
 /** Where the state of one environment is kept. Every store passes the conformance suite of `@flowc/provisioner/testing`. */
 export interface StateStore {
   /** What the store is, for messages: a path or a URL. */
   readonly location: string;
   read(): Promise<ReadStateResult>;
   lock(command: string): Promise<LockResult>;
-  /** Replaces the state as a whole and empties the journal. Only under the lock. */
+  /** Replaces the state as a whole and empties the journal. Only under the lock. Rejects with a StateWriteError. */
   write(state: State): Promise<void>;
-  /** Adds to the journal, on disk before it returns. Only under the lock. */
+  /** Adds to the journal, on disk before it returns. Only under the lock. Rejects with a StateWriteError. */
   append(entry: JournalEntry): Promise<void>;
 }

@@ -73,6 +73,18 @@ describe("a plan after an apply", () => {
   });
 });
 
+describe("a deploy with nothing to do", () => {
+  it("does not touch the state, and still gives the outputs", async () => {
+    const declared = [centre, hours, contactFlow("Main", {}, (f) => f.disconnect())];
+    const { outputs } = await world.deploy(declared);
+    const before = (await world.store.read()).state;
+    const again = await world.deploy(declared);
+    expect(again.outcome).toMatchObject({ status: "done", calls: 0 });
+    expect(again.outputs).toEqual(outputs);
+    expect((await world.store.read()).state).toEqual(before);
+  });
+});
+
 describe("an update", () => {
   it("calls only for what differs", async () => {
     const first = queue("Support", { hours, maxContacts: 10 });

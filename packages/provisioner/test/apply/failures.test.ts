@@ -1,5 +1,6 @@
 import { contactFlow, existing } from "@flowc/flow-dsl";
 import { afterEach, describe, expect, it } from "vitest";
+import { stateDiagnostics } from "../../src/codes/state-codes.js";
 import {
   applyPlan,
   type ConnectApi,
@@ -11,6 +12,7 @@ import {
   phoneNumber,
   planIsEmpty,
   queue,
+  StateWriteError,
 } from "../../src/index.js";
 import { contactCenter } from "../helpers/contact-center.js";
 import { liveNames } from "../helpers/live-names.js";
@@ -192,6 +194,27 @@ describe("an apply reports", () => {
     };
     const { diagnostics } = await world.deploy([centre, hours], { api: racing });
     expect(diagnostics.map(({ code }) => code)).toEqual(["APPLY107"]);
+  });
+
+  it("a state that cannot be written any more, and stops", async () => {
+    world = await startWorld();
+    const { store } = world;
+    let appends = 0;
+    const full = stateDiagnostics.create("STATE107", { location: "state", problem: "the disk is full" });
+    world.store = {
+      ...store,
+      append: async (entry) => {
+        appends += 1;
+        if (appends > 6) throw new StateWriteError(full);
+        await store.append(entry);
+      },
+    };
+    const { outcome, diagnostics } = await world.deploy(everything);
+    expect(outcome.status).toBe("partial");
+    expect(diagnostics).toEqual([full]);
+    world.store = store;
+    expect((await world.deploy(everything)).outcome.status).toBe("done");
+    await settled(everything);
   });
 
   it("that no number is to be had", async () => {
