@@ -21,6 +21,7 @@ const plan: Plan = {
   changes: [change],
   steps: [],
   external: {},
+  builtIn: [],
   cost: { calls: 1, byOperation: [], leastSeconds: 0, readCalls: 0 },
 };
 const ended = (status: NonNullable<DeployResult["outcome"]>["status"], plan_ = plan) =>

@@ -29,6 +29,7 @@ const plan: Plan = {
   ],
   steps: [],
   external: {},
+  builtIn: [],
   cost: { calls: 1, byOperation: [], leastSeconds: 0, readCalls: 3 },
 };
 

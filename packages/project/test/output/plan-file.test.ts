@@ -13,6 +13,7 @@ const plan: Plan = {
   changes: [],
   steps: [],
   external: {},
+  builtIn: [],
   cost: { calls: 0, byOperation: [], leastSeconds: 0, readCalls: 0 },
 };
 

@@ -1,6 +1,7 @@
 import type { BoundResource } from "@flowc/connect-model";
 import { FailedCall, type Gateway } from "../api/gateway.js";
 import type { Clock } from "../clock/clock.js";
+import { partsOf } from "../declaration/address.js";
 import type { DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import { nameIn, tagsIn } from "../declaration/environment-desired.js";
@@ -15,6 +16,8 @@ import { materialise, referencedAddresses, resolveBy } from "../plan/resolver.js
 import { plain, without } from "../plan/step-calls.js";
 import { driverOf } from "../resources/drivers.js";
 import type { StateEntry } from "../state/state.js";
+
+import { findBuiltIns } from "./built-ins.js";
 import type { Ledger } from "./ledger.js";
 import { NameTaken } from "./step-failure.js";
 import { freshPatienceMs, StepWriter } from "./step-writer.js";
@@ -35,6 +38,8 @@ export interface ExecutorOptions {
 export class StepExecutor {
   readonly #options: ExecutorOptions;
   readonly #changes: ReadonlyMap<string, Change>;
+  #builtIns: Promise<ReadonlyMap<string, BoundResource>> | undefined;
+  #foundBuiltIns: ReadonlyMap<string, BoundResource> = new Map();
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
@@ -44,10 +49,24 @@ export class StepExecutor {
   /** @returns write calls made; throws FailedCall, DriverFailure, NameTaken or the signal's reason */
   async execute(step: PlanStep): Promise<number> {
     const writer = this.#writer(step);
+    if (driverOf(partsOf(step.address).kind).level === "instance") await this.#findBuiltIns(writer);
     await this.#do(step, writer);
     this.#options.ledger.settled(step.address);
     this.#options.ledger.touched(step.address);
     return writer.calls;
+  }
+
+  /** Once for all steps inside a new instance; a look-up that failed is tried again by the next step. */
+  async #findBuiltIns(writer: StepWriter): Promise<void> {
+    const { builtIn } = this.#options.plan;
+    if (builtIn.length === 0) return;
+    this.#builtIns ??= findBuiltIns(builtIn, writer);
+    try {
+      this.#foundBuiltIns = await this.#builtIns;
+    } catch (error) {
+      this.#builtIns = undefined;
+      throw error;
+    }
   }
 
   async #do(step: PlanStep, writer: StepWriter): Promise<void> {
@@ -155,12 +174,12 @@ export class StepExecutor {
 
   async #import(step: PlanStep, writer: StepWriter): Promise<void> {
     const { ledger } = this.#options;
-    const { id = "", arn = "", attributes = {}, reason, formerAddress } = this.#change(step.address);
+    const { id = "", arn = "", attributes = {}, found = {}, reason, formerAddress } = this.#change(step.address);
     const desired = this.#desired(step);
     const driver = this.#driver(step);
     const former = formerAddress === undefined ? undefined : this.#entry(formerAddress);
     const fresh = { id, arn, attributes, origin: reason.code === "found-by-tag" ? "created" : "adopted" } as const;
-    const entry: StateEntry = { ...(former ?? { ...fresh, applied: {} }), ...this.#named(desired, driver) };
+    const entry: StateEntry = { ...(former ?? { ...fresh, applied: found }), ...this.#named(desired, driver) };
     await ledger.remember({ ...(formerAddress !== undefined && { [formerAddress]: null }), [step.address]: entry });
     // What is about to be replaced is only taken over to be remembered.
     if (this.#change(step.address).action === "replace") return;
@@ -233,7 +252,7 @@ export class StepExecutor {
   #bound(address: string): BoundResource | undefined {
     const { ledger, plan, desired } = this.#options;
     const declared = desired.get(address);
-    if (declared === undefined) return plan.external[address];
+    if (declared === undefined) return plan.external[address] ?? this.#foundBuiltIns.get(address);
     const foreseen = driverOf(declared.kind).foresee?.(declared.name, this.scope());
     return foreseen ?? ledger.entry(address) ?? this.#liveIdentity(address);
   }

@@ -1,4 +1,4 @@
-import type { BoundResource } from "@flowc/connect-model";
+import type { BoundResource, ReferenceKind } from "@flowc/connect-model";
 import { type Diagnostic, nearest, type ParametersOf } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
 import { addressOf } from "../declaration/address.js";
@@ -9,7 +9,7 @@ import { nounOf, words } from "../declaration/words.js";
 import type { LiveResource } from "../driver/live-resource.js";
 import { ownerOf, ownerTag } from "../driver/ownership.js";
 import type { Materialised, PropertyReference, ResourceDriver } from "../driver/resource-driver.js";
-import { driverOf } from "../resources/drivers.js";
+import { driverOf, drivers } from "../resources/drivers.js";
 import type { State, StateEntry } from "../state/state.js";
 import { type Comparison, compareResource, type RawDifference } from "./compare.js";
 import type { Decision } from "./decision.js";
@@ -30,6 +30,8 @@ export interface PlanInput {
 /** What shall happen to each resource, with what stands against it. Pure. */
 export interface Decisions {
   readonly decisions: readonly Decision[];
+  /** Addresses of what the instance will have by itself once it is created. */
+  readonly builtIn: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,13 +39,15 @@ export interface Decisions {
 export function decide(input: PlanInput): Decisions {
   const decider = new Decider(input);
   const declared = input.desired.resources.map((desired) => decider.declared(desired));
-  return { decisions: [...declared, ...decider.undeclared()], diagnostics: decider.diagnostics };
+  const decisions = [...declared, ...decider.undeclared()];
+  return { decisions, builtIn: [...decider.builtIn], diagnostics: decider.diagnostics };
 }
 
 type PlanCodes = typeof planDiagnostics.definitions;
 
 class Decider {
   readonly diagnostics: Diagnostic[] = [];
+  readonly builtIn = new Set<string>();
   readonly #input: PlanInput;
   readonly #byAddress: ReadonlyMap<string, DesiredResource>;
   readonly #replaced: ReadonlySet<string>;
@@ -218,12 +222,25 @@ class Decider {
       const place = { resource, kind: nounOf(kind), name };
       if (this.#input.state.resources[address] !== undefined) {
         this.#report("PLAN148", desired, place, property, use);
+      } else if (this.#builtInNames(kind).has(name)) {
+        this.builtIn.add(address);
       } else if (!this.#input.view.external.has(address)) {
-        const declared = this.#input.desired.resources.filter((one) => one.kind === kind).map((one) => one.name);
-        const known = [...new Set([...declared, ...(this.#input.view.names.get(kind) ?? [])])].toSorted();
+        const known = this.#knownNames(kind);
         this.#report("PLAN140", desired, { ...place, known, nearest: nearest(name, known) }, property, use);
       }
     }
+  }
+
+  /** Names that a kind will have by itself in an instance that is still to be created; none in one that is there. */
+  #builtInNames(kind: ReferenceKind): ReadonlySet<string> {
+    const isThere = this.#input.view.scope.instance !== undefined;
+    return (isThere ? undefined : drivers.get(kind)?.builtIn) ?? new Set();
+  }
+
+  #knownNames(kind: ReferenceKind): readonly string[] {
+    const { desired, view } = this.#input;
+    const declared = desired.resources.filter((one) => one.kind === kind).map((one) => one.name);
+    return [...new Set([...declared, ...(view.names.get(kind) ?? []), ...this.#builtInNames(kind)])].toSorted();
   }
 
   #checkOwner(desired: DesiredResource, { tags }: LiveResource): void {

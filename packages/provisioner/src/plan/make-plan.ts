@@ -4,6 +4,7 @@ import type { Desired } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import { nounOf, words } from "../declaration/words.js";
 import { digest } from "./canonical-json.js";
+import { rememberedProperties } from "./compare.js";
 import { decide, type PlanInput } from "./decide.js";
 import { type Decision, retiredAddress } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
@@ -24,7 +25,7 @@ export interface PlanResult {
 export function makePlan(given: PlanInput, readCalls: number): PlanResult {
   const resources = { ...given.state.resources, ...given.view.recovered };
   const input: PlanInput = { ...given, state: { ...given.state, resources } };
-  const { decisions, diagnostics } = decide(input);
+  const { decisions, builtIn, diagnostics } = decide(input);
   const { steps, uncut } = orderSteps(decisions);
   const cycles = uncut.map((addresses) => planDiagnostics.create("PLAN151", { resources: addresses }));
   const found = [...diagnostics, ...cycles];
@@ -45,6 +46,7 @@ export function makePlan(given: PlanInput, readCalls: number): PlanResult {
     changes: inStepOrder(decisions, steps).map((decision) => changeOf(decision, steps, operations, input)),
     steps,
     external: Object.fromEntries(view.external),
+    builtIn,
     recovered: view.recovered,
     cost: costOf(steps, operations, readCalls),
   };
@@ -93,6 +95,7 @@ function changeOf(
     differences: action === "no-change" ? [] : differences,
     ...(impact !== "" && action !== "no-change" && { impact }),
     ...(live && { id: live.id, arn: live.arn, attributes: live.attributes }),
+    ...(live && entry === undefined && { found: rememberedProperties(driver.properties, live.properties) }),
     ...(live?.stamp !== undefined && action === "no-change" && { stamp: live.stamp }),
     ...(decision.retiredSuffix !== undefined && { retiredSuffix: decision.retiredSuffix }),
     ...(decision.formerAddress !== undefined && { formerAddress: decision.formerAddress }),

@@ -64,6 +64,8 @@ export interface Change {
   readonly formerAddress?: string;
   /** For a replacement: what is added to the predecessor's name and address until it is destroyed. */
   readonly retiredSuffix?: string;
+  /** For what is taken over: what it has now, under the names of the kind's properties. */
+  readonly found?: JsonObject;
   /** Facts that the service decided about the live resource. */
   readonly attributes?: JsonObject;
   /** The live resource's stamp, when it was seen to be as declared. */
@@ -136,6 +138,8 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
   /** Where references to things that are not declared point: by address. */
   readonly external: Readonly<Record<string, BoundResource>>;
+  /** Addresses of what every new instance has (`BasicQueue`): looked up once the instance of this plan exists. */
+  readonly builtIn: readonly string[];
   /** Entries that an interrupted apply may have changed or made without learning of it: they join the state. */
   readonly recovered: Readonly<Record<string, StateEntry>>;
   readonly cost: PlanCost;

@@ -54,6 +54,43 @@ async function settled(declarations: Parameters<World["plan"]>[0]): Promise<void
   expect(plan && planIsEmpty(plan)).toBe(true);
 }
 
+describe("what a new instance has from the start", () => {
+  const support = queue("Support", { hours: existing.hoursOfOperation("Basic Hours") });
+  const main = contactFlow("Main", {}, (f) => f.transferToQueue(existing.queue("BasicQueue")));
+
+  it("can be referred to before the instance exists", async () => {
+    const { plan, outcome, diagnostics } = await world.deploy([centre, support, main]);
+    expect(plan.builtIn).toEqual(["hoursOfOperation/Basic Hours", "queue/BasicQueue"]);
+    expect({ status: outcome.status, diagnostics }).toEqual({ status: "done", diagnostics: [] });
+    await settled([centre, support, main]);
+  });
+
+  it("is waited for when the new instance does not list it yet", async () => {
+    let hidden = 3;
+    const late: World["api"] = {
+      async send(operation, input) {
+        const output = await world.api.send(operation, input);
+        if (!/^(?:List|Search)Queues$/.test(operation) || hidden-- <= 0) return output;
+        return Object.fromEntries(
+          Object.entries(output).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
+        );
+      },
+    };
+    const { outcome } = await world.deploy([centre, main], { api: late });
+    expect(outcome.status).toBe("done");
+    expect(hidden).toBeLessThan(0);
+  });
+
+  it("is offered when a name is misspelt", async () => {
+    const misspelt = queue("Support", { hours: existing.hoursOfOperation("Basic Hour") });
+    const { plan, diagnostics } = await world.plan([centre, misspelt]);
+    expect(plan).toBeUndefined();
+    expect(diagnostics.map(({ code, help }) => [code, help])).toEqual([
+      ["PLAN140", 'Did you mean "Basic Hours"? Declare it, or name one of: "Basic Hours".'],
+    ]);
+  });
+});
+
 describe("a plan after an apply", () => {
   it("is empty for every kind and cycle there is", async () => {
     const everything = Object.values(contactCenter());
