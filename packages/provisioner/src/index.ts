@@ -1,3 +1,4 @@
+export { existing } from "@flowc/connect-model";
 export { type ApplyPlanOptions, type ApplyPlanResult, applyPlan } from "./actions/apply-plan.js";
 export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./actions/create-plan.js";
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";

@@ -22,6 +22,7 @@ const plan: Plan = {
   steps: [],
   external: {},
   builtIn: [],
+  recovered: {},
   cost: { calls: 1, byOperation: [], leastSeconds: 0, readCalls: 0 },
 };
 const ended = (status: NonNullable<DeployResult["outcome"]>["status"], plan_ = plan) =>

@@ -30,6 +30,7 @@ const plan: Plan = {
   steps: [],
   external: {},
   builtIn: [],
+  recovered: {},
   cost: { calls: 1, byOperation: [], leastSeconds: 0, readCalls: 3 },
 };
 

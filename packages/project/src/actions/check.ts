@@ -59,7 +59,9 @@ function collect({ resources, flows }: CheckResult): { desired: Desired; diagnos
     const place = atAuthor(span);
     return { ...resource, ...(place && { span: place }) };
   });
-  return { desired: { ...desired, resources: placed }, diagnostics: diagnostics.map(diagnosticAtAuthor) };
+  // That a flow could not be built is news only where nobody has listed the flow's own errors.
+  const news = diagnostics.filter(({ code }) => code !== "PLAN128");
+  return { desired: { ...desired, resources: placed }, diagnostics: news.map(diagnosticAtAuthor) };
 }
 
 interface CheckOptions {

@@ -14,6 +14,7 @@ const plan: Plan = {
   steps: [],
   external: {},
   builtIn: [],
+  recovered: {},
   cost: { calls: 0, byOperation: [], leastSeconds: 0, readCalls: 0 },
 };
 

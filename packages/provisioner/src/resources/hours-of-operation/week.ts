@@ -16,38 +16,46 @@ const midnight = "00:00";
 const endOfDay = 24 * 60;
 const time = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
+interface DayGroup {
+  readonly key: string;
+  readonly days: readonly WeekDay[];
+  /** The days in a message, after "on". */
+  readonly words: string;
+}
+
 /** Groups of days, from the weakest to the strongest: a later one wins over an earlier one. */
-const groups: readonly (readonly [key: string, days: readonly WeekDay[]])[] = [
-  ["everyDay", weekDays],
-  ["weekdays", weekDays.slice(0, 5)],
-  ["weekend", weekDays.slice(5)],
-  ...weekDays.map((day) => [day, [day]] as const),
+const groups: readonly DayGroup[] = [
+  { key: "everyDay", days: weekDays, words: "every day" },
+  { key: "weekdays", days: weekDays.slice(0, 5), words: "weekdays" },
+  { key: "weekend", days: weekDays.slice(5), words: "the weekend" },
+  ...weekDays.map((day) => ({ key: day, days: [day], words: day.charAt(0).toUpperCase() + day.slice(1) })),
 ];
 
 /** Checks the open times of a declaration and gives them as a flat list, Monday first. */
 export function normaliseWeek(given: Given, report: CheckReport): JsonValue {
-  const slots: WeekSlot[] = [];
-  for (const day of weekDays) {
-    const source = groups.findLast(([key, days]) => days.includes(day) && given[key] !== undefined);
-    if (source !== undefined) slots.push(...daySlots(day, source[0], given[source[0]], report));
-  }
+  const written = groups.filter(({ key }) => given[key] !== undefined);
+  // Once for each group, so that a mistake in the times of five days is one mistake.
+  const openTimes = new Map(written.map((group) => [group, timesOf(group, given[group.key], report)]));
+  const slots = weekDays.flatMap((day): WeekSlot[] => {
+    const group = written.findLast(({ days }) => days.includes(day));
+    const times = (group && openTimes.get(group)) ?? [];
+    return times.map(({ start, end }) => ({ day: day.toUpperCase(), start, end }));
+  });
   if (slots.length > mostPeriods) {
     report.add("PLAN110", { resource: report.resource, count: slots.length, max: mostPeriods });
   }
   return slots;
 }
 
-function daySlots(day: WeekDay, key: string, times: unknown, report: CheckReport): WeekSlot[] {
-  const wireDay = day.toUpperCase();
-  const dayWord = wireDay.charAt(0) + day.slice(1);
-  if (times === "all-day") return [{ day: wireDay, start: midnight, end: midnight }];
+function timesOf({ key, words }: DayGroup, times: unknown, report: CheckReport): Pick<WeekSlot, "start" | "end">[] {
+  if (times === "all-day") return [{ start: midnight, end: midnight }];
   if (!Array.isArray(times) || !times.every(isPair)) {
     wrongType(report, key, key, times, 'a list of periods like ["09:00", "17:00"], or "all-day"');
     return [];
   }
-  const periods = times.flatMap(([start, end]) => readPeriod(dayWord, key, start, end, report) ?? []);
-  checkOverlaps(dayWord, key, periods, report);
-  return periods.map(({ start, end }) => ({ day: wireDay, start, end: end === "24:00" ? midnight : end }));
+  const periods = times.flatMap(([start, end]) => readPeriod(words, key, start, end, report) ?? []);
+  checkOverlaps(words, key, periods, report);
+  return periods.map(({ start, end }) => ({ start, end: end === "24:00" ? midnight : end }));
 }
 
 function isPair(value: unknown): value is readonly [string, string] {
