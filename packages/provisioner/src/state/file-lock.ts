@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, rm } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { isJsonObject } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { stateDiagnostics } from "../codes/state-codes.js";
+import { processHasEnded, processStart } from "./process-life.js";
 import type { LockHolder, LockResult } from "./state-store.js";
 
 /** What a lock file says: the holder, and a token that only the holder knows. */
 interface LockFile extends LockHolder {
   readonly token: string;
+  /** Start of the holder's process, where the system tells. */
+  readonly start?: string | undefined;
 }
 
 /**
@@ -16,13 +19,13 @@ interface LockFile extends LockHolder {
  * @param location what is locked, for messages
  */
 export async function takeFileLock(lockFile: string, location: string, command: string): Promise<LockResult> {
-  const own: LockFile = { ...holderHere(command), token: randomUUID() };
+  const own: LockFile = { ...holderHere(command), start: processStart(process.pid), token: randomUUID() };
   if (await create(lockFile, own)) return { lock: lockOf(lockFile, own), diagnostics: [] };
   const holder = await readHolder(lockFile);
   if (holder === undefined) return { diagnostics: [stateDiagnostics.create("STATE108", { lockFile })] };
   if (!isGone(holder)) return { diagnostics: [lockedBy(holder, lockFile, location)] };
-  await rm(lockFile, { force: true });
-  if (!(await create(lockFile, own))) return { diagnostics: [lockedBy(holder, lockFile, location)] };
+  const isOurs = (await takeAway(lockFile, holder, own.token)) && (await create(lockFile, own));
+  if (!isOurs) return { diagnostics: [lockedBy((await readHolder(lockFile)) ?? holder, lockFile, location)] };
   return { lock: lockOf(lockFile, own), diagnostics: [stateDiagnostics.create("STATE105", holder)] };
 }
 
@@ -38,19 +41,18 @@ function userName(): string {
   }
 }
 
+/** Makes the lock file unless it is there. It appears with its content, so that a kill never leaves an empty one. */
 async function create(lockFile: string, content: LockFile): Promise<boolean> {
+  const fresh = `${lockFile}.${content.token}`;
   try {
-    const file = await open(lockFile, "wx");
-    try {
-      await file.writeFile(`${JSON.stringify(content)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeFile(fresh, `${JSON.stringify(content)}\n`, { flag: "wx", flush: true });
+    await link(fresh, lockFile);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    await rm(fresh, { force: true });
   }
 }
 
@@ -65,15 +67,26 @@ async function readHolder(lockFile: string): Promise<LockFile | undefined> {
   }
 }
 
-/** Whether the holder was a process of this machine that does not exist any more. */
-function isGone({ host, pid }: LockHolder): boolean {
-  if (host !== hostname()) return false;
+/** Whether the holder was a process of this machine that has ended. */
+function isGone({ host, pid, start }: LockFile): boolean {
+  return host === hostname() && processHasEnded(pid, start);
+}
+
+/** Removes the lock that was judged stale, but not one that somebody else has put in its place meanwhile. */
+async function takeAway(lockFile: string, judged: LockFile, token: string): Promise<boolean> {
+  const aside = `${lockFile}.${token}`;
   try {
-    process.kill(pid, 0);
-    return false;
+    await rename(lockFile, aside);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return true;
+    throw error;
   }
+  if ((await readHolder(aside))?.token !== judged.token) {
+    await rename(aside, lockFile);
+    return false;
+  }
+  await rm(aside);
+  return true;
 }
 
 function lockedBy(holder: LockHolder, lockFile: string, location: string): Diagnostic {

@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { fileStateStore } from "../../src/index.js";
 
 let folder = "";
@@ -95,6 +96,32 @@ describe("a lock", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["STATE105"]);
     await lock?.release();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.runIf(process.platform === "linux")("of a killed process that nobody collected yet is taken over", async () => {
+    // The shell becomes a program that never asks about the child that it started before.
+    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"]);
+    onTestFinished(() => void parent.kill());
+    const [line] = (await once(parent.stdout, "data")) as [Buffer];
+    const pid = Number(line.toString());
+    await vi.waitUntil(async () => (await readFile(`/proc/${pid}/stat`, "utf8")).includes(") Z "));
+    await leaveLock({ pid });
+    const { diagnostics } = await store().lock("flowc deploy");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["STATE105"]);
+  });
+
+  it.runIf(process.platform === "linux")(
+    "of an ended process whose number another one has now is taken over",
+    async () => {
+      await leaveLock({ pid: process.pid, start: "1" });
+      const { diagnostics } = await store().lock("flowc deploy");
+      expect(diagnostics.map(({ code }) => code)).toEqual(["STATE105"]);
+    },
+  );
+
+  it("leaves nothing but the lock file beside the state", async () => {
+    await store().lock("flowc deploy");
+    expect(await readdir(folder)).toEqual(["test.state.json.lock"]);
   });
 
   it("of a living process is respected", async () => {
