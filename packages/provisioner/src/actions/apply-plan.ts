@@ -68,8 +68,7 @@ export async function applyPlan(options: ApplyPlanOptions): Promise<ApplyPlanRes
 
 async function applyTo(options: ApplyPlanOptions, found: State): Promise<ApplyPlanResult> {
   const { plan, desired, environment, api, store, onEvent, clock = systemClock, signal } = options;
-  const resourcesKnown = { ...found.resources, ...plan.recovered };
-  const state: State = { ...found, lineage: plan.state.lineage, resources: resourcesKnown };
+  const state: State = { ...found, lineage: plan.state.lineage, resources: currentEntries(plan, found) };
   const startedAt = clock.now();
   const gateway = createGateway({ api, clock, limiter: limiterFor(api, clock), onEvent, signal });
   const ledger = await Ledger.open(store, state, options.newToken ?? randomUUID);
@@ -108,6 +107,20 @@ function nothingDone({ changes }: Plan, state: State): ApplyPlanResult {
     diagnostics: [],
     outputs: outputsFromState(state),
   };
+}
+
+/** What the state knows, with what the plan has found out: entries of what is gone, or is another one now, are left out. */
+function currentEntries({ changes, recovered }: Plan, { resources }: State): State["resources"] {
+  const entries = new Map(Object.entries({ ...resources, ...recovered }));
+  for (const { address, action, id, attributes } of changes) {
+    const entry = entries.get(address);
+    if (entry === undefined) continue;
+    if (action === "create" || (id !== undefined && entry.id !== id)) entries.delete(address);
+    // An apply that died may have made the resource without learning what the service decided about it.
+    else if (attributes !== undefined)
+      entries.set(address, { ...entry, attributes: { ...entry.attributes, ...attributes } });
+  }
+  return Object.fromEntries(entries);
 }
 
 function refused(diagnostics: readonly Diagnostic[]): ApplyPlanResult {

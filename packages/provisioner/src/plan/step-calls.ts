@@ -14,6 +14,7 @@ export function operationsOfStep(step: PlanStep, decision: Decision, input: Plan
   const id = live?.id ?? entry?.id ?? "id";
   const target: Target = { id, arn: live?.arn ?? "arn", scope };
   const wanted = wantedNow(decision, input);
+  const has = entry?.applied ?? live?.properties ?? {};
   const names = (calls: readonly WriteCall[] = []) => calls.map(({ operation }) => operation);
   switch (step.action) {
     case "create":
@@ -27,9 +28,9 @@ export function operationsOfStep(step: PlanStep, decision: Decision, input: Plan
     case "retire":
       return names(driver.retire?.(target, "name"));
     case "detach":
-      return names(driver.detach?.(target, entry?.applied ?? {}));
+      return names(driver.detach?.(target, has));
     case "destroy":
-      return names(driver.destroy(target, entry?.applied ?? {}));
+      return names(driver.destroy(target, has));
     default:
       return [];
   }

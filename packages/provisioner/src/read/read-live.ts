@@ -138,7 +138,7 @@ class ReadSession {
       const { kind, name } = partsOf(address);
       const driver = drivers.get(kind);
       const entry = this.#recovered[address] ?? state.resources[address];
-      if (entry !== undefined) {
+      if (entry !== undefined && (this.#live.has(address) || this.#declared.has(address))) {
         // The call may have had its effect: the resource may already refer to what it was about to refer to.
         this.#recovered[address] = { ...entry, references: [...new Set([...entry.references, ...references])] };
         continue;

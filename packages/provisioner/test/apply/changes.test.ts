@@ -91,6 +91,20 @@ describe("what a new instance has from the start", () => {
   });
 });
 
+describe("a number whose claim nobody waited for", () => {
+  it("has its digits in the outputs of the next apply", async () => {
+    const line = phoneNumber("main_line", { country: "GB", type: "DID" });
+    await world.deploy([centre]);
+    const stop = new AbortController();
+    const onEvent = ({ type }: { readonly type: string }) => void (type === "waiting" && stop.abort());
+    const stopped = await world.deploy([centre, line], { signal: stop.signal, onEvent });
+    expect(stopped.outcome.status).toBe("stopped");
+    await world.clock.sleep(60_000);
+    const { outputs } = await world.deploy([centre, line]);
+    expect(outputs.phoneNumber?.main_line?.attributes.phoneNumber).toMatch(/^\+44\d+$/);
+  });
+});
+
 describe("a plan after an apply", () => {
   it("is empty for every kind and cycle there is", async () => {
     const everything = Object.values(contactCenter());

@@ -5,7 +5,7 @@ import { memoryStateStore } from "../../src/testing/index.js";
 import { arbCenter, declarationsOf } from "../helpers/arbitrary-center.js";
 import type { Moment } from "../helpers/crash.js";
 import { liveNames } from "../helpers/live-names.js";
-import { deployAndDie } from "../helpers/story.js";
+import { center, deployAndDie } from "../helpers/story.js";
 import { startWorld, type World } from "../helpers/world.js";
 
 /** What goes wrong during one deploy. */
@@ -52,23 +52,23 @@ const runs = Number(process.env.FLOWC_DEPLOY_RUNS ?? 100);
 it(
   "whatever was deployed before and went wrong, a deploy leads to what is declared, and to nothing else",
   async () => {
-    const world = await startWorld({ quotas: { instancesPerRegion: 1000, phoneNumbers: 1000 } as object });
-    await world.deploy([declarationsOf({ hours: {}, queues: {}, flows: {}, numbers: {} })[0]!]);
-    const baseline = await liveNames(world.raw);
     await fc.assert(
       fc.asyncProperty(arbStory, arbCenter, async (story, last) => {
-        for (const [center, trouble] of story) await deploy(world, declarationsOf(center), trouble);
+        const world = await startWorld();
+        await world.deploy(center({}));
+        const before = await liveNames(world.raw);
+        for (const [parts, trouble] of story) await deploy(world, declarationsOf(parts), trouble);
         const declarations = declarationsOf(last);
         const { outcome, diagnostics } = await world.deploy(declarations, { releaseNumbers: true });
         expect({ status: outcome.status, diagnostics }).toEqual({ status: "done", diagnostics: [] });
         const { plan } = await world.plan(declarations);
         expect(plan && planIsEmpty(plan)).toBe(true);
         const { desired } = collectDesired(declarations);
-        expect(await liveNames(world.raw)).toHaveLength(baseline.length + desired.resources.length - 1);
+        expect(await liveNames(world.raw)).toHaveLength(before.length + desired.resources.length - 1);
+        await world.close();
       }),
       { numRuns: runs },
     );
-    await world.close();
   },
   20_000 + runs * 1_000,
 );

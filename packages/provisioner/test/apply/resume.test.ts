@@ -40,6 +40,28 @@ describe("after a deploy that died", () => {
     await converges(center({}), 0);
   });
 
+  it("what it deleted and made again without learning of it is found under its name", async () => {
+    await world.deploy(center({ flows: { Menu: flow } }));
+    await deployAndDie(world, center({}), 1, "lost-response");
+    await deployAndDie(world, center({ flows: { Menu: flow } }), 1, "lost-response");
+    await converges(center({}), 0);
+  });
+
+  it("a number that it claimed in place of a released one is the one that is waited for", async () => {
+    const line = center({ numbers: { main_line: {} } });
+    await world.deploy(line);
+    await deployAndDie(world, center({}), 1, "lost-response");
+    await deployAndDie(world, line, 1, "lost-response");
+    await converges(line, 1);
+  });
+
+  it("what it only began to take over can still be detached", async () => {
+    const pair = { One: { ...flow, next: "Two" }, Two: { ...flow, next: "One" } };
+    await deployAndDie(world, center({ flows: pair }), 3, "lost-response");
+    await deployAndDie(world, center({ flows: pair }), 1, "before-call");
+    await converges(center({}), 0);
+  });
+
   it("a number that was claimed and is not wanted any more is not waited for", async () => {
     await deployAndDie(world, center({ numbers: { main_line: {} } }), 1, "lost-response");
     await converges(center({}), 0);
