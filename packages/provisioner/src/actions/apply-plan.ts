@@ -95,9 +95,11 @@ async function applyTo(options: ApplyPlanOptions, found: State): Promise<ApplyPl
 }
 
 /** Whether neither Connect nor the state would change. */
-function hasNothingToDo({ steps, changes, recovered }: Plan, { resources, pending = [] }: State): boolean {
-  const isNews = changes.some(({ address, stamp }) => stamp !== undefined && resources[address]?.stamp !== stamp);
-  return steps.length === 0 && Object.keys(recovered).length === 0 && pending.length === 0 && !isNews;
+function hasNothingToDo(plan: Plan, state: State): boolean {
+  const { resources, pending = [] } = state;
+  const isNews = plan.changes.some(({ address, stamp }) => stamp !== undefined && resources[address]?.stamp !== stamp);
+  const isKnown = digest(currentEntries(plan, state)) === digest(resources);
+  return plan.steps.length === 0 && pending.length === 0 && !isNews && isKnown;
 }
 
 function nothingDone({ changes }: Plan, state: State): ApplyPlanResult {
@@ -109,14 +111,16 @@ function nothingDone({ changes }: Plan, state: State): ApplyPlanResult {
   };
 }
 
-/** What the state knows, with what the plan has found out: entries of what is gone, or is another one now, are left out. */
+/**
+ * What the state knows, with what the plan has found out: entries of what is gone, or is another one now, are left out,
+ * and what the service decided is kept, of which an apply that died may not have learned.
+ */
 function currentEntries({ changes, recovered }: Plan, { resources }: State): State["resources"] {
   const entries = new Map(Object.entries({ ...resources, ...recovered }));
   for (const { address, action, id, attributes } of changes) {
     const entry = entries.get(address);
     if (entry === undefined) continue;
     if (action === "create" || (id !== undefined && entry.id !== id)) entries.delete(address);
-    // An apply that died may have made the resource without learning what the service decided about it.
     else if (attributes !== undefined)
       entries.set(address, { ...entry, attributes: { ...entry.attributes, ...attributes } });
   }
