@@ -14,6 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "{scripts,bench}/test/**/*.test.ts"],
+    setupFiles: ["./scripts/test/property-seed.ts"],
     testTimeout: 30_000,
     // A loaded project runs as it was compiled: a second compilation would shift the places of its lines.
     server: { deps: { external: [/\/\.flowc\/load-[^/]+\.mjs$/] } },
