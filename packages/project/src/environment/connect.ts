@@ -49,7 +49,13 @@ async function connectLocally(
     const url = (running ?? started)!.url;
     onEvent?.({ type: "local-connect-ready", url, wasRunning: running !== undefined });
     const { createAwsConnectApi } = await import("@flowc/provisioner/aws");
-    const api = createAwsConnectApi({ region, endpoint: url, credentials: localCredentials });
+    const api = createAwsConnectApi({
+      region,
+      endpoint: url,
+      credentials: localCredentials,
+      // The Connect on this machine takes calls as fast as they come.
+      hasRateLimits: false,
+    });
     const close = async () => {
       api.close();
       await started?.close();
