@@ -100,10 +100,12 @@ describe("a lock", () => {
 
   it.runIf(process.platform === "linux")("of a killed process that nobody collected yet is taken over", async () => {
     // The shell becomes a program that never asks about the child that it started before.
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"]);
+    const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"]);
     onTestFinished(() => void parent.kill());
     const [line] = (await once(parent.stdout, "data")) as [Buffer];
     const pid = Number(line.toString());
+    await vi.waitUntil(async () => (await readFile(`/proc/${parent.pid}/comm`, "utf8")) === "sleep\n");
+    process.kill(pid, "SIGKILL");
     await vi.waitUntil(async () => (await readFile(`/proc/${pid}/stat`, "utf8")).includes(") Z "));
     await leaveLock({ pid });
     const { diagnostics } = await store().lock("flowc deploy");
