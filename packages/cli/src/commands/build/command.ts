@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command/command.js";
-import { commonOptions, defineOptions, environmentOption } from "../../command/options.js";
+import { commonOptions, defineOptions } from "../../command/options.js";
 import { flowTypeOption } from "../flow-type-option.js";
 
 export const buildOptions = defineOptions({
@@ -9,7 +9,7 @@ export const buildOptions = defineOptions({
     description: 'where to write (default: "outDir" of the configuration, else build)',
   },
   ...flowTypeOption,
-  ...environmentOption,
+  env: { type: "text", value: "name", description: "environment whose ARNs are put in (default: none)" },
   ...commonOptions,
 });
 
