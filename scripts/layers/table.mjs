@@ -7,7 +7,7 @@ export const layers = [
   ["diagnostics"],
   ["connect-model"],
   ["flow-dsl", "flow-compiler"],
-  ["provisioner", "emulator"],
+  ["flow-import", "provisioner", "emulator"],
   ["project"],
   ["cli"],
 ];

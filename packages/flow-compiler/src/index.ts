@@ -1,3 +1,6 @@
+export { type ControlEdge, type ControlFlow, controlFlowOf } from "./analysis/control-flow.js";
+export { cyclesOf } from "./analysis/cycles.js";
+export { type Dominators, dominatorsOf } from "./analysis/dominators.js";
 export { bindDiagnostics } from "./bind/bind-diagnostics.js";
 export { type BindResult, type BoundReference, bindFlow } from "./bind/bind-flow.js";
 export { bindingsFileVersion, type ReadBindings, readBindings } from "./bind/bindings-file.js";

@@ -1,0 +1,1 @@
+export type { CallSketch } from "./blocks/call-sketch.js";
