@@ -1,4 +1,4 @@
-import type { Block, GraphType } from "@flowc/connect-model";
+import type { Block, GraphType, ReferenceKind } from "@flowc/connect-model";
 import type { Code, Member } from "../program/code.js";
 
 /** A branch of the Flow language by what leads to it. */
@@ -12,10 +12,21 @@ export type OutcomeKey =
  */
 export interface OutcomeSlot {
   readonly on: OutcomeKey;
-  /** Members to go through in the options: `["noMatch"]`, `["branches", "known"]`. */
+  /** The block that has the outcome, when the call covers more than one: default the first. */
+  readonly of?: string;
+  /**
+   * Members to go through in the options: `["noMatch"]`, `["branches", "known"]`. An index leads into a list. Nothing:
+   * the branch is the argument itself (the body of a loop).
+   */
   readonly path: readonly string[];
+  /** Index of the argument that `path` starts in, when it is not the options: a table of cases, a list of shares. */
+  readonly argument?: number;
+  /** The argument is `(is) => is.method(operand, branch)...`: which link of that chain, in the order of the slots. */
+  readonly question?: { readonly method: string; readonly operand?: Code };
   /** As the builder's own fallbacks: on to the next statement, the nearest `onError`, the block itself; `required`: it must be written. */
   readonly fallback: "continue" | "handler" | "handlerIfAny" | "again" | "required";
+  /** What the end of the written branch joins: the statement after the block (default), or the block itself (a loop). */
+  readonly joins?: "after" | "block";
 }
 
 /**
@@ -30,6 +41,8 @@ export interface CallSketch {
   /** Literal options. The structure adds the branches after them. */
   readonly options: readonly Member[];
   readonly outcomes: readonly OutcomeSlot[];
+  /** What `NextAction` is: the way on, a copy of an outcome that is written anyway, or absent. */
+  readonly next: "continues" | "copied" | "none";
   /** Nothing can follow the call. */
   readonly ends: boolean;
   /** Blocks besides the first that the call stands for, by identifier: two actions of one console block. */
@@ -43,14 +56,26 @@ export interface SketchContext {
   readonly flowType: GraphType;
   /** The block of that identifier. */
   block(identifier: string): Block | undefined;
+  /** Identifiers of the blocks that lead to this one; the entry of the flow has one more, the empty text. */
+  predecessors(identifier: string): readonly string[];
   /** Text of a parameter as code: literal, template or handle. Lifts system attributes to `f.system...`. */
   text(value: string): Code;
+  /** A whole path as a handle, for where only a handle is taken. Nothing for any other text. */
+  handle(value: string): Code | undefined;
   /** A reference or ARN as code: the name of a constant in `resources.ts`, declared on first use. */
-  reference(kind: string, value: unknown): Code | undefined;
+  reference(kind: ReferenceKind, value: unknown): ReferenceCode | undefined;
+}
+
+/** A reference as code, with the qualifier that its text carried, for methods that take a version of their own. */
+export interface ReferenceCode {
+  readonly code: Code;
+  readonly qualifier?: string;
 }
 
 /** Writes blocks of one action type as builder calls. Gives nothing for a block that the method cannot say. */
 export interface BlockWriter {
   readonly type: string;
+  /** The builder methods that it writes. */
+  readonly methods: readonly string[];
   sketch(block: Block, context: SketchContext): CallSketch | undefined;
 }
