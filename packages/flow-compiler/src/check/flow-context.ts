@@ -1,5 +1,7 @@
 import { type FlowGraph, type FlowUnit, type GraphType, joinPointer } from "@flowc/connect-model";
 import { nearest } from "@flowc/diagnostics";
+import { type ControlFlow, controlFlowOf } from "../analysis/control-flow.js";
+import { type Dominators, dominatorsOf } from "../analysis/dominators.js";
 import { BlockView } from "./block-view.js";
 
 const longestWord = 100;
@@ -20,6 +22,8 @@ export class FlowContext {
   readonly #byIdentifier = new Map<string, BlockView>();
   #identifiers: readonly string[] | undefined;
   #reachable: ReadonlySet<BlockView> | undefined;
+  #controlFlow: ControlFlow | undefined;
+  #dominators: Dominators | undefined;
   #misread: ReadonlySet<string> | undefined;
   #comparisons = 100_000;
 
@@ -75,6 +79,18 @@ export class FlowContext {
   get reachable(): ReadonlySet<BlockView> {
     this.#reachable ??= this.#reachableFrom(this.block(this.graph.entry));
     return this.#reachable;
+  }
+
+  /** Which block can follow which, by their indices. */
+  get controlFlow(): ControlFlow {
+    this.#controlFlow ??= controlFlowOf(this.graph);
+    return this.#controlFlow;
+  }
+
+  /** Which blocks every contact passes on its way to a block, by their indices. */
+  get dominators(): Dominators {
+    this.#dominators ??= dominatorsOf(this.controlFlow);
+    return this.#dominators;
   }
 
   /** The blocks that a branch of `block` names, without those that do not exist. */
