@@ -12,9 +12,11 @@ const checkOnly = process.argv.includes("--check");
 const stale = [];
 let count = 0;
 
+// The pages at the root are made from what the packages generate.
 const generators = [
-  { directory: root, generator: join(root, "scripts", "codes", "generate-index.mjs") },
   ...members("packages").map(({ directory }) => ({ directory, generator: join(directory, "scripts", "generate.mjs") })),
+  { directory: root, generator: join(root, "scripts", "codes", "generate-index.mjs") },
+  { directory: root, generator: join(root, "scripts", "reference", "generate-actions.mjs") },
 ];
 for (const { directory, generator } of generators) {
   if (!existsSync(generator)) continue;

@@ -1,14 +1,13 @@
-import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
-import { build } from "esbuild";
+import { fromSources } from "./from-sources.mjs";
 import { validatorKeywords } from "./validator-keywords.mjs";
-
-const packages = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The text of the generated module. The same catalogue gives the same bytes. */
 export async function validatorsModule() {
-  const { actionCatalogue, parametersSchemas } = await sources();
+  const { actionCatalogue, parametersSchemas } = await fromSources(`
+    export { actionCatalogue } from "@flowc/connect-model";
+    export { parametersSchemas } from "./flow-compiler/src/schema/parameter-schema.ts";`);
   const entries = [...actionCatalogue.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
   return moduleText(Object.assign({}, ...entries.map(parametersSchemas)));
 }
@@ -50,23 +49,4 @@ function withoutUnused(code) {
       return used && !line.startsWith("/*# sourceURL=");
     })
     .join("\n");
-}
-
-/** Loads the catalogue and the derivation from their sources, so that no build is needed first. */
-async function sources() {
-  const contents = `
-    export { actionCatalogue } from "@flowc/connect-model";
-    export { parametersSchemas } from "./flow-compiler/src/schema/parameter-schema.ts";`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: packages, loader: "ts" },
-    alias: {
-      "@flowc/connect-model": `${packages}connect-model/src/index.ts`,
-      "@flowc/diagnostics": `${packages}diagnostics/src/index.ts`,
-    },
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }

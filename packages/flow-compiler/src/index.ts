@@ -42,6 +42,7 @@ export {
   parseFlow,
 } from "./parse/parse-flow.js";
 export { flowRules } from "./rules/index.js";
+export { flowLanguageSchema } from "./schema/published/flow-language-schema.js";
 export { locateServiceProblem, type ProblemPlace } from "./service/locate-problem.js";
 export { serviceProblems } from "./service/service-problems.js";
 export { missingSettings as missingSettingsProblem } from "./service/wording.js";
