@@ -91,12 +91,12 @@ function ownWords({ title, about = "" }: BlockStep): string {
 
 function countLabels(bodies: readonly Body[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const pending = [...bodies];
-  for (let body = pending.pop(); body !== undefined; body = pending.pop()) {
+  const pending = new Set(bodies);
+  for (const body of pending) {
     for (const step of body.steps) {
       const name = step.kind === "block" ? step.label : step.kind === "goto" ? undefined : step.name;
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-      pending.push(...bodiesOf(step));
+      for (const inner of bodiesOf(step)) pending.add(inner);
     }
   }
   return counts;

@@ -27,6 +27,8 @@ export class Lowering {
   /** Entries of handlers: blocks of one method can share a handler, which then joins what follows the last of them. */
   readonly #handlers = new Map<Body, Target>();
   readonly #unlowered = new Map<Body, () => Target>();
+  /** Entries of bodies: several outcomes can share one, which then joins what follows them all. */
+  readonly #entries = new Map<Body, Target>();
 
   constructor(identifiers: ReadonlyMap<BlockStep, string>, jumps: Jumps) {
     this.#identifiers = identifiers;
@@ -40,6 +42,8 @@ export class Lowering {
   }
 
   #body(body: Body, after: Target, handler: Target | undefined): Target {
+    const known = this.#entries.get(body);
+    if (known) return known;
     let next = after;
     for (const step of body.steps.toReversed()) {
       if (step.kind === "label") this.#jumps.mark(step, next);
@@ -47,6 +51,7 @@ export class Lowering {
       else if (step.kind === "scope") next = this.#scope(step, next, handler);
       else next = this.#block(step, next, handler);
     }
+    this.#entries.set(body, next);
     return next;
   }
 

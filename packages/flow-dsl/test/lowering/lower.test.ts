@@ -217,10 +217,10 @@ describe("onError", () => {
     );
     expect(arrows(flow)).toMatchInlineSnapshot(`
       "start set-working-queue-sales
-      set-working-queue-sales  -> transfer-to-queue-sales  !NoMatchingError-> sorry.gytw6
-      sorry.gytw6  -> end.gytw6
-      end.gytw6
-      transfer-to-queue-sales  -> sorry.gytw6  !QueueAtCapacity-> sorry.gytw6  !NoMatchingError-> sorry.gytw6"
+      set-working-queue-sales  -> transfer-to-queue-sales  !NoMatchingError-> sorry
+      sorry  -> end
+      end
+      transfer-to-queue-sales  -> sorry  !QueueAtCapacity-> sorry  !NoMatchingError-> sorry"
     `);
   });
 });
