@@ -6,13 +6,22 @@ export type {
   BranchSpec,
   ChannelSupport,
   ConditionSpec,
+  Decision,
   ErrorSpec,
   ErrorsWhen,
   Retirement,
 } from "./catalogue/action-entry.js";
 export type { ActionParameters } from "./catalogue/action-parameters.js";
 export type { Evidence, EvidenceGrade } from "./catalogue/evidence.js";
-export { errorsOf, type LegalErrors, outcomesOf, parametersOf, selectMode } from "./catalogue/modes.js";
+export {
+  decisionOf,
+  errorsOf,
+  type LegalErrors,
+  outcomesOf,
+  parametersOf,
+  selectMode,
+  writesOf,
+} from "./catalogue/modes.js";
 export { conditionHolds } from "./catalogue/parameter-condition.js";
 export { valuesAt } from "./catalogue/parameter-path.js";
 export type { DynamicForm, ParameterCondition, ParameterGroup, ParameterSpec } from "./catalogue/parameter-spec.js";

@@ -69,7 +69,22 @@ export interface ActionMode {
   readonly parameters?: Readonly<Record<string, ParameterSpec>>;
   /** Outcomes in this mode, where they differ from the entry's. */
   readonly branches?: BranchSpec;
+  /** What decides the outcome in this mode, and what it fills, where they differ from the entry's. */
+  readonly decidedBy?: Decision;
+  readonly writes?: readonly string[];
 }
+
+/**
+ * What decides which of its branches a block takes.
+ * - `contact`: only what is known of the contact, so that the same contact goes the same way again
+ * - `participant`: what people press, say or click; the contact waits for them
+ * - `time`: what goes by while the contact waits
+ * - `count`: how often the contact has been there
+ * - `chance`
+ * - `state`: how the contact centre is at that moment: its hours, queues and calls
+ * - `elsewhere`: what something else does or answers: a function, a store of data, another flow
+ */
+export type Decision = "contact" | "participant" | "time" | "count" | "chance" | "state" | "elsewhere";
 
 /** `yes` works, `no` cannot be used, `noEffect` passes through, `errorBranch` goes to the error branch, `unknown` not established. */
 export type ChannelSupport = "yes" | "no" | "noEffect" | "errorBranch" | "unknown";
@@ -108,7 +123,11 @@ export interface ActionEntry {
   /** Grade of the flow type restriction where it differs from the entry's: the service enforces only some at create. */
   readonly flowTypesGrade?: EvidenceGrade;
   readonly channels: Readonly<Record<Channel, ChannelSupport>>;
-  /** JSONPath roots the action fills, for example `$.External`. */
+  /** What decides the outcome. Default `contact`. */
+  readonly decidedBy?: Decision;
+  /** When this holds, the action works on the contact's queue, which must have been set. */
+  readonly needsQueue?: ParameterCondition;
+  /** JSONPath roots the action fills when it succeeds, for example `$.External`. */
   readonly writes: readonly string[];
   readonly retired?: Retirement;
   readonly evidence: Evidence;

@@ -1,6 +1,6 @@
 import type { GraphType } from "../flow-types/flow-type.js";
 import type { Parameters } from "../graph/flow-graph.js";
-import type { ActionEntry, ActionMode, BranchSpec } from "./action-entry.js";
+import type { ActionEntry, ActionMode, BranchSpec, Decision } from "./action-entry.js";
 import { conditionHolds } from "./parameter-condition.js";
 import type { ParameterSpec } from "./parameter-spec.js";
 
@@ -17,6 +17,16 @@ export function outcomesOf(entry: ActionEntry, mode?: ActionMode): BranchSpec {
 /** The parameters of an action in a mode: the entry's, with those the mode changes in their place. */
 export function parametersOf(entry: ActionEntry, mode?: ActionMode): Readonly<Record<string, ParameterSpec>> {
   return mode?.parameters === undefined ? entry.parameters : { ...entry.parameters, ...mode.parameters };
+}
+
+/** What decides the outcome of an action in a mode. */
+export function decisionOf(entry: ActionEntry, mode?: ActionMode): Decision {
+  return mode?.decidedBy ?? entry.decidedBy ?? "contact";
+}
+
+/** The JSONPath roots that an action fills in a mode. */
+export function writesOf(entry: ActionEntry, mode?: ActionMode): readonly string[] {
+  return mode?.writes ?? entry.writes;
 }
 
 /** The error branches of an action: those it needs, and those it may have. Any other is refused. */

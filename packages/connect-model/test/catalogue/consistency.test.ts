@@ -8,6 +8,7 @@ import {
   type ParameterCondition,
   type ParameterSpec,
   parametersOf,
+  writesOf,
 } from "@flowc/connect-model";
 import { describe, expect, test } from "vitest";
 
@@ -74,6 +75,7 @@ describe.each(named)("%s", (_type, entry) => {
       ...(entry.groups ?? []).flatMap(({ when }) => (when === undefined ? [] : [when])),
       ...(entry.modes ?? []).map(({ when }) => when),
       ...branchSets(entry).flatMap(([{ errors }]) => (errors.requiredWhen ?? []).map(({ when }) => when)),
+      ...(entry.needsQueue === undefined ? [] : [entry.needsQueue]),
     ];
     expect(paths.filter((path) => specAt(fields, path) === undefined)).toEqual([]);
     expect(conditions.flatMap((condition) => unknownIn(condition, fields))).toEqual([]);
@@ -137,6 +139,11 @@ describe.each(named)("%s", (_type, entry) => {
       expect(requires.filter((path) => forbids.includes(path))).toEqual([]);
       for (const path of forbids) expect(specAt(parametersOf(entry, mode), path)?.required).not.toBe(true);
     }
+  });
+
+  test("fills in a mode only what it fills at all", () => {
+    const filled = (entry.modes ?? []).flatMap((mode) => writesOf(entry, mode));
+    expect(filled.filter((root) => !entry.writes.includes(root))).toEqual([]);
   });
 
   test("says who is believed, since when and where", () => {

@@ -1,5 +1,6 @@
 import {
   conditionHolds,
+  decisionOf,
   errorsOf,
   findAction,
   outcomesOf,
@@ -7,6 +8,7 @@ import {
   parametersOf,
   selectMode,
   valuesAt,
+  writesOf,
 } from "@flowc/connect-model";
 import { describe, expect, test } from "vitest";
 
@@ -112,4 +114,18 @@ describe("valuesAt", () => {
   ])("finds what stands at %s", (path, values) => {
     expect(valuesAt(parameters, path)).toEqual(values);
   });
+});
+
+test("what decides an outcome, and what is filled, can depend on the mode", () => {
+  const input = findAction("GetParticipantInput")!;
+  const lambda = findAction("InvokeLambdaFunction")!;
+  const facts = (entry: typeof input, parameters: Parameters) => {
+    const mode = selectMode(entry, parameters);
+    return [decisionOf(entry, mode), writesOf(entry, mode)];
+  };
+  expect(facts(input, { StoreInput: "True" })).toEqual(["participant", ["$.StoredCustomerInput"]]);
+  expect(facts(input, { StoreInput: "False" })).toEqual(["participant", []]);
+  expect(facts(input, { EnableDTMFBuffer: "True" })).toEqual(["contact", []]);
+  expect(facts(lambda, {})).toEqual(["elsewhere", ["$.External", "$.LambdaInvocation"]]);
+  expect(facts(lambda, { InvocationType: "ASYNCHRONOUS" })).toEqual(["elsewhere", ["$.LambdaInvocation"]]);
 });

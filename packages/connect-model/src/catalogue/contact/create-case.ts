@@ -31,6 +31,7 @@ export const createCase = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Case"],
   evidence: evidence("corpus", "2026-11-20", [
     developerGuide("createcase"),

@@ -54,6 +54,7 @@ export const createTask = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Task"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("createtask"),

@@ -14,6 +14,7 @@ export const createWisdomSession = defineAction({
   blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "OUTBOUND_WHISPER", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Wisdom"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("createwisdomsession"),

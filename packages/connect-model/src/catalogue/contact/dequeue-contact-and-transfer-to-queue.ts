@@ -19,6 +19,7 @@ export const dequeueContactAndTransferToQueue = defineAction({
   blockFlowTypes: ["CUSTOMER_QUEUE"],
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("contact-actions-dequeuecontactandtransfertoqueue"),

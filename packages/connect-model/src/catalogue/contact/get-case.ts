@@ -37,6 +37,7 @@ export const getCase = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Case"],
   evidence: evidence("corpus", "2026-11-20", [
     developerGuide("getcase"),

@@ -31,6 +31,7 @@ export const invokeFlowModule = defineAction({
   blockFlowTypes: "all",
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Modules"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-language-actions-invoke-flow-module"),

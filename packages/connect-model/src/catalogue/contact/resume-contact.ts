@@ -12,6 +12,7 @@ export const resumeContact = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: { VOICE: "errorBranch", CHAT: "errorBranch", TASK: "yes", EMAIL: "errorBranch" },
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("contact-actions-updatecontactresumecontact"),

@@ -36,6 +36,7 @@ export const startOutboundChatContact = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("contact-actions-startoutboundchatcontact"),

@@ -18,6 +18,8 @@ export const transferContactToQueue = defineAction({
   blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
+  needsQueue: {},
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("contact-actions-transfercontacttoqueue"),

@@ -23,6 +23,7 @@ export const updateCase = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("corpus", "2026-11-20", [
     developerGuide("updatecase"),

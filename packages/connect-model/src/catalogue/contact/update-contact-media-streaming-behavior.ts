@@ -30,6 +30,7 @@ export const updateContactMediaStreamingBehavior = defineAction({
   blockFlowTypes: exceptHoldAndCampaigns,
   flowTypesGrade: "docs",
   channels: voiceElseError,
+  decidedBy: "elsewhere",
   writes: ["$.MediaStreams"],
   evidence: evidence("corpus", "2026-11-20", [
     developerGuide("contact-actions-updatecontactmediastreamingbehavior"),

@@ -26,6 +26,8 @@ export const checkHoursOfOperation = defineAction({
   blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "state",
+  needsQueue: { HoursOfOperationId: false },
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-control-actions-checkhoursofoperation"),

@@ -63,6 +63,8 @@ export const checkMetricData = defineAction({
   blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "state",
+  needsQueue: { QueueId: false, AgentId: false },
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-control-actions-checkmetricdata"),

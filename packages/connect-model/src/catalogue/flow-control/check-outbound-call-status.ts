@@ -21,6 +21,7 @@ export const checkOutboundCallStatus = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: voiceElseError,
+  decidedBy: "state",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-control-actions-checkoutboundcallstatus"),

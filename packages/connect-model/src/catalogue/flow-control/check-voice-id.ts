@@ -50,6 +50,7 @@ export const checkVoiceId = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: voiceElseError,
+  decidedBy: "elsewhere",
   writes: [],
   retired: { date: "2026-05-20", reason: "Voice ID has ended." },
   evidence: evidence("service", "2026-11-20", [

@@ -19,6 +19,7 @@ export const distributeByPercentage = defineAction({
   blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "OUTBOUND_WHISPER", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "chance",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-control-actions-distributebypercentage"),

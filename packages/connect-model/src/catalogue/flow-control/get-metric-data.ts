@@ -25,6 +25,8 @@ export const getMetricData = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "state",
+  needsQueue: { QueueId: false, AgentId: false },
   writes: ["$.Metrics"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-control-actions-getmetricdata"),

@@ -39,6 +39,7 @@ export const loop = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "count",
   writes: ["$.Loop"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-control-actions-loop"),

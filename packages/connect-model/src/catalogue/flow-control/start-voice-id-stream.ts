@@ -15,6 +15,7 @@ export const startVoiceIdStream = defineAction({
   blockFlowTypes: exceptHoldAndCampaigns,
   flowTypesGrade: "docs",
   channels: voiceElseError,
+  decidedBy: "elsewhere",
   writes: [],
   retired: { date: "2026-05-20", reason: "Voice ID has ended." },
   evidence: evidence("service", "2026-11-20", [

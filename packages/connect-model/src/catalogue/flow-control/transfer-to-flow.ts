@@ -14,6 +14,7 @@ export const transferToFlow = defineAction({
   blockFlowTypes: inboundAndTransfer,
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-control-actions-transfertoflow"),

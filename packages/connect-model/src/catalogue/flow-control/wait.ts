@@ -77,6 +77,7 @@ export const wait = defineAction({
   blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "MODULE"],
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "time",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("flow-control-actions-wait"),

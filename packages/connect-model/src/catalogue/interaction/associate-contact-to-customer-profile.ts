@@ -24,6 +24,7 @@ export const associateContactToCustomerProfile = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("interactions-associatecontacttocustomerprofile"),

@@ -38,6 +38,8 @@ export const createCallbackContact = defineAction({
   blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: { VOICE: "yes", CHAT: "errorBranch", TASK: "unknown", EMAIL: "unknown" },
+  decidedBy: "elsewhere",
+  needsQueue: { QueueId: false, AgentId: false },
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("interactions-createcallbackcontact"),

@@ -20,6 +20,7 @@ export const getCalculatedAttributesForCustomerProfile = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Customer"],
   evidence: evidence("docs", "2026-11-20", [
     developerGuide("interactions-getcalculatedattributesforcustomerprofile"),

@@ -30,6 +30,7 @@ export const getCustomerProfileObject = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Customer"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("interactions-getcustomerprofileobject"),

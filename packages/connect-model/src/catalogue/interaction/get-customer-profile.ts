@@ -43,6 +43,7 @@ export const getCustomerProfile = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Customer"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("interactions-getcustomerprofile"),

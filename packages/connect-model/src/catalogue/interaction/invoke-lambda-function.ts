@@ -30,6 +30,7 @@ export const invokeLambdaFunction = defineAction({
     {
       name: "asynchronous",
       when: { InvocationType: "ASYNCHRONOUS" },
+      writes: ["$.LambdaInvocation"],
       parameters: {
         InvocationTimeLimitSeconds: {
           value: "integer",
@@ -56,6 +57,7 @@ export const invokeLambdaFunction = defineAction({
   ],
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.External", "$.LambdaInvocation"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("interactions-invokelambdafunction"),

@@ -14,6 +14,7 @@ export const updateCustomerProfile = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.Customer"],
   evidence: evidence("corpus", "2026-11-20", [
     developerGuide("interactions-updatecustomerprofile"),

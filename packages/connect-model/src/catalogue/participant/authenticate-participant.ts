@@ -39,6 +39,7 @@ export const authenticateParticipant = defineAction({
   blockFlowTypes: ["CONTACT_FLOW"],
   flowTypesGrade: "docs",
   channels: chatElseError,
+  decidedBy: "participant",
   writes: ["$.SegmentAttributes"],
   evidence: evidence("service", "2026-11-20", [
     administratorGuide("authenticate-customer"),

@@ -54,6 +54,7 @@ export const connectParticipantWithAgenticCX = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: unknownChannels,
+  decidedBy: "participant",
   writes: ["$.AgenticCX"],
   evidence: evidence("corpus", "2026-11-20", [realFlows.agenticCx, administratorGuide("contact-block-definitions")]),
   notes: [

@@ -51,6 +51,7 @@ export const connectParticipantWithLexBot = defineAction({
   blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "OUTBOUND_WHISPER", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
   flowTypesGrade: "docs",
   channels: { VOICE: "yes", CHAT: "yes", TASK: "no", EMAIL: "no" },
+  decidedBy: "participant",
   writes: ["$.Lex"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("participant-actions-connectparticipantwithlexbot"),

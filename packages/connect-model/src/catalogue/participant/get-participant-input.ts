@@ -78,6 +78,7 @@ export const getParticipantInput = defineAction({
     {
       name: "menu",
       when: { StoreInput: "False" },
+      writes: [],
       requires: ["InputTimeLimitSeconds"],
       forbids: ["InputValidation"],
       branches: {
@@ -102,6 +103,8 @@ export const getParticipantInput = defineAction({
     {
       name: "buffer",
       when: { EnableDTMFBuffer: true },
+      decidedBy: "contact",
+      writes: [],
       forbids: [...promptNames, "InputTimeLimitSeconds", "InputValidation"],
       branches: onOrError,
     },
@@ -118,6 +121,7 @@ export const getParticipantInput = defineAction({
   blockFlowTypes: ["CONTACT_FLOW", "CUSTOMER_QUEUE", "OUTBOUND_WHISPER", "AGENT_TRANSFER", "QUEUE_TRANSFER", "MODULE"],
   flowTypesGrade: "docs",
   channels: voiceElseError,
+  decidedBy: "participant",
   writes: ["$.StoredCustomerInput"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("participant-actions-getparticipantinput"),

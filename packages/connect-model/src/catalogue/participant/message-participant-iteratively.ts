@@ -59,6 +59,7 @@ export const messageParticipantIteratively = defineAction({
   blockFlowTypes: ["CUSTOMER_QUEUE", "CUSTOMER_HOLD", "AGENT_HOLD", "MODULE"],
   flowTypesGrade: "docs",
   channels: voiceElseError,
+  decidedBy: "time",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("participant-actions-messageparticipantiteratively"),

@@ -49,6 +49,7 @@ export const showView = defineAction({
   blockFlowTypes: ["CONTACT_FLOW", "MODULE"],
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "participant",
   writes: ["$.Views"],
   evidence: evidence("service", "2026-11-20", [
     developerGuide("participant-actions-showview"),

@@ -60,6 +60,7 @@ export const transferParticipantToThirdParty = defineAction({
   blockFlowTypes: inboundQueueAndTransfer,
   flowTypesGrade: "docs",
   channels: voiceElseError,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     administratorGuide("transfer-to-phone-number"),

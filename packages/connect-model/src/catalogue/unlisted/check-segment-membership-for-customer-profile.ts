@@ -26,6 +26,7 @@ export const checkSegmentMembershipForCustomerProfile = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("corpus", "2026-11-20", [realFlows.flowTemplater, administratorGuide("customer-profiles-block")]),
   notes: [profilesNote, "No page names this type; one public repository holds console exports of it."],

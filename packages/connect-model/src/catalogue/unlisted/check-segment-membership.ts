@@ -13,6 +13,7 @@ export const checkSegmentMembership = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("assumed", "2026-11-20", [
     administratorGuide("journey-flow-block-customer-profiles"),

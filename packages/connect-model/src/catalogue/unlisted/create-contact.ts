@@ -19,6 +19,7 @@ export const createContact = defineAction({
   blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("corpus", "2026-11-20", [realFlows.aiccBuilder, liveProbes.aiccVerified]),
   notes: ["Seen only between RenderMessageTemplate and StartOutboundEmailContact."],

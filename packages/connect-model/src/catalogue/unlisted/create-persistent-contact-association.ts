@@ -24,6 +24,7 @@ export const createPersistentContactAssociation = defineAction({
   blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: { VOICE: "errorBranch", CHAT: "yes", TASK: "errorBranch", EMAIL: "unknown" },
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     administratorGuide("create-persistent-contact-association-block"),

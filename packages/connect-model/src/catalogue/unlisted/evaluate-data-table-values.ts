@@ -40,6 +40,7 @@ export const evaluateDataTableValues = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.DataTables"],
   evidence: evidence("service", "2026-11-20", [
     realFlows.aiccBuilder,

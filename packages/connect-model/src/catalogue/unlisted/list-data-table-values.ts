@@ -26,6 +26,7 @@ export const listDataTableValues = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: ["$.DataTableList"],
   evidence: evidence("assumed", "2026-11-20", [hearsay.flowBuilder, administratorGuide("data-table-block")]),
   notes: ["The result holds up to 32 KB."],

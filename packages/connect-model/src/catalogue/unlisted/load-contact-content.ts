@@ -14,6 +14,7 @@ export const loadContactContent = defineAction({
   blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: { VOICE: "no", CHAT: "no", TASK: "no", EMAIL: "yes" },
+  decidedBy: "elsewhere",
   writes: ["$.Email"],
   evidence: evidence("service", "2026-11-20", [
     administratorGuide("get-stored-content"),

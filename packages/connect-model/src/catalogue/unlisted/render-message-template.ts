@@ -17,6 +17,7 @@ export const renderMessageTemplate = defineAction({
   blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("service", "2026-11-20", [
     realFlows.aiccBuilder,

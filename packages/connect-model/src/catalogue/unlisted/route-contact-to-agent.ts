@@ -15,6 +15,7 @@ export const routeContactToAgent = defineAction({
   blockFlowTypes: ["CUSTOMER_QUEUE"],
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("assumed", "2026-11-20", [administratorGuide("interrupt-agent"), hearsay.flowAsCodeTasks]),
   notes: ["The agent is given as user ARN, user id or user name, under a key that is not known. Rings for 30 seconds."],

@@ -25,6 +25,7 @@ export const startOutboundEmailContact = defineAction({
   blockFlowTypes: exceptCampaigns,
   flowTypesGrade: "docs",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("corpus", "2026-11-20", [
     realFlows.aiccBuilder,

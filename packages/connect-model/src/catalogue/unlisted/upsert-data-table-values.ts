@@ -43,6 +43,7 @@ export const upsertDataTableValues = defineAction({
   flowTypes: "all",
   blockFlowTypes: "all",
   channels: everyChannel,
+  decidedBy: "elsewhere",
   writes: [],
   evidence: evidence("assumed", "2026-11-20", [hearsay.flowBuilder, administratorGuide("data-table-block")]),
 });
