@@ -1,4 +1,4 @@
-import type { Block, GraphType, ReferenceKind } from "@flowc/connect-model";
+import type { Block, GraphType, ParameterValue, ReferenceKind } from "@flowc/connect-model";
 import type { Code, Member } from "../program/code.js";
 
 /** A branch of the Flow language by what leads to it. */
@@ -16,7 +16,8 @@ export interface OutcomeSlot {
   readonly of?: string;
   /**
    * Members to go through in the options: `["noMatch"]`, `["branches", "known"]`. An index leads into a list. Nothing:
-   * the branch is the argument itself (the body of a loop).
+   * the branch is the argument itself (the body of a loop); without `argument` it cannot be written, so the outcome must
+   * lead to the fallback.
    */
   readonly path: readonly string[];
   /** Index of the argument that `path` starts in, when it is not the options: a table of cases, a list of shares. */
@@ -38,10 +39,12 @@ export interface CallSketch {
   readonly method: string;
   /** What stands before the options. */
   readonly positional: readonly Code[];
+  /** How many of the last of them say nothing: they go when no options follow. Default 0. */
+  readonly omittable?: number;
   /** Literal options. The structure adds the branches after them. */
   readonly options: readonly Member[];
   readonly outcomes: readonly OutcomeSlot[];
-  /** What `NextAction` is: the way on, a copy of an outcome that is written anyway, or absent. */
+  /** What `NextAction` (of the last block that is covered) is: the way on, a copy of an outcome, or absent. */
   readonly next: "continues" | "copied" | "none";
   /** Nothing can follow the call. */
   readonly ends: boolean;
@@ -61,14 +64,31 @@ export interface SketchContext {
   /** Text of a parameter as code: literal, template or handle. Lifts system attributes to `f.system...`. */
   text(value: string): Code;
   /** A whole path as a handle, for where only a handle is taken. Nothing for any other text. */
-  handle(value: string): Code | undefined;
+  handle(value: string): HandleCode | undefined;
   /** A reference or ARN as code: the name of a constant in `resources.ts`, declared on first use. */
-  reference(kind: ReferenceKind, value: unknown): ReferenceCode | undefined;
+  reference(kind: ReferenceKind, value: ParameterValue, detail?: ReferenceDetail): ReferenceCode | undefined;
+}
+
+/** What a declaration says besides kind and name. */
+export interface ReferenceDetail {
+  /** How the answer of a Lambda function is read. Default `STRING_MAP`. */
+  readonly response?: "STRING_MAP" | "JSON";
+}
+
+/** A handle as code. */
+export interface HandleCode {
+  readonly code: Code;
+  /** All that it can be, where its type names them. */
+  readonly values?: readonly string[];
+  /** Its type is a number: only numbers compare with it. */
+  readonly isNumber?: boolean;
 }
 
 /** A reference as code, with the qualifier that its text carried, for methods that take a version of their own. */
 export interface ReferenceCode {
   readonly code: Code;
+  /** A declared reference; else text or a handle that holds an ARN or id. */
+  readonly isDeclared: boolean;
   readonly qualifier?: string;
 }
 

@@ -38,3 +38,7 @@ export type Statement =
 
 export const literal = (value: string | number | boolean | null): Code => ({ kind: "literal", value });
 export const name = (text: string): Code => ({ kind: "name", name: text });
+export const object = (members: readonly Member[]): Code => ({ kind: "object", members });
+export const list = (items: readonly Code[]): Code => ({ kind: "array", items });
+export const member = (of: Code, text: string): Code => ({ kind: "member", of, name: text });
+export const call = (callee: Code, ...given: readonly Code[]): Code => ({ kind: "call", callee, arguments: given });

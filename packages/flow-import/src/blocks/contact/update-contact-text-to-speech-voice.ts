@@ -1,0 +1,52 @@
+import type { Block } from "@flowc/connect-model";
+import { type Member, object } from "../../program/code.js";
+import type { BlockWriter, SketchContext } from "../call-sketch.js";
+import { errorTarget, failure, hasError, matchOutcomes, nextTarget } from "../outcomes.js";
+import { literalOption, ParameterReader } from "../parameters.js";
+import { sketchOf } from "../sketch.js";
+
+export const updateContactTextToSpeechVoice: BlockWriter = {
+  type: "UpdateContactTextToSpeechVoice",
+  methods: ["setVoice"],
+  sketch(block, context) {
+    const parameters = new ParameterReader(block.parameters);
+    const voice = parameters.text("TextToSpeechVoice");
+    const engine = parameters.word("TextToSpeechEngine", {
+      Standard: "standard",
+      Neural: "neural",
+      Generative: "generative",
+    });
+    const style = parameters.word("TextToSpeechStyle", {
+      None: "none",
+      Conversational: "conversational",
+      Newscaster: "newscaster",
+    });
+    const matched = matchOutcomes(block, [failure("handlerIfAny")], "continues");
+    if (voice === undefined || matched === undefined || !parameters.isExact()) return undefined;
+    const said: Member[] = [
+      { name: "voice", value: context.text(voice) },
+      ...literalOption("engine", engine),
+      ...literalOption("style", style),
+    ];
+    const language = languageThatFollows(block, context);
+    if (language === undefined) return sketchOf("setVoice", matched, { positional: [object(said)] });
+    return sketchOf("setVoice", matched, {
+      positional: [object([...said, { name: "language", value: context.text(language.text) }])],
+      alsoCovers: [language.block.identifier],
+    });
+  },
+};
+
+/** The block that makes the voice's language the contact's, when only this one leads to it and both fail alike. */
+function languageThatFollows(block: Block, context: SketchContext): { block: Block; text: string } | undefined {
+  const next = nextTarget(block);
+  const data = next === undefined ? undefined : context.block(next);
+  if (data?.type !== "UpdateContactData" || !hasError(block, "NoMatchingError")) return undefined;
+  const [only, ...others] = context.predecessors(data.identifier);
+  if (only !== block.identifier || others.length > 0) return undefined;
+  if (errorTarget(block, "NoMatchingError") !== errorTarget(data, "NoMatchingError")) return undefined;
+  const parameters = new ParameterReader(data.parameters);
+  const text = parameters.text("LanguageCode");
+  const matched = matchOutcomes(data, [failure()], "continues");
+  return text !== undefined && matched && parameters.isExact() ? { block: data, text } : undefined;
+}

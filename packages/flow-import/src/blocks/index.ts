@@ -1,0 +1,74 @@
+import type { Block } from "@flowc/connect-model";
+import { hasMethod } from "./builder-methods.js";
+import type { BlockWriter, CallSketch, SketchContext } from "./call-sketch.js";
+import { endFlowModuleExecution } from "./contact/end-flow-module-execution.js";
+import { invokeFlowModule } from "./contact/invoke-flow-module.js";
+import { dequeueContactAndTransferToQueue, transferContactToQueue } from "./contact/transfer-contact-to-queue.js";
+import { updateContactAttributes } from "./contact/update-contact-attributes.js";
+import { updateContactData } from "./contact/update-contact-data.js";
+import { updateContactEventHooks } from "./contact/update-contact-event-hooks.js";
+import { updateContactMediaStreamingBehavior } from "./contact/update-contact-media-streaming-behavior.js";
+import { updateContactRecordingBehavior } from "./contact/update-contact-recording-behavior.js";
+import { updateContactRoutingBehavior } from "./contact/update-contact-routing-behavior.js";
+import { updateContactTargetQueue } from "./contact/update-contact-target-queue.js";
+import { updateContactTextToSpeechVoice } from "./contact/update-contact-text-to-speech-voice.js";
+import { checkHoursOfOperation } from "./flow-control/check-hours-of-operation.js";
+import { checkMetricData } from "./flow-control/check-metric-data.js";
+import { compare } from "./flow-control/compare.js";
+import { distributeByPercentage } from "./flow-control/distribute-by-percentage.js";
+import { endFlowExecution } from "./flow-control/end-flow-execution.js";
+import { loop } from "./flow-control/loop.js";
+import { transferToFlow } from "./flow-control/transfer-to-flow.js";
+import { updateFlowAttributes } from "./flow-control/update-flow-attributes.js";
+import { updateFlowLoggingBehavior } from "./flow-control/update-flow-logging-behavior.js";
+import { wait } from "./flow-control/wait.js";
+import { invokeLambdaFunction } from "./interaction/invoke-lambda-function.js";
+import { connectParticipantWithLexBot } from "./participant/connect-participant-with-lex-bot.js";
+import { disconnectParticipant } from "./participant/disconnect-participant.js";
+import { getParticipantInput } from "./participant/get-participant-input.js";
+import { messageParticipant } from "./participant/message-participant.js";
+import { messageParticipantIteratively } from "./participant/message-participant-iteratively.js";
+import { showView } from "./participant/show-view.js";
+import { transferParticipantToThirdParty } from "./participant/transfer-participant-to-third-party.js";
+
+const writers: readonly BlockWriter[] = [
+  endFlowModuleExecution,
+  invokeFlowModule,
+  transferContactToQueue,
+  dequeueContactAndTransferToQueue,
+  updateContactAttributes,
+  updateContactData,
+  updateContactEventHooks,
+  updateContactMediaStreamingBehavior,
+  updateContactRecordingBehavior,
+  updateContactRoutingBehavior,
+  updateContactTargetQueue,
+  updateContactTextToSpeechVoice,
+  checkHoursOfOperation,
+  checkMetricData,
+  compare,
+  distributeByPercentage,
+  endFlowExecution,
+  loop,
+  transferToFlow,
+  updateFlowAttributes,
+  updateFlowLoggingBehavior,
+  wait,
+  invokeLambdaFunction,
+  connectParticipantWithLexBot,
+  disconnectParticipant,
+  getParticipantInput,
+  messageParticipantIteratively,
+  messageParticipant,
+  showView,
+  transferParticipantToThirdParty,
+];
+
+/** The writer of each action type that a builder method exists for. */
+export const blockWriters: ReadonlyMap<string, BlockWriter> = new Map(writers.map((writer) => [writer.type, writer]));
+
+/** The block as a call on the builder of this flow type; nothing when no method says exactly this. */
+export function sketchBlock(block: Block, context: SketchContext): CallSketch | undefined {
+  const sketch = blockWriters.get(block.type)?.sketch(block, context);
+  return sketch && hasMethod(context.flowType, sketch.method) ? sketch : undefined;
+}
