@@ -1,5 +1,6 @@
 export { existing } from "@flowc/connect-model";
 export type { AnyCondition, AnyOutcomes } from "./actions/any-action.js";
+export type { Again } from "./actions/flow-control/repeat.js";
 export {
   type AttributeType,
   contactAttributes,
@@ -11,6 +12,7 @@ export {
 } from "./attributes/contact-attributes.js";
 export { type Callable, type CallSite, captureCallSite } from "./call-sites/call-site.js";
 export { spanOf } from "./call-sites/mapper.js";
+export { type Condition, is, not } from "./conditions/condition.js";
 export type { DeclareFlow, FlowOptions, TypedFlow } from "./flow/define-flow.js";
 export { type FlowModuleOptions, flowModule } from "./flow/flow-module.js";
 export {
@@ -37,6 +39,8 @@ export type { SpeakingFlow } from "./flow-types/speaking-flow.js";
 export type { AgentTransferFlow, QueueTransferFlow } from "./flow-types/transfer-flows.js";
 export type { TransferringFlow } from "./flow-types/transferring-flow.js";
 export type { AgentWhisperFlow, CustomerWhisperFlow, OutboundWhisperFlow } from "./flow-types/whisper-flows.js";
+export { type Shared, shared } from "./fragments/shared.js";
+export type { FlowOrigin } from "./origin/flow-origin.js";
 export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere, ResultBranch } from "./recording/branch.js";
 export { type Lambda, type LambdaOptions, lambda } from "./resources/lambda.js";
 export { type LexBot, lexBot } from "./resources/lex-bot.js";

@@ -71,8 +71,25 @@ export const buildDiagnostics = defineDiagnostics({
   FLOW158: {
     name: "no-endless-goto",
     severity: "error",
-    message: (p: { label: string }) => `goto("${p.label}") only leads back to itself: there is no block on the way.`,
-    help: () => "Put a block between the label and the goto.",
+    message: (p: { jump: string }) => `${p.jump} only leads back to itself: there is no block on the way.`,
+    help: () => "Put a block between the place and the jump back to it.",
     source: "flowc",
+  },
+  FLOW177: {
+    name: "no-broken-origin",
+    severity: "error",
+    message: (p: { flow: string; reason: string }) => `The origin of "${p.flow}" cannot be used: ${p.reason}.`,
+    help: () =>
+      "Take the .origin.json file back as flowc import wrote it, or leave the option origin out: the blocks then get identifiers of their own.",
+    source: "flowc",
+  },
+  FLOW178: {
+    name: "no-ambiguous-join",
+    severity: "error",
+    message: () =>
+      "This shared fragment does not end by itself, and the flow would go on elsewhere here than at its first use.",
+    help: () =>
+      "End the fragment with a block that ends, or with a call of another shared fragment; or make it a plain function, which adds its blocks at each use.",
+    source: "flowc: the blocks of a shared fragment stand in the flow once, so they have one way on",
   },
 });

@@ -10,8 +10,10 @@ import {
 } from "../actions/flow-control/check-contact-attributes.js";
 import { goto, type Jumps, label, scope } from "../actions/flow-control/jumps.js";
 import { type Loop, loop } from "../actions/flow-control/loop.js";
+import { type Repeat, repeat } from "../actions/flow-control/repeat.js";
 import { type SetFlowAttributes, setFlowAttributes } from "../actions/flow-control/set-flow-attributes.js";
 import { type SetLoggingBehavior, setLoggingBehavior } from "../actions/flow-control/set-logging-behavior.js";
+import { type Unfinished, unconnected, unreachable } from "../actions/flow-control/unfinished.js";
 import { type Wait, wait } from "../actions/flow-control/wait.js";
 import { type InvokeLambda, invokeLambda } from "../actions/interaction/invoke-lambda.js";
 import type { FlowGoesOn } from "../recording/branch.js";
@@ -22,6 +24,8 @@ export interface EveryFlow
   extends FlowGoesOn,
     Readable,
     Jumps,
+    Repeat,
+    Unfinished,
     AnyAction,
     SetContactAttributes,
     SetContactData,
@@ -39,6 +43,9 @@ export const everyFlow = {
   label,
   goto,
   scope,
+  repeat,
+  unconnected,
+  unreachable,
   action,
   setContactAttributes,
   setContactData,

@@ -8,6 +8,8 @@ import { defaultEnding } from "../lowering/default-ending.js";
 import { Jumps } from "../lowering/jumps.js";
 import { finished, Lowering, type OpenBlock } from "../lowering/lower.js";
 import { type Arrival, openEnd } from "../lowering/target.js";
+import { type Restored, restore } from "../origin/apply-origin.js";
+import type { ReadOrigin } from "../origin/flow-origin.js";
 import type { Body } from "../recording/step.js";
 
 /** A flow as it was recorded. */
@@ -15,6 +17,8 @@ export interface RecordedFlow {
   readonly name: string;
   readonly type: GraphType;
   readonly identifiers: IdentifierStyle;
+  /** What the flow was imported from. */
+  readonly origin: ReadOrigin | undefined;
   readonly root: Body;
   /** The `onError` of the flow. */
   readonly handler: Body | undefined;
@@ -27,12 +31,15 @@ export interface AssembledFlow {
   readonly entry: string;
   readonly blocks: readonly Block[];
   readonly origins: readonly OpenBlock[];
+  /** What the origin of the flow adds. */
+  readonly restored?: Restored;
 }
 
 /** Turns what was recorded into blocks with identifiers and targets, and reports what cannot be meant. */
 export function assemble(flow: RecordedFlow): AssembledFlow {
-  const { name, root, handler, diagnostics } = flow;
-  const { of, ending: endingIdentifier, duplicates } = assignIdentifiers(name, root, handler, flow.identifiers);
+  const { name, root, handler, origin, diagnostics } = flow;
+  const assigned = assignIdentifiers(name, root, handler, flow.identifiers, origin?.blocks);
+  const { of, ending: endingIdentifier, duplicates } = assigned;
   for (const { id = "", site } of duplicates) {
     const place = { span: spanOf(site), subject: { flow: name, block: id } };
     diagnostics.push(buildDiagnostics.create("FLOW153", { id }, place));
@@ -52,9 +59,16 @@ export function assemble(flow: RecordedFlow): AssembledFlow {
       finished(block, (arrival) => ending.arrive(arrival, block)),
     );
   }
+  for (const { site } of lowering.disagreeingUses()) {
+    diagnostics.push(buildDiagnostics.create("FLOW178", {}, { span: spanOf(site), subject: { flow: name } }));
+  }
   const start = typeof entry === "string" ? entry : ending.identifier();
   const blocks = [...new Set(of.values())].flatMap((identifier) => done.get(identifier) ?? []);
-  return { entry: start, blocks: [...blocks, ...ending.blocks()], origins: lowering.blocks };
+  const all = [...blocks, ...ending.blocks()];
+  if (origin === undefined) return { entry: start, blocks: all, origins: lowering.blocks };
+  const named = all.map((block) => ({ block, derived: assigned.derived.get(block.identifier) ?? block.identifier }));
+  const restored = restore(named, origin);
+  return { entry: start, blocks: restored.blocks, origins: lowering.blocks, restored };
 }
 
 /** The default ending of one flow: made when something arrives at it, reported where it may not stand in. */

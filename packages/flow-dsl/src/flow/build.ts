@@ -4,6 +4,7 @@ import type { CallSite } from "../call-sites/call-site.js";
 import { spanOf } from "../call-sites/mapper.js";
 import { buildDiagnostics } from "../diagnostics/codes.js";
 import type { IdentifierStyle } from "../identifiers/assign.js";
+import { type FlowOrigin, type ReadOrigin, readOrigin } from "../origin/flow-origin.js";
 import type { Branch } from "../recording/branch.js";
 import { type BuilderOf, type Recorder, recordBody } from "../recording/recorder.js";
 import { type AssembledFlow, assemble } from "./assemble.js";
@@ -16,6 +17,7 @@ export interface FlowSource {
   readonly type: GraphType;
   readonly description: string | undefined;
   readonly identifiers: IdentifierStyle;
+  readonly origin: FlowOrigin | undefined;
   readonly body: Branch<never>;
   readonly onError: Branch<never> | undefined;
   readonly builderOf: BuilderOf;
@@ -27,12 +29,13 @@ export interface FlowSource {
 export function buildFlow(source: FlowSource): FlowUnit {
   const { name, type, builderOf, site } = source;
   const diagnostics: Diagnostic[] = [];
-  const recorder: Recorder = { flow: name, type, builderOf, diagnostics, active: undefined };
+  const recorder: Recorder = { flow: name, type, builderOf, diagnostics, active: undefined, shared: new Map() };
   try {
     const root = recordBody(recorder, source.body, undefined);
     const handler = source.onError && recordBody(recorder, source.onError, undefined);
     const { identifiers } = source;
-    return unit(source, assemble({ name, type, identifiers, root, handler, site, diagnostics }), diagnostics);
+    const origin = originOf(source, diagnostics);
+    return unit(source, assemble({ name, type, identifiers, origin, root, handler, site, diagnostics }), diagnostics);
   } catch (error) {
     const { reason, span } = failureOf(error, spanOf(site));
     const failure = buildDiagnostics.create("FLOW150", { flow: name, reason }, { span, subject: { flow: name } });
@@ -42,14 +45,25 @@ export function buildFlow(source: FlowSource): FlowUnit {
 
 function unit(source: FlowSource, assembled: AssembledFlow, diagnostics: readonly Diagnostic[]): FlowUnit {
   const { name, type, description, site } = source;
-  const { entry, blocks, origins } = assembled;
+  const { entry, blocks, origins, restored } = assembled;
   const graph: FlowGraph = {
     name,
     type,
     ...(description !== undefined && { description }),
-    version: "2019-10-30",
+    version: restored?.version ?? "2019-10-30",
     entry,
     blocks,
+    ...(restored?.metadata !== undefined && { metadata: restored.metadata }),
+    ...(restored?.settings !== undefined && { settings: restored.settings }),
   };
-  return { graph, spans: lateSpans(site, origins), diagnostics };
+  return { graph, spans: lateSpans(site, origins), ...(restored && { form: restored.form }), diagnostics };
+}
+
+function originOf({ name, origin, site }: FlowSource, diagnostics: Diagnostic[]): ReadOrigin | undefined {
+  if (origin === undefined) return undefined;
+  const read = readOrigin(origin);
+  if (typeof read !== "string") return read;
+  const place = { span: spanOf(site), subject: { flow: name } };
+  diagnostics.push(buildDiagnostics.create("FLOW177", { flow: name, reason: read }, place));
+  return undefined;
 }

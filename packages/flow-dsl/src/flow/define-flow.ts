@@ -1,6 +1,7 @@
 import type { FlowDefinition, FlowType } from "@flowc/connect-model";
 import { type Callable, captureCallSite } from "../call-sites/call-site.js";
 import type { IdentifierStyle } from "../identifiers/assign.js";
+import type { FlowOrigin } from "../origin/flow-origin.js";
 import type { Branch } from "../recording/branch.js";
 import { type BlockMethod, builderFactory } from "../recording/builder.js";
 import { readables } from "../values/readable.js";
@@ -16,6 +17,8 @@ export interface CommonOptions {
   readonly tags?: Readonly<Record<string, string>>;
   /** `readable` (default) derives identifiers from what a block does; `uuid` makes UUIDs of version 5 from them. */
   readonly identifiers?: IdentifierStyle;
+  /** What the flow was imported from: the content of its `.origin.json` file, which `flowc import` writes. */
+  readonly origin?: FlowOrigin;
 }
 
 /** What a flow can say about itself. */

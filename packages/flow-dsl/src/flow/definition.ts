@@ -26,7 +26,7 @@ export interface Declaration<F> {
  */
 export function definition<D extends FlowDefinition, F>(declaration: Declaration<F>): D {
   const { kind, name, type, options, body, builderOf, site, contract } = declaration;
-  const { description, status, tags, onError, identifiers = "readable" } = options;
+  const { description, status, tags, onError, identifiers = "readable", origin } = options;
   let built: { readonly unit: FlowUnit; readonly mapper: CallSiteMapper | undefined } | undefined;
   const made: FlowDefinition = {
     kind,
@@ -42,7 +42,7 @@ export function definition<D extends FlowDefinition, F>(declaration: Declaration
     build() {
       const mapper = currentMapper();
       if (built === undefined || built.mapper !== mapper) {
-        const unit = buildFlow({ name, type, description, identifiers, body, onError, builderOf, site });
+        const unit = buildFlow({ name, type, description, identifiers, origin, body, onError, builderOf, site });
         built = { unit, mapper };
       }
       return built.unit;

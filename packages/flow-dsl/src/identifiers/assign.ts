@@ -17,6 +17,8 @@ export interface AssignedIdentifiers {
   readonly of: ReadonlyMap<BlockStep, string>;
   /** For the default ending, should it be needed. */
   readonly ending: string;
+  /** What each would be without an origin, by identifier, where that differs. */
+  readonly derived: ReadonlyMap<string, string>;
   /** Blocks that were pinned to an id that another one already has. */
   readonly duplicates: readonly BlockStep[];
 }
@@ -30,6 +32,7 @@ export function assignIdentifiers(
   root: Body,
   handler: Body | undefined,
   style: IdentifierStyle,
+  origin: OriginalIdentifiers = {},
 ): AssignedIdentifiers {
   const found = standings([{ body: root, branch: "" }, ...(handler ? [{ body: handler, branch: "onError" }] : [])]);
   const taken = new Set<string>();
@@ -45,7 +48,31 @@ export function assignIdentifiers(
     return identifier;
   };
   const of = new Map(found.map((standing) => [standing.step, standing.step.id ?? derived(readableName(standing))]));
-  return { of, ending: derived("end-of-flow"), duplicates };
+  const ending = derived("end-of-flow");
+  const names = originalNames([...of.values(), ending], origin);
+  return {
+    of: new Map([...of].map(([step, identifier]) => [step, names.get(identifier) ?? identifier])),
+    ending: names.get(ending) ?? ending,
+    derived: new Map([...names].map(([from, to]) => [to, from])),
+    duplicates,
+  };
+}
+
+/** Identifiers of imported blocks: what they had in the document, by what they have without it. */
+export type OriginalIdentifiers = Readonly<Record<string, { readonly identifier: string }>>;
+
+/** What is called otherwise with an origin. A new block gives way when an imported one has its name. */
+function originalNames(derived: readonly string[], origin: OriginalIdentifiers): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const name of derived) if (Object.hasOwn(origin, name)) names.set(name, origin[name]!.identifier);
+  const taken = new Set(names.values());
+  for (const name of derived) {
+    if (names.has(name)) continue;
+    const other = free(name, taken);
+    taken.add(other);
+    if (other !== name) names.set(name, other);
+  }
+  return names;
 }
 
 const maxLength = limits.flow.identifierCharacters.value;

@@ -1,4 +1,4 @@
-import { type BlockStep, type Body, bodiesOf, type ScopeStep } from "../recording/step.js";
+import { type BlockStep, type Body, bodiesOf, type ScopeStep, type Step } from "../recording/step.js";
 import { fingerprint } from "./fingerprint.js";
 import { slug } from "./slug.js";
 
@@ -47,8 +47,20 @@ class Walk {
     let place: string | undefined;
     for (const step of body.steps) {
       if (step.kind === "block") this.#block(step, path, branch, step.label ?? place);
-      if (step.kind === "scope") this.#scope(step, path, branch);
+      else this.#inner(step, path, branch);
       place = step.kind === "label" ? step.name : undefined;
+    }
+  }
+
+  /** Bodies of steps that are no blocks. A shared fragment stands nowhere in particular: its first block says which. */
+  #inner(step: Exclude<Step, BlockStep>, path: string, branch: string): void {
+    if (step.kind === "scope") this.#scope(step, path, branch);
+    if (step.kind === "repeat") this.body(step.body, path, branch);
+    if (step.kind === "unreachable") this.body(step.body, fingerprint(`${path}/unreachable`), "unreachable");
+    if (step.kind === "jump" && step.means === "shared") {
+      const [first] = step.to.steps;
+      const words = first?.kind === "block" ? (first.label ?? ownWords(first)) : "";
+      this.body(step.to, fingerprint(`shared/${words}`), "shared");
     }
   }
 
@@ -94,10 +106,15 @@ function countLabels(bodies: readonly Body[]): Map<string, number> {
   const pending = new Set(bodies);
   for (const body of pending) {
     for (const step of body.steps) {
-      const name = step.kind === "block" ? step.label : step.kind === "goto" ? undefined : step.name;
+      const name = labelOf(step);
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
       for (const inner of bodiesOf(step)) pending.add(inner);
     }
   }
   return counts;
+}
+
+function labelOf(step: Step): string | undefined {
+  if (step.kind === "block") return step.label;
+  return step.kind === "label" || step.kind === "scope" ? step.name : undefined;
 }

@@ -1,7 +1,14 @@
 import { type Diagnostic, nearest } from "@flowc/diagnostics";
 import { spanOf } from "../call-sites/mapper.js";
 import { buildDiagnostics } from "../diagnostics/codes.js";
-import { type BlockStep, type Body, bodiesOf, type GotoStep, type LabelStep } from "../recording/step.js";
+import {
+  type BlockStep,
+  type Body,
+  bodiesOf,
+  type GotoStep,
+  type JumpStep,
+  type LabelStep,
+} from "../recording/step.js";
 import { nowhere, type Target } from "./target.js";
 
 type Labelled = LabelStep | BlockStep;
@@ -20,7 +27,7 @@ export class Jumps {
   readonly #diagnostics: Diagnostic[];
   readonly #places: ReadonlyMap<string, readonly LabelledPlace[]>;
   readonly #targets = new Map<Labelled, Target>();
-  readonly #onTheWay = new Set<GotoStep>();
+  readonly #onTheWay = new Set<GotoStep | JumpStep>();
 
   /** @param bodies the outermost bodies of the flow: its content and its `onError` */
   constructor(flow: string, bodies: readonly Body[], diagnostics: Diagnostic[]) {
@@ -40,14 +47,24 @@ export class Jumps {
    */
   follow(step: GotoStep, reach: (body: Body) => void): Target {
     let found: Target | undefined;
-    return () => {
+    return this.through(step, () => {
       found ??= this.#find(step, reach);
+      return found();
+    });
+  }
+
+  /** Goes through a jump to where it leads. One that comes back to itself leads nowhere and is reported. */
+  through(step: GotoStep | JumpStep, target: Target): Target {
+    let isEndless = false;
+    return () => {
+      if (isEndless) return nowhere;
       if (this.#onTheWay.has(step)) {
-        this.#report(step, "FLOW158", { label: step.name });
-        found = () => nowhere;
+        isEndless = true;
+        this.#report(step, "FLOW158", { jump: wordsOf(step) });
+        return nowhere;
       }
       this.#onTheWay.add(step);
-      const arrival = found();
+      const arrival = target();
       this.#onTheWay.delete(step);
       return arrival;
     };
@@ -78,13 +95,18 @@ export class Jumps {
   }
 
   #report<C extends "FLOW154" | "FLOW155" | "FLOW158">(
-    step: GotoStep,
+    step: GotoStep | JumpStep,
     code: C,
     parameters: Parameters<typeof buildDiagnostics.create<C>>[1],
   ): void {
     const place = { span: spanOf(step.site), subject: { flow: this.#flow } };
     this.#diagnostics.push(buildDiagnostics.create(code, parameters, place));
   }
+}
+
+function wordsOf(step: GotoStep | JumpStep): string {
+  if (step.kind === "goto") return `goto("${step.name}")`;
+  return step.means === "again" ? "again" : "This shared fragment";
 }
 
 function placesIn(bodies: readonly Body[]): Map<string, LabelledPlace[]> {

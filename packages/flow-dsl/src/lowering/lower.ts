@@ -1,7 +1,8 @@
 import type { Block, Branch } from "@flowc/connect-model";
-import type { BlockStep, Body, Outcome, ScopeStep } from "../recording/step.js";
+import type { BlockStep, Body, JumpStep, Outcome, ScopeStep, Step } from "../recording/step.js";
 import type { Jumps } from "./jumps.js";
-import { type Arrival, openEnd, type Target, uncovered } from "./target.js";
+import { SharedBodies } from "./shared-bodies.js";
+import { type Arrival, nowhere, openEnd, type Target, uncovered } from "./target.js";
 
 /** A branch whose target is not asked for yet. */
 interface OpenBranch {
@@ -29,6 +30,8 @@ export class Lowering {
   readonly #unlowered = new Map<Body, () => Target>();
   /** Entries of bodies: several outcomes can share one, which then joins what follows them all. */
   readonly #entries = new Map<Body, Target>();
+  #onError: Target | undefined;
+  #shared = new SharedBodies(undefined);
 
   constructor(identifiers: ReadonlyMap<BlockStep, string>, jumps: Jumps) {
     this.#identifiers = identifiers;
@@ -38,21 +41,57 @@ export class Lowering {
   /** Lowers a whole flow and gives its entry. */
   flow(root: Body, onError: Body | undefined): Target {
     const end: Target = () => openEnd;
-    return this.#body(root, end, onError && this.#handler(onError, end, undefined));
+    this.#shared = new SharedBodies(onError);
+    this.#onError = onError && this.#handler(onError, end, undefined);
+    return this.#body(root, end, this.#onError);
+  }
+
+  /** Uses of shared fragments after which the flow would go on elsewhere than after the first use. */
+  disagreeingUses(): JumpStep[] {
+    return this.#shared.disagreeing();
   }
 
   #body(body: Body, after: Target, handler: Target | undefined): Target {
     const known = this.#entries.get(body);
     if (known) return known;
     let next = after;
-    for (const step of body.steps.toReversed()) {
-      if (step.kind === "label") this.#jumps.mark(step, next);
-      else if (step.kind === "goto") next = this.#jumps.follow(step, this.#reach);
-      else if (step.kind === "scope") next = this.#scope(step, next, handler);
-      else next = this.#block(step, next, handler);
-    }
+    for (const step of body.steps.toReversed()) next = this.#step(step, next, handler);
     this.#entries.set(body, next);
     return next;
+  }
+
+  #step(step: Step, next: Target, handler: Target | undefined): Target {
+    switch (step.kind) {
+      case "block":
+        return this.#block(step, next, handler);
+      case "scope":
+        return this.#scope(step, next, handler);
+      case "repeat":
+        return this.#body(step.body, next, handler);
+      case "jump":
+        return this.#jump(step, next);
+      case "goto":
+        return this.#jumps.follow(step, this.#reach);
+      case "label":
+        this.#jumps.mark(step, next);
+        return next;
+      case "unreachable":
+        this.#body(step.body, () => openEnd, handler);
+        return next;
+      case "unconnected":
+        return () => step.target;
+    }
+  }
+
+  #jump(step: JumpStep, after: Target): Target {
+    if (step.means === "shared") {
+      const joined = this.#shared.use(step, after);
+      if (joined) this.#body(step.to, joined, this.#shared.isCovered(step.to) ? this.#onError : undefined);
+    }
+    return this.#jumps.through(step, () => {
+      if (!this.#entries.has(step.to)) this.#reach(step.to);
+      return this.#entries.get(step.to)?.() ?? nowhere;
+    });
   }
 
   /** Lowers the handlers that a body stands in, the outermost first: a jump may lead there when no error does. */

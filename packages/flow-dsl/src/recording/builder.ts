@@ -1,4 +1,4 @@
-import { type Callable, captureCallSite } from "../call-sites/call-site.js";
+import { type Callable, type CallSite, captureCallSite } from "../call-sites/call-site.js";
 import type { FlowEndsHere } from "./branch.js";
 import { Place, type Recorder } from "./recorder.js";
 import type { Body } from "./step.js";
@@ -22,6 +22,16 @@ const target = Symbol("target");
 
 interface Builder {
   readonly [target]: { readonly recorder: Recorder; readonly body: Body };
+}
+
+/**
+ * The place that a builder writes to, for functions that take a builder and are none of its methods. Undefined, and
+ * reported, when the builder's callback is not the one that runs.
+ */
+export function openPlace(builder: unknown, name: string, site: CallSite | undefined): Place | undefined {
+  const { recorder, body } = (builder as Builder)[target];
+  const place = new Place(recorder, body, name, site);
+  return place.isOpen() ? place : undefined;
 }
 
 /**

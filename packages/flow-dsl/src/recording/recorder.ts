@@ -17,12 +17,20 @@ export interface Recorder {
   readonly diagnostics: Diagnostic[];
   /** The body whose callback is running, innermost; undefined when none is. */
   active: Body | undefined;
+  /** Fragments that stand in the flow once, by their content. */
+  readonly shared: Map<unknown, Body>;
   readonly builderOf: BuilderOf;
 }
 
 /** Runs an author's callback on a new body inside `parent` and gives what it recorded. */
 export function recordBody<F>(recorder: Recorder, callback: Branch<F>, parent: Body | undefined): Body {
   const body: Body = { steps: [], parent };
+  recordInto(recorder, body, callback);
+  return body;
+}
+
+/** The same on a body that others may already lead to. */
+export function recordInto<F>(recorder: Recorder, body: Body, callback: Branch<F>): void {
   const before = recorder.active;
   recorder.active = body;
   try {
@@ -30,7 +38,6 @@ export function recordBody<F>(recorder: Recorder, callback: Branch<F>, parent: B
   } finally {
     recorder.active = before;
   }
-  return body;
 }
 
 /** A block as an action's own file describes it. */

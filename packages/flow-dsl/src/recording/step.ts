@@ -72,6 +72,35 @@ export interface GotoStep {
   readonly site: CallSite | undefined;
 }
 
+/** A stretch of a flow that can be run again from its beginning. */
+export interface RepeatStep {
+  readonly kind: "repeat";
+  readonly body: Body;
+  readonly site: CallSite | undefined;
+}
+
+/** On to the beginning of a body: of a stretch that repeats, or of a fragment that stands in the flow once. */
+export interface JumpStep {
+  readonly kind: "jump";
+  readonly to: Body;
+  readonly means: "again" | "shared";
+  readonly site: CallSite | undefined;
+}
+
+/** Blocks that nothing leads to. */
+export interface UnreachableStep {
+  readonly kind: "unreachable";
+  readonly body: Body;
+  readonly site: CallSite | undefined;
+}
+
+/** A path that leads to no block of the flow. */
+export interface UnconnectedStep {
+  readonly kind: "unconnected";
+  readonly target: string;
+  readonly site: CallSite | undefined;
+}
+
 /** A stretch of a flow with its own `onError`. */
 export interface ScopeStep {
   readonly kind: "scope";
@@ -81,11 +110,24 @@ export interface ScopeStep {
   readonly site: CallSite | undefined;
 }
 
-export type Step = BlockStep | LabelStep | GotoStep | ScopeStep;
+export type Step =
+  | BlockStep
+  | LabelStep
+  | GotoStep
+  | ScopeStep
+  | RepeatStep
+  | JumpStep
+  | UnreachableStep
+  | UnconnectedStep;
 
-/** The bodies that stand inside a step: branches, the content of a scope, handlers. */
+/**
+ * The bodies that stand inside a step: branches, the content of a scope, handlers, and the fragment that a jump leads
+ * to. Bodies can hold jumps to bodies around them: whoever follows them keeps count of what was seen.
+ */
 export function bodiesOf(step: Step): Body[] {
   if (step.kind === "scope") return step.handler ? [step.body, step.handler] : [step.body];
+  if (step.kind === "repeat" || step.kind === "unreachable") return [step.body];
+  if (step.kind === "jump") return [step.to];
   if (step.kind !== "block") return [];
   const bodies = step.outcomes.flatMap((outcome) => outcome.body ?? []);
   return step.handler ? [...bodies, step.handler] : bodies;
