@@ -26,11 +26,17 @@ export interface ControlFlow {
   /** The blocks a contact can come to, each before those it leads to except along a loop (reverse postorder). */
   readonly order: readonly number[];
   /** Index of the block of that identifier. */
-  indexOf(identifier: string): number | undefined;
+  readonly indexOf: (identifier: string) => number | undefined;
 }
 
-/** Reads the control flow of a graph. Time grows with blocks and branches only; no recursion, however long the flow. */
-export function controlFlowOf(graph: FlowGraph): ControlFlow {
+/**
+ * Reads the control flow of a graph. Time grows with blocks and branches only; no recursion, however long the flow.
+ * @param isFollowed leaves out branches that it says no to, given the block's index. Default: all are followed
+ */
+export function controlFlowOf(
+  graph: FlowGraph,
+  isFollowed: (from: number, branch: Branch) => boolean = () => true,
+): ControlFlow {
   const indices = new Map<string, number>();
   graph.blocks.forEach(({ identifier }, index) => {
     if (!indices.has(identifier)) indices.set(identifier, index);
@@ -38,34 +44,46 @@ export function controlFlowOf(graph: FlowGraph): ControlFlow {
   const outgoing = graph.blocks.map(({ branches }, from) =>
     branches.flatMap((branch): ControlEdge[] => {
       const to = indices.get(branch.target);
-      return to === undefined ? [] : [{ from, to, branch }];
+      return to === undefined || !isFollowed(from, branch) ? [] : [{ from, to, branch }];
     }),
   );
-  const incoming: ControlEdge[][] = graph.blocks.map(() => []);
-  for (const edge of outgoing.flat()) incoming[edge.to]!.push(edge);
-  const entry = indices.get(graph.entry);
-  return {
-    graph,
-    size: graph.blocks.length,
-    entry,
-    outgoing,
-    incoming,
-    order: entry === undefined ? [] : reversePostorder(entry, outgoing),
-    indexOf: (identifier) => indices.get(identifier),
-  };
+  const indexOf = (identifier: string) => indices.get(identifier);
+  return connected(graph, indexOf, outgoing);
+}
+
+/** The same flow with only the branches that `isLeft` says yes to. */
+export function withBranches(flow: ControlFlow, isLeft: (edge: ControlEdge) => boolean): ControlFlow {
+  return connected(
+    flow.graph,
+    flow.indexOf,
+    flow.outgoing.map((edges) => edges.filter(isLeft)),
+  );
+}
+
+function connected(
+  graph: FlowGraph,
+  indexOf: ControlFlow["indexOf"],
+  outgoing: readonly (readonly ControlEdge[])[],
+): ControlFlow {
+  const incoming: ControlEdge[][] = outgoing.map(() => []);
+  for (const edges of outgoing) for (const edge of edges) incoming[edge.to]!.push(edge);
+  const entry = indexOf(graph.entry);
+  const order = entry === undefined ? [] : reversePostorder(entry, outgoing);
+  return { graph, size: graph.blocks.length, entry, outgoing, incoming, order, indexOf };
 }
 
 function reversePostorder(entry: number, outgoing: ControlFlow["outgoing"]): number[] {
   const finished: number[] = [];
-  const seen = new Set([entry]);
+  const isSeen = new Uint8Array(outgoing.length);
+  isSeen[entry] = 1;
   const path = [{ at: entry, next: 0 }];
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
     const edge = outgoing[top.at]![top.next++];
     if (edge === undefined) {
       finished.push(top.at);
       path.pop();
-    } else if (!seen.has(edge.to)) {
-      seen.add(edge.to);
+    } else if (isSeen[edge.to] === 0) {
+      isSeen[edge.to] = 1;
       path.push({ at: edge.to, next: 0 });
     }
   }

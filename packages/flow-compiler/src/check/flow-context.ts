@@ -1,7 +1,9 @@
 import { type FlowGraph, type FlowUnit, type GraphType, joinPointer } from "@flowc/connect-model";
 import { nearest } from "@flowc/diagnostics";
-import { type ControlFlow, controlFlowOf } from "../analysis/control-flow.js";
+import { type ControlEdge, type ControlFlow, controlFlowOf, withBranches } from "../analysis/control-flow.js";
+import { type DecidedValues, decidedValuesOf } from "../analysis/decided-values.js";
 import { type Dominators, dominatorsOf } from "../analysis/dominators.js";
+import { isFollowed } from "../analysis/outcome.js";
 import { BlockView } from "./block-view.js";
 
 const longestWord = 100;
@@ -23,6 +25,9 @@ export class FlowContext {
   #identifiers: readonly string[] | undefined;
   #reachable: ReadonlySet<BlockView> | undefined;
   #controlFlow: ControlFlow | undefined;
+  #writtenWays: ControlFlow | undefined;
+  #ways: ControlFlow | undefined;
+  #decided: { readonly values: DecidedValues | undefined } | undefined;
   #dominators: Dominators | undefined;
   #misread: ReadonlySet<string> | undefined;
   #comparisons = 100_000;
@@ -91,6 +96,35 @@ export class FlowContext {
   get dominators(): Dominators {
     this.#dominators ??= dominatorsOf(this.controlFlow);
     return this.#dominators;
+  }
+
+  /** What branches have decided of the values that are compared; undefined when nothing can be known. */
+  get decidedValues(): DecidedValues | undefined {
+    this.#decided ??= { values: decidedValuesOf(this.#branchesWithMeaning, this.blocks) };
+    return this.#decided.values;
+  }
+
+  /**
+   * The ways that contacts take: the control flow without the branches that only copy another one, and without those
+   * that what is compared before rules out.
+   */
+  get ways(): ControlFlow {
+    this.#ways ??= this.#possibleWays();
+    return this.#ways;
+  }
+
+  #possibleWays(): ControlFlow {
+    const written = this.#branchesWithMeaning;
+    const { decidedValues } = this;
+    if (decidedValues === undefined) return written;
+    const isPossible = (edge: ControlEdge) => decidedValues.isPossible(edge);
+    const isWhole = written.order.every((block) => written.outgoing[block]!.every(isPossible));
+    return isWhole ? written : withBranches(written, isPossible);
+  }
+
+  get #branchesWithMeaning(): ControlFlow {
+    this.#writtenWays ??= controlFlowOf(this.graph, (from, branch) => isFollowed(this.blocks[from]!, branch));
+    return this.#writtenWays;
   }
 
   /** The blocks that a branch of `block` names, without those that do not exist. */
