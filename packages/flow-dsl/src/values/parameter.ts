@@ -1,4 +1,4 @@
-import { type ParameterValue, type ResourceReference, referenceValue } from "@flowc/connect-model";
+import { type Parameters, type ParameterValue, type ResourceReference, referenceValue } from "@flowc/connect-model";
 import { isValue, type Numeric, type Text } from "./value.js";
 
 /** What an author may write as a parameter of any action: JSON with handles and references anywhere inside. */
@@ -33,6 +33,11 @@ export function parameterValue(input: ParameterInput | undefined): ParameterValu
   return Object.fromEntries(
     members.filter(([, item]) => item !== undefined).map(([k, item]) => [k, parameterValue(item)]),
   );
+}
+
+/** The parameters of a block from what an author gave, at all depths as `parameterValue`. */
+export function parametersFrom(input: Readonly<Record<string, ParameterInput | undefined>>): Parameters {
+  return parameterValue(input) as Parameters;
 }
 
 /** Reference or text of one, as a parameter value. */
