@@ -1,6 +1,12 @@
 import type { FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
+import { given } from "../../values/parameter.js";
 import { type Prompt, promptParameters, promptWords } from "../../values/prompt.js";
+
+export interface PlayPromptOptions<F> extends FallibleOptions<F> {
+  /** Whether it is left out when the caller has already typed ahead (`setTouchtoneBufferBehavior`). Seen in exports only. */
+  readonly isSkippedWhenBuffered?: boolean;
+}
 
 export interface PlayPrompt {
   /**
@@ -15,13 +21,21 @@ export interface PlayPrompt {
    * f.playPrompt(`Hello ${customer.firstName}.`).playPrompt({ ssml: "<speak>One <break time='1s'/> moment.</speak>" });
    * ```
    */
-  playPrompt(prompt: Prompt, options?: FallibleOptions<this>): this;
+  playPrompt(prompt: Prompt, options?: PlayPromptOptions<this>): this;
 }
 
-export function playPrompt(place: Place, prompt: Prompt, options?: FallibleOptions<never>): void {
-  const outcomes = [place.failure("handlerIfAny")];
+export function playPrompt(place: Place, prompt: Prompt, options: PlayPromptOptions<never> = {}): void {
+  const { isSkippedWhenBuffered } = options;
   place.block(
-    { type: "MessageParticipant", parameters: promptParameters(prompt), about: promptWords(prompt), outcomes },
+    {
+      type: "MessageParticipant",
+      parameters: given({
+        ...promptParameters(prompt),
+        SkipWhenDTMFBufferEnabled: isSkippedWhenBuffered === undefined ? undefined : String(isSkippedWhenBuffered),
+      }),
+      about: promptWords(prompt),
+      outcomes: [place.failure("handlerIfAny")],
+    },
     options,
   );
 }
