@@ -46,4 +46,6 @@ export interface Diagnostic {
   readonly subject?: Subject;
   readonly related?: readonly RelatedPlace[];
   readonly data?: DiagnosticData;
+  /** Address of the page that explains the code, for a code that is not flowc's own. */
+  readonly docs?: string;
 }

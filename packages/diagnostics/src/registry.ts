@@ -15,6 +15,8 @@ export interface DiagnosticDefinition<Parameters extends object = never> {
   readonly help?: (parameters: Parameters) => string;
   /** Where the fact comes from: a public page or "assumed", with the date it was checked. */
   readonly source?: string;
+  /** Address of the page that explains the code. Not needed for flowc's own codes: their pages are found by the code. */
+  readonly docs?: string;
 }
 
 // `never` parameters accept every definition: functions are contravariant in what they take.
@@ -76,6 +78,7 @@ export function defineDiagnostics<const D extends Definitions>(definitions: D): 
         ...(place.subject && { subject: place.subject }),
         ...(place.related?.length && { related: place.related }),
         data: { ...given } as DiagnosticData,
+        ...(definition.docs !== undefined && { docs: definition.docs }),
       };
     },
   };

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnosticRecord } from "@flowc/diagnostics";
+import { type Diagnostic, diagnosticRecords } from "@flowc/diagnostics";
 import { diagnosticsIn, diagnosticsText } from "./diagnostics.js";
 import type { Terminal } from "./terminal.js";
 
@@ -26,9 +26,8 @@ export function report(
   { diagnostics, text, data = {}, goesOn = false }: Report,
 ): void {
   if (options.format === "json") {
-    const { displayFile } = diagnosticsIn(directory);
-    const records = diagnostics.map((diagnostic) => diagnosticRecord(diagnostic, displayFile));
-    terminal.result(`${JSON.stringify({ ...data, diagnostics: records }, null, goesOn ? 0 : 2)}\n`);
+    const records = diagnosticRecords(diagnostics, diagnosticsIn(directory));
+    terminal.result(`${JSON.stringify({ ...data, ...records }, null, goesOn ? 0 : 2)}\n`);
     return;
   }
   if (diagnostics.length > 0) terminal.note(diagnosticsText(diagnostics, { directory, color: terminal.color.note }));

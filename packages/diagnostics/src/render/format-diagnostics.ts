@@ -1,7 +1,20 @@
 import type { Diagnostic } from "../diagnostic.js";
-import type { FormatOptions } from "./format-options.js";
+import type { FormatOptions, OutputFormat } from "./format-options.js";
+import { renderGithub } from "./github.js";
 import { renderJson } from "./json.js";
+import { renderJunit } from "./junit.js";
+import { renderSarif } from "./sarif.js";
 import { renderText } from "./text.js";
+
+type Renderer = (diagnostics: readonly Diagnostic[], options: FormatOptions) => string;
+
+const renderers: Readonly<Record<OutputFormat, Renderer>> = {
+  text: renderText,
+  json: renderJson,
+  sarif: renderSarif,
+  github: renderGithub,
+  junit: renderJunit,
+};
 
 /**
  * Writes diagnostics in the order given, for people or for machines, ending with a line break.
@@ -12,5 +25,5 @@ import { renderText } from "./text.js";
  * ```
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
-  return options.format === "json" ? renderJson(diagnostics, options) : renderText(diagnostics, options);
+  return renderers[options.format](diagnostics, options);
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../diagnostic.js";
-import { docsPage } from "./docs-page.js";
+import { type FileNames, fingerprints } from "../fingerprint.js";
+import type { SuppressedDiagnostic, Suppression } from "../policy/suppression.js";
+import { docsOf } from "./docs-page.js";
 import type { FormatOptions } from "./format-options.js";
 
 /** A diagnostic as machines read it: one flat object. A member that says nothing is left out. */
@@ -24,23 +26,54 @@ export interface DiagnosticRecord {
   readonly related?: readonly { message: string; file?: string; line?: number; column?: number }[];
   readonly data?: Diagnostic["data"];
   /** Page that explains the code. */
-  readonly docs: string;
+  readonly docs?: string;
+  /** The same for the same finding from run to run, also when lines move. */
+  readonly fingerprint: string;
+  /** What keeps the finding from being reported. */
+  readonly suppression?: { origin: Suppression["origin"]; reason: string; file?: string; line?: number };
+}
+
+/** Diagnostics as members of a JSON result. `suppressed` is left out when there is none. */
+export interface DiagnosticRecords {
+  readonly diagnostics: readonly DiagnosticRecord[];
+  readonly suppressed?: readonly DiagnosticRecord[];
 }
 
 /** `{"files": n, "diagnostics": [...]}` in the order given. */
 export function renderJson(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const named = new Set(diagnostics.flatMap(({ span }) => (span ? [span.file] : [])));
-  const records = diagnostics.map((diagnostic) => diagnosticRecord(diagnostic, options.displayFile));
-  return `${JSON.stringify({ files: options.files ?? named.size, diagnostics: records }, null, 2)}\n`;
+  const files = options.files ?? named.size;
+  return `${JSON.stringify({ files, ...diagnosticRecords(diagnostics, options) }, null, 2)}\n`;
 }
 
-/** One diagnostic as a flat record. */
-export function diagnosticRecord(
-  diagnostic: Diagnostic,
-  displayFile: (file: string) => string = (file) => file,
-): DiagnosticRecord {
+/** Diagnostics as flat records, in the order given. */
+export function diagnosticRecords(
+  diagnostics: readonly Diagnostic[],
+  options: Pick<FormatOptions, "displayFile" | "suppressed">,
+): DiagnosticRecords {
+  const { displayFile = (file: string) => file, suppressed = [] } = options;
+  const names = fingerprints([...diagnostics, ...suppressed.map(({ diagnostic }) => diagnostic)], displayFile);
+  const record = (diagnostic: Diagnostic) => recordOf(diagnostic, names.get(diagnostic)!, displayFile);
+  return {
+    diagnostics: diagnostics.map(record),
+    ...(suppressed.length > 0 && {
+      suppressed: suppressed.map((one) => ({
+        ...record(one.diagnostic),
+        suppression: suppressionRecord(one, displayFile),
+      })),
+    }),
+  };
+}
+
+function suppressionRecord({ suppression }: SuppressedDiagnostic, displayFile: FileNames) {
+  const { origin, reason, span } = suppression;
+  return { origin, reason, ...(span && { file: displayFile(span.file), line: span.line }) };
+}
+
+function recordOf(diagnostic: Diagnostic, fingerprint: string, displayFile: FileNames): DiagnosticRecord {
   const { code, name, severity, message, help, span, subject, related, data } = diagnostic;
   const { flow, block, pointer, resource } = subject ?? {};
+  const docs = docsOf(diagnostic);
   return {
     code,
     name,
@@ -60,6 +93,7 @@ export function diagnosticRecord(
       })),
     }),
     ...(data && Object.keys(data).length > 0 && { data }),
-    docs: docsPage(code),
+    ...(docs !== undefined && { docs }),
+    fingerprint,
   };
 }

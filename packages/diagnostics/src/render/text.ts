@@ -2,7 +2,7 @@ import type { Diagnostic, Subject } from "../diagnostic.js";
 import { countBySeverity } from "../order.js";
 import type { Span } from "../span.js";
 import { codeFrame } from "./code-frame.js";
-import { docsPage } from "./docs-page.js";
+import { docsOf } from "./docs-page.js";
 import type { FormatOptions } from "./format-options.js";
 import { type Paint, painter, severityLook } from "./paint.js";
 import { printable } from "./printable.js";
@@ -11,13 +11,15 @@ import { printable } from "./printable.js";
 export function renderText(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
   const paint = painter(options.color ?? false);
   const paragraphs = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, options, paint).join("\n"));
-  return `${[...paragraphs, summaryLine(diagnostics, options.files, paint)].join("\n\n")}\n`;
+  const closing = diagnostics.length > 0 && options.closing !== undefined ? [paint("dim", options.closing)] : [];
+  return `${[...paragraphs, [summaryLine(diagnostics, options, paint), ...closing].join("\n")].join("\n\n")}\n`;
 }
 
 function renderDiagnostic(diagnostic: Diagnostic, options: FormatOptions, paint: Paint): string[] {
   const { code, severity, message, help, span, subject, related = [] } = diagnostic;
   const place = placeLine(span, subject, options);
   const source = span && options.readSource?.(span.file);
+  const docs = docsOf(diagnostic);
   return [
     `${paint("bold", paint(severityLook[severity], `${severity}[${code}]`))} ${paint("bold", printable(message))}`,
     ...(place === "" ? [] : [`  ${paint("blue", "-->")} ${place}`]),
@@ -27,7 +29,7 @@ function renderDiagnostic(diagnostic: Diagnostic, options: FormatOptions, paint:
       return `  ${paint("blue", "note:")} ${printable(other.message)}${at}`;
     }),
     ...(help === undefined ? [] : [`  ${paint("cyan", "help:")} ${indented(printable(help, true))}`]),
-    `  ${paint("dim", `docs: ${docsPage(code)}`)}`,
+    ...(docs === undefined ? [] : [`  ${paint("dim", `docs: ${printable(docs)}`)}`]),
   ];
 }
 
@@ -53,13 +55,22 @@ function indented(text: string): string {
   return text.replaceAll("\n", `\n${" ".repeat(8)}`);
 }
 
-function summaryLine(diagnostics: readonly Diagnostic[], files: number | undefined, paint: Paint): string {
+/** The last line, without colours: how much was found, in how many files. */
+export function summaryOf(diagnostics: readonly Diagnostic[], options: FormatOptions): string {
+  return summaryLine(diagnostics, options, painter(false));
+}
+
+function summaryLine(diagnostics: readonly Diagnostic[], options: FormatOptions, paint: Paint): string {
+  const { files = 0, suppressed = [] } = options;
   const counts = countBySeverity(diagnostics);
   const found = (["error", "warning", "info"] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => paint(severityLook[severity], counted(counts[severity], summaryWords[severity])));
-  const where = files === undefined || files === 0 ? "" : ` in ${counted(files, ["file", "files"])}`;
-  return `${found.length === 0 ? paint("green", "No problems") : found.join(", ")}${where}.`;
+  const parts = [
+    ...(found.length === 0 ? [paint("green", "No problems")] : found),
+    ...(suppressed.length === 0 ? [] : [`${suppressed.length} suppressed`]),
+  ];
+  return `${parts.join(", ")}${files === 0 ? "" : ` in ${counted(files, ["file", "files"])}`}.`;
 }
 
 const summaryWords = {

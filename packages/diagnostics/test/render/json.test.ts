@@ -53,7 +53,8 @@ it("writes one object with the number of files and flat diagnostics", () => {
           "data": {
             "target": "Menu"
           },
-          "docs": "docs/diagnostics/FLOW102.md"
+          "docs": "docs/diagnostics/FLOW102.md",
+          "fingerprint": "4275b75a7f48f31a:1"
         }
       ]
     }
@@ -68,7 +69,14 @@ it("leaves out members that say nothing", () => {
   expect(JSON.parse(json)).toEqual({
     files: 0,
     diagnostics: [
-      { code: "CLI101", name: "no-files", severity: "error", message: "No.", docs: "docs/diagnostics/CLI101.md" },
+      {
+        code: "CLI101",
+        name: "no-files",
+        severity: "error",
+        message: "No.",
+        docs: "docs/diagnostics/CLI101.md",
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}:1$/),
+      },
     ],
   });
 });
@@ -82,4 +90,31 @@ it("counts the files that are named when the number is not given", () => {
     span: { file, line: 1, column: 1 },
   });
   expect(JSON.parse(formatDiagnostics([at("a"), at("b"), at("a")], { format: "json" })).files).toBe(2);
+});
+
+it("lists what is suppressed apart, with the reason and where it is given", () => {
+  const diagnostic = { code: "FLOW701", name: "no-literal-account", severity: "warning" as const, message: "m" };
+  const suppression = {
+    origin: "source" as const,
+    code: "FLOW701",
+    reason: "one account",
+    span: { file: "/shop/a.ts", line: 3, column: 1 },
+    line: 4,
+  };
+  const json = formatDiagnostics([], {
+    format: "json",
+    suppressed: [{ diagnostic, suppression }],
+    displayFile: (file) => file.slice("/shop/".length),
+  });
+  expect(JSON.parse(json).suppressed).toMatchObject([
+    { code: "FLOW701", suppression: { origin: "source", reason: "one account", file: "a.ts", line: 3 } },
+  ]);
+});
+
+it("sends nobody to a page of ours for a code that is not ours", () => {
+  const theirs = { code: "ACME001", name: "no-shouting", severity: "info" as const, message: "m" };
+  const records = JSON.parse(
+    formatDiagnostics([theirs, { ...theirs, docs: "https://acme.example/1" }], { format: "json" }),
+  ).diagnostics;
+  expect(records.map(({ docs }: { docs?: string }) => docs)).toEqual([undefined, "https://acme.example/1"]);
 });

@@ -145,3 +145,22 @@ it("colours by severity only when asked to", () => {
     '\u001b[1m\u001b[31merror[FLOW102]\u001b[39m\u001b[22m \u001b[1m"Welcome" goes to "Menu", which does not exist.\u001b[22m',
   );
 });
+
+it("counts what is suppressed", () => {
+  const suppression = { origin: "configuration", code: "FLOW102", reason: "legacy", flow: "Main" } as const;
+  const suppressed = [{ diagnostic: dangling, suppression }];
+  expect(text([], { files: 2, suppressed })).toBe("No problems, 1 suppressed in 2 files.\n");
+  expect(text([dangling], { suppressed }).trimEnd().split("\n").at(-1)).toBe("1 error, 1 suppressed.");
+});
+
+it("ends with the closing line when something was found", () => {
+  const closing = "flowc explain CODE tells more.";
+  expect(text([dangling], { closing }).endsWith("\n1 error.\nflowc explain CODE tells more.\n")).toBe(true);
+  expect(text([], { closing })).toBe("No problems.\n");
+});
+
+it("names no page for a code that is not ours", () => {
+  expect(text([{ code: "ACME001", name: "no-shouting", severity: "warning", message: "Quiet." }])).toBe(
+    "warning[ACME001] Quiet.\n\n1 warning.\n",
+  );
+});
