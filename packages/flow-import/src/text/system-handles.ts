@@ -1,4 +1,4 @@
-import type { GraphType } from "@flowc/connect-model";
+import { type GraphType, systemAttributes } from "@flowc/connect-model";
 import { contactFlow } from "@flowc/flow-dsl";
 import { type Code, member, name } from "../program/code.js";
 
@@ -46,4 +46,12 @@ export function freeSystemHandle(root: string): Code | undefined {
   return members !== undefined && freeSystemMembers.has(members[1] ?? "")
     ? members.reduce<Code>(member, name("f"))
     : undefined;
+}
+
+/** Paths whose handle names all values that it can be. */
+const closed: ReadonlySet<string> = new Set(["$.Channel", "$.InitiationMethod"]);
+
+/** All that a system attribute can be, where the type of its handle says so. */
+export function systemValues(path: string): readonly string[] | undefined {
+  return closed.has(path) ? systemAttributes.find((attribute) => attribute.path === path)?.values : undefined;
 }

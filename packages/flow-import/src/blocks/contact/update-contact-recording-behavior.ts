@@ -38,13 +38,11 @@ function analyticsCode(parameters: ParameterReader, context: SketchContext): Cod
   const redaction = redactionCode(analytics, context);
   const channels = analytics.nested("ChannelConfiguration");
   const chat = channels?.nested("Chat")?.words("AnalyticsModes", { ContactLens: true });
-  const voice = channels
-    ?.nested("Voice")
-    ?.words("AnalyticsModes", {
-      RealTime: "RealTime",
-      PostContact: "PostContact",
-      AutomatedInteraction: "AutomatedInteraction",
-    });
+  const voice = channels?.nested("Voice")?.words("AnalyticsModes", {
+    RealTime: "RealTime",
+    PostContact: "PostContact",
+    AutomatedInteraction: "AutomatedInteraction",
+  });
   const summary = analytics
     .nested("SummaryConfiguration")
     ?.words("SummaryModes", { PostContact: "PostContact", AutomatedInteraction: "AutomatedInteraction" });

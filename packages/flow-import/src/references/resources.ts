@@ -1,0 +1,166 @@
+import {
+  arnPattern,
+  isReferenceValue,
+  type ParameterValue,
+  parseArn,
+  type ReferenceKind,
+  type ReferenceTarget,
+  type ResourceArn,
+} from "@flowc/connect-model";
+import type { BindingTable } from "@flowc/flow-compiler";
+import type { ReferenceDetail } from "../blocks/call-sketch.js";
+import { constantName, type NameScope } from "../names/constant-name.js";
+import { type Code, call, literal, member, name, object } from "../program/code.js";
+import type { ResourceNames } from "./resource-names.js";
+
+/** A constant of `resources.ts`. */
+export interface ResourceDeclaration {
+  readonly constant: string;
+  readonly code: Code;
+  /** Said above it: where its name does not come from the documents. */
+  readonly comment?: string;
+}
+
+/** A reference to a thing that Connect holds, as a constant. */
+export interface DeclaredResource {
+  readonly constant: string;
+  readonly qualifier?: string;
+}
+
+interface Known {
+  readonly kind: ReferenceKind;
+  readonly name: string;
+  readonly constant: string;
+}
+
+const madeUp = "Its name is not in the documents that were read: the bindings say what it is.";
+
+/**
+ * The things that imported flows refer to, each under one constant. ARNs become references by name, and the bindings
+ * keep what each name meant, so that a build writes the same ARNs again. Text that is no whole ARN of the kind, such as
+ * one with a placeholder inside, is no reference: it stays text.
+ */
+export class Resources {
+  readonly #names: ResourceNames;
+  readonly #scope: NameScope;
+  readonly #declarations: ResourceDeclaration[] = [];
+  readonly #constants = new Map<string, string>();
+  readonly #known = new Map<string, Known>();
+  readonly #bound = new Map<ReferenceKind, Map<string, { readonly arn: string }>>();
+
+  /** @param scope the names that constants may not take */
+  constructor(names: ResourceNames, scope: NameScope) {
+    this.#names = names;
+    this.#scope = scope;
+  }
+
+  /** The constants in the order of first use. */
+  get declarations(): readonly ResourceDeclaration[] {
+    return this.#declarations;
+  }
+
+  /** What every name means: the ARN that stood in the documents. */
+  get bindings(): BindingTable {
+    return this.#bound;
+  }
+
+  /** The constant for what a parameter names, declared on first use. Nothing for text that is no reference. */
+  declare(kind: ReferenceKind, value: ParameterValue, detail: ReferenceDetail = {}): DeclaredResource | undefined {
+    if (isReferenceValue(value)) return this.#typed(kind, value["$flowc.reference"], detail);
+    if (typeof value !== "string" || !arnPattern(kind).test(value)) return undefined;
+    const arn = parseArn(value);
+    if (arn === undefined || arn.kind !== kind) return undefined;
+    const { bare, qualifier } = withoutQualifier(arn, value);
+    const known = this.#byArn(kind, bare, arn);
+    // A Lambda function carries its qualifier in its name, other references beside them.
+    if (kind === "lambdaFunction" && qualifier !== undefined) {
+      return { constant: this.#constant(kind, `${known.name}:${qualifier}`, detail) };
+    }
+    const constant = this.#constant(kind, known.name, detail);
+    return { constant, ...(qualifier !== undefined && { qualifier }) };
+  }
+
+  #typed(kind: ReferenceKind, target: ReferenceTarget, detail: ReferenceDetail): DeclaredResource | undefined {
+    if (target.kind !== kind) return undefined;
+    const constant = this.#constant(kind, target.name, detail);
+    return { constant, ...(target.qualifier !== undefined && { qualifier: target.qualifier }) };
+  }
+
+  #byArn(kind: ReferenceKind, bare: string, arn: ResourceArn): { readonly name: string } {
+    const before = this.#known.get(bare);
+    if (before !== undefined) return before;
+    const bound = this.#bound.get(kind) ?? new Map<string, { readonly arn: string }>();
+    this.#bound.set(kind, bound);
+    const given = this.#givenName(kind, bare, arn);
+    const free = distinct(given ?? `${kind} ${arn.id.slice(0, 8)}`, (candidate) => !bound.has(candidate));
+    bound.set(free, { arn: bare });
+    const known = { kind, name: free, constant: "" };
+    this.#known.set(bare, known);
+    if (given === undefined || free !== given) this.#madeUp.add(`${kind} ${free}`);
+    return known;
+  }
+
+  readonly #madeUp = new Set<string>();
+
+  #givenName(kind: ReferenceKind, bare: string, arn: ResourceArn): string | undefined {
+    if (kind === "lambdaFunction") return arn.id;
+    return (
+      this.#names.get(bare) ??
+      this.#names.get(arn.id) ??
+      (kind === "view" && arn.account === "aws" ? arn.id : undefined)
+    );
+  }
+
+  #constant(kind: ReferenceKind, resource: string, detail: ReferenceDetail): string {
+    const { response = "STRING_MAP" } = detail;
+    const key = JSON.stringify([kind, resource, response]);
+    const before = this.#constants.get(key);
+    if (before !== undefined) return before;
+    const wanted = constantName(resource, kind);
+    const constant = this.#scope.take(wanted, `${wanted}${suffixes[kind] ?? "Resource"}`);
+    this.#constants.set(key, constant);
+    const isMadeUp = this.#madeUp.has(`${kind} ${resource}`);
+    this.#declarations.push({
+      constant,
+      code: declarationCode(kind, resource, response),
+      ...(isMadeUp && { comment: madeUp }),
+    });
+    return constant;
+  }
+}
+
+/** What a constant ends in when another thing has the plain name. */
+const suffixes: Readonly<Partial<Record<ReferenceKind, string>>> = {
+  hoursOfOperation: "Hours",
+  queue: "Queue",
+  flow: "Flow",
+  flowModule: "Module",
+  lambdaFunction: "Function",
+  lexBot: "Bot",
+  phoneNumber: "Number",
+  prompt: "Prompt",
+  quickConnect: "QuickConnect",
+  user: "Agent",
+  view: "View",
+  taskTemplate: "Template",
+  emailAddress: "Address",
+};
+
+function declarationCode(kind: ReferenceKind, resource: string, response: "STRING_MAP" | "JSON"): Code {
+  if (kind !== "lambdaFunction") return call(member(name("existing"), kind), literal(resource));
+  const options = response === "JSON" ? [object([{ name: "response", value: literal(response) }])] : [];
+  return call(name("lambda"), literal(resource), ...options);
+}
+
+function withoutQualifier(arn: ResourceArn, text: string): { bare: string; qualifier?: string } {
+  if (arn.qualifier === undefined) return { bare: text };
+  return { bare: text.slice(0, -(arn.qualifier.length + 1)), qualifier: arn.qualifier };
+}
+
+function distinct(wanted: string, isFree: (name: string) => boolean): string {
+  if (isFree(wanted)) return wanted;
+  for (let number = 2; ; number++) {
+    const next = `${wanted} (${number})`;
+    if (isFree(next)) return next;
+  }
+}
