@@ -9,6 +9,10 @@ import {
   getCustomerInputWithLex,
 } from "../actions/participant/get-customer-input-with-lex.js";
 import { type GetCustomerInput, getCustomerInput } from "../actions/participant/menu.js";
+import {
+  type SetTouchtoneBufferBehavior,
+  setTouchtoneBufferBehavior,
+} from "../actions/participant/set-touchtone-buffer-behavior.js";
 import { type StoreCustomerInput, storeCustomerInput } from "../actions/participant/store-customer-input.js";
 import { type SpeakingFlow, speakingFlow } from "./speaking-flow.js";
 
@@ -18,6 +22,7 @@ export interface AskingFlow
     GetCustomerInput,
     StoreCustomerInput,
     GetCustomerInputWithLex,
+    SetTouchtoneBufferBehavior,
     SetRecordingBehavior,
     SetHoldFlow,
     DistributeByPercentage {}
@@ -27,6 +32,7 @@ export const askingFlow = {
   getCustomerInput,
   storeCustomerInput,
   getCustomerInputWithLex,
+  setTouchtoneBufferBehavior,
   setRecordingBehavior,
   setHoldFlow,
   distributeByPercentage,

@@ -1,3 +1,4 @@
+import { type AuthenticateCustomer, authenticateCustomer } from "../actions/participant/authenticate-customer.js";
 import { type ShowView, showView } from "../actions/participant/show-view.js";
 import {
   type TransferToPhoneNumberAndResume,
@@ -7,10 +8,11 @@ import type { MethodsOf } from "./methods.js";
 import { type TransferringFlow, transferringFlow } from "./transferring-flow.js";
 
 /** Builder of an inbound flow. */
-export interface ContactFlow extends TransferringFlow, TransferToPhoneNumberAndResume, ShowView {}
+export interface ContactFlow extends TransferringFlow, TransferToPhoneNumberAndResume, ShowView, AuthenticateCustomer {}
 
 export const contactFlowMethods: MethodsOf<ContactFlow> = {
   ...transferringFlow,
   transferToPhoneNumberAndResume,
   showView,
+  authenticateCustomer,
 };

@@ -1,3 +1,4 @@
+import { type InterruptAgent, interruptAgent } from "../actions/contact/interrupt-agent.js";
 import { type MoveToQueue, moveToQueue } from "../actions/contact/transfer-to-queue.js";
 import { type EndFlow, endFlow } from "../actions/flow-control/end-flow.js";
 import { type LoopPrompts, loopPrompts } from "../actions/participant/loop-prompts.js";
@@ -16,6 +17,7 @@ export interface CustomerQueueFlow
     LoopPrompts,
     ShowView,
     TransferToPhoneNumberAndResume,
+    InterruptAgent,
     EndFlow {}
 
 export const customerQueueFlowMethods: MethodsOf<CustomerQueueFlow> = {
@@ -24,5 +26,6 @@ export const customerQueueFlowMethods: MethodsOf<CustomerQueueFlow> = {
   loopPrompts,
   showView,
   transferToPhoneNumberAndResume,
+  interruptAgent,
   endFlow,
 };

@@ -18,6 +18,7 @@ import { type Wait, wait } from "../actions/flow-control/wait.js";
 import { type InvokeLambda, invokeLambda } from "../actions/interaction/invoke-lambda.js";
 import type { FlowGoesOn } from "../recording/branch.js";
 import type { Readable } from "../values/readable.js";
+import { type ServiceBlocks, serviceBlocks } from "./service-blocks.js";
 
 /** What flows of every type and modules can do. A fragment that takes it fits everywhere. */
 export interface EveryFlow
@@ -27,6 +28,7 @@ export interface EveryFlow
     Repeat,
     Unfinished,
     AnyAction,
+    ServiceBlocks,
     SetContactAttributes,
     SetContactData,
     SetAnyTimeFlows,
@@ -47,6 +49,7 @@ export const everyFlow = {
   unconnected,
   unreachable,
   action,
+  ...serviceBlocks,
   setContactAttributes,
   setContactData,
   setDisconnectFlow,

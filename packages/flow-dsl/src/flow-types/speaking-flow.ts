@@ -1,8 +1,9 @@
 import { type StreamMedia, startMediaStreaming, stopMediaStreaming } from "../actions/contact/media-streaming.js";
+import { type SetVoiceId, setVoiceId } from "../actions/flow-control/voice-id.js";
 import { type PlayPrompt, playPrompt } from "../actions/participant/play-prompt.js";
-import { type EveryFlow, everyFlow } from "./every-flow.js";
+import { type AttendedFlow, attendedFlow } from "./attended-flow.js";
 
 /** What flows can do that speak to somebody: all but hold and campaign flows. */
-export interface SpeakingFlow extends EveryFlow, PlayPrompt, StreamMedia {}
+export interface SpeakingFlow extends AttendedFlow, PlayPrompt, StreamMedia, SetVoiceId {}
 
-export const speakingFlow = { ...everyFlow, playPrompt, startMediaStreaming, stopMediaStreaming };
+export const speakingFlow = { ...attendedFlow, playPrompt, startMediaStreaming, stopMediaStreaming, setVoiceId };

@@ -1,3 +1,4 @@
+import { type HoldCustomerOrAgent, holdCustomerOrAgent } from "../actions/contact/hold-customer-or-agent.js";
 import { type SetCustomerQueueFlow, setCustomerQueueFlow } from "../actions/contact/set-event-hooks.js";
 import { type SetWorkingQueue, setWorkingQueue } from "../actions/contact/set-working-queue.js";
 import { type TransferToQueue, transferToQueue, transferToWorkingQueue } from "../actions/contact/transfer-to-queue.js";
@@ -10,7 +11,8 @@ export interface TransferringFlow
     SetWorkingQueue,
     TransferToQueue,
     TransferToFlow,
-    SetCustomerQueueFlow {}
+    SetCustomerQueueFlow,
+    HoldCustomerOrAgent {}
 
 export const transferringFlow = {
   ...routingFlow,
@@ -19,4 +21,5 @@ export const transferringFlow = {
   transferToWorkingQueue,
   transferToFlow,
   setCustomerQueueFlow,
+  holdCustomerOrAgent,
 };

@@ -1,3 +1,5 @@
+import { type CallPhoneNumber, callPhoneNumber } from "../actions/contact/call-phone-number.js";
+import { type HoldCustomerOrAgent, holdCustomerOrAgent } from "../actions/contact/hold-customer-or-agent.js";
 import { type EndFlow, endFlow } from "../actions/flow-control/end-flow.js";
 import type { AgentAttributes, SystemAttributes } from "../values/system-attributes.js";
 import { type AskingFlow, askingFlow } from "./asking-flow.js";
@@ -15,7 +17,7 @@ export interface AgentWhisperFlow extends SpeakingFlow, EndFlow {
 }
 
 /** Builder of an outbound whisper flow: what the customer of an outbound call hears first. Two minutes at most. */
-export interface OutboundWhisperFlow extends AskingFlow, EndFlow {
+export interface OutboundWhisperFlow extends AskingFlow, CallPhoneNumber, HoldCustomerOrAgent, EndFlow {
   readonly system: SystemAttributes & AgentAttributes;
 }
 
@@ -24,4 +26,9 @@ export const whisperFlowMethods: MethodsOf<CustomerWhisperFlow> & MethodsOf<Agen
   endFlow,
 };
 
-export const outboundWhisperFlowMethods: MethodsOf<OutboundWhisperFlow> = { ...askingFlow, endFlow };
+export const outboundWhisperFlowMethods: MethodsOf<OutboundWhisperFlow> = {
+  ...askingFlow,
+  callPhoneNumber,
+  holdCustomerOrAgent,
+  endFlow,
+};

@@ -25,7 +25,7 @@ export type VoiceIdOutcomes<O extends keyof VoiceIdAnswers, F> = FallibleOptions
   readonly [A in VoiceIdAnswers[O]]?: Branch<F>;
 };
 
-export interface VoiceId {
+export interface SetVoiceId {
   /**
    * Started to listen for Voice ID. Here so that older flows can be written as they are.
    *
@@ -34,7 +34,9 @@ export interface VoiceId {
    * @deprecated Voice ID ended on 2026-05-20.
    */
   setVoiceId(settings: VoiceIdSettings, options?: FallibleOptions<this>): this;
+}
 
+export interface CheckVoiceId {
   /**
    * Branched on what Voice ID said about the caller. Here so that older flows can be written as they are.
    *
