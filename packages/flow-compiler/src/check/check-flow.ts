@@ -12,6 +12,12 @@ export interface CheckOptions {
   readonly rules?: readonly FlowRule[];
   /** Leaves out findings that are known less well than this, default `assumed`: nothing is left out. */
   readonly minimumGrade?: EvidenceGrade;
+  /**
+   * What authors decided about a finding: the finding with its chosen severity, or undefined to leave it out. Asked for
+   * each finding alone, before those of one cause are folded, so that none hides behind another.
+   * @param anchors further places that stand for the finding: the call that made its block
+   */
+  readonly judge?: (finding: Diagnostic, anchors: readonly Span[]) => Diagnostic | undefined;
 }
 
 /**
@@ -20,22 +26,36 @@ export interface CheckOptions {
  * @returns diagnostics in the order of the file, then of the blocks; empty when nothing is wrong
  */
 export function checkFlow(unit: FlowUnit, options: CheckOptions = {}): Diagnostic[] {
-  const { rules = flowRules, minimumGrade = "assumed" } = options;
+  const { rules = flowRules, minimumGrade = "assumed", judge } = options;
   const findings = walkFlow(new FlowContext(unit), rules)
     .filter(({ grade }) => isAtLeast(grade, minimumGrade))
     .map((finding) => ({ finding, span: spanOf(unit, finding) }))
     .sort((a, b) => compareSpans(a.span, b.span) || compareFindings(a.finding, b.finding))
-    .map(({ finding }) => finding);
+    .flatMap(({ finding }) => (judge === undefined ? [finding] : judged(unit, finding, judge)));
   return foldFindings(findings).map((folded) => placed(unit, folded));
+}
+
+function judged(unit: FlowUnit, finding: Finding, judge: NonNullable<CheckOptions["judge"]>): Finding[] {
+  const { spot, diagnostic } = finding;
+  const span = spanOf(unit, finding);
+  const call = spot.block && unit.spans.find(spot.block.identifier);
+  const alone = { ...diagnostic, ...(span && { span }), subject: subjectOf(unit, finding) };
+  const judgement = judge(alone, call === undefined ? [] : [call]);
+  return judgement === undefined ? [] : [{ ...finding, diagnostic: { ...diagnostic, severity: judgement.severity } }];
 }
 
 function placed(unit: FlowUnit, folded: FoldedFinding): Diagnostic {
   const { finding } = folded;
   const span = spanOf(unit, finding);
-  const related = relatedPlaces(folded, (other) => {
+  const own = (finding.spot.related ?? []).map(({ message, block, pointer }) => {
+    const place = unit.spans.find(block.identifier, pointer);
+    return { message, ...(place && { span: place }) };
+  });
+  const others = relatedPlaces(folded, (other) => {
     const place = spanOf(unit, other);
     return { message: other.diagnostic.message, ...(place && { span: place }) };
   });
+  const related = [...own, ...others];
   return {
     ...finding.diagnostic,
     ...(span && { span }),

@@ -16,6 +16,10 @@ export interface RuleMeta<Parameters extends object> extends DiagnosticDefinitio
   readonly source: string;
   /** When the source was last read, `YYYY-MM-DD`. */
   readonly checked: string;
+  /** The page that explains the code, in Markdown, for a rule of a configuration. The pages of flowc's own are files. */
+  readonly page?: string;
+  /** Why a warning may fire on more than one real flow in ten, where it does. */
+  readonly reason?: string;
   /**
    * What the service itself answers to a flow with this finding, in its own words, when it refuses it.
    * @param path place in the service's spelling, for example `Actions[3].Parameters.Text`
@@ -34,6 +38,16 @@ export interface Spot {
   readonly severity?: Severity;
   /** Findings of one rule with the same fold have one cause and are shown as one. */
   readonly fold?: string;
+  /** Further places that the finding is about, for example where a long silence ends. */
+  readonly related?: readonly RelatedSpot[];
+}
+
+/** A further place, with what is to be seen there. */
+export interface RelatedSpot {
+  readonly message: string;
+  readonly block: BlockView;
+  /** Default: the whole block. */
+  readonly pointer?: string;
 }
 
 /** Reports a finding of the rule at hand. */

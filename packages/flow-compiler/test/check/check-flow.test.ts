@@ -88,3 +88,46 @@ test("a rule that throws is reported as our bug, once, and the other rules go on
   expect(found.map(({ code }) => code)).toEqual(["FLOW901", "FLOW199", "FLOW199"]);
   expect(found[0]?.message).toBe("The rule FLOW198 no-luck failed on this flow: out of luck");
 });
+
+test("each finding is judged alone, with its place and the call that made its block, before findings are folded", () => {
+  const folding = defineRule<object>({ ...rule.meta, message: () => "Found.", help: () => "Remove." }, (_, report) => ({
+    block: (view) => report({}, { block: view, pointer: "/Type", fold: "one" }),
+  }));
+  const [call, type] = [1, 2].map((line) => ({ file: "main.flow.ts", line, column: 3 }));
+  const spans = spansFromTable(
+    new Map([
+      [
+        "B0",
+        new Map([
+          ["", call!],
+          ["/Type", type!],
+        ]),
+      ],
+    ]),
+  );
+  const seen: unknown[] = [];
+  const found = checkFlow(
+    { ...unit("Compare", "Compare"), spans },
+    {
+      rules: [folding],
+      judge: (finding, anchors) => {
+        seen.push([finding.subject?.block, finding.span, anchors]);
+        return finding.subject?.block === "B0" ? undefined : { ...finding, severity: "info" };
+      },
+    },
+  );
+  expect(seen).toContainEqual(["B0", type, [call]]);
+  expect(found.map(({ subject, severity }) => [subject?.block, severity])).toEqual([["B1", "info"]]);
+});
+
+test("a rule of a configuration that throws is named, and is no bug of ours", () => {
+  const failing = (code: string) =>
+    defineRule<object>({ ...rule.meta, code, message: () => "", help: () => "" }, () => {
+      throw new Error("no list");
+    });
+  const found = checkFlow(unit("Compare"), { rules: [failing("ACME001"), failing("FLOW199")] });
+  expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    "FLOW901 The rule FLOW199 no-test failed on this flow: no list",
+    "FLOW902 The rule ACME001 no-test of the configuration failed on this flow: no list",
+  ]);
+});
