@@ -40,7 +40,8 @@ export type { AgentTransferFlow, QueueTransferFlow } from "./flow-types/transfer
 export type { TransferringFlow } from "./flow-types/transferring-flow.js";
 export type { AgentWhisperFlow, CustomerWhisperFlow, OutboundWhisperFlow } from "./flow-types/whisper-flows.js";
 export { type Shared, shared } from "./fragments/shared.js";
-export type { FlowOrigin } from "./origin/flow-origin.js";
+export { blockFingerprint } from "./origin/block-fingerprint.js";
+export { type FlowOrigin, originVersion } from "./origin/flow-origin.js";
 export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere, ResultBranch } from "./recording/branch.js";
 export { type Lambda, type LambdaOptions, lambda } from "./resources/lambda.js";
 export { type LexBot, lexBot } from "./resources/lex-bot.js";

@@ -1,8 +1,8 @@
 import { errorsOf, findAction, outcomesOf, type Parameters, selectMode } from "@flowc/connect-model";
 import type { BlockOptions, Branch, FlowEndsHere } from "../recording/branch.js";
 import { ended } from "../recording/builder.js";
-import type { BlockDraft, Place } from "../recording/recorder.js";
-import type { Outcome } from "../recording/step.js";
+import type { Place } from "../recording/recorder.js";
+import type { NextRule, Outcome } from "../recording/step.js";
 import { type ParameterInput, parameterValue, text } from "../values/parameter.js";
 import type { Text } from "../values/value.js";
 
@@ -18,10 +18,15 @@ export interface AnyCondition<F> {
 export interface AnyOutcomes<F> extends BlockOptions {
   /** In order: the first true one wins. */
   readonly conditions?: readonly AnyCondition<F>[];
-  /** Branches by error type, for example `QueueAtCapacity`. `"onError"` leads to the nearest `onError` around. */
-  readonly errors?: Readonly<Record<string, Branch<F> | "onError">>;
+  /**
+   * Branches by error type, for example `QueueAtCapacity`. `"onError"` leads to the nearest `onError` around; `"none"`
+   * leaves out one that the catalogue says is required.
+   */
+  readonly errors?: Readonly<Record<string, Branch<F> | "onError" | "none">>;
   /** The error type or condition operand whose target `NextAction` repeats, where nothing follows by itself. */
   readonly nextCopies?: string;
+  /** Where `NextAction` leads, against what the catalogue says: to what follows, or `"none"` leaves it out. */
+  readonly next?: "follows" | "none";
 }
 
 /** Action types after which the service takes no transition. */
@@ -66,18 +71,21 @@ export function action(
   const conditions = (outcomes.conditions ?? []).map(({ operator = "Equals", operand, branch }) =>
     place.condition({ operator, operand: text(operand) }, text(operand), branch),
   );
-  const named = Object.entries(outcomes.errors ?? {}).map(([errorType, branch]) =>
-    place.error(errorType, errorType, branch === "onError" ? undefined : branch),
+  const named = Object.entries(outcomes.errors ?? {}).flatMap(([errorType, branch]) =>
+    branch === "none" ? [] : [place.error(errorType, errorType, branch === "onError" ? undefined : branch)],
   );
-  const rest = known.required.filter((errorType) => !(outcomes.errors && errorType in outcomes.errors));
+  const rest = known.required.filter((errorType) => !Object.hasOwn(outcomes.errors ?? {}, errorType));
   const errors: Outcome[] = [...named, ...rest.map((errorType) => place.error(errorType, errorType))];
-  const next: BlockDraft["next"] = known.ends
-    ? "none"
-    : (outcomes.nextCopies ?? known.copies)
-      ? { copies: outcomes.nextCopies ?? (known.copies as string) }
-      : "continues";
+  const next = nextRule(outcomes, known);
   place.block({ type, parameters, title: type, outcomes: [...conditions, ...errors], next }, outcomes);
   return known.ends ? ended : undefined;
+}
+
+function nextRule({ next, nextCopies }: AnyOutcomes<never>, known: KnownOutcomes): NextRule {
+  if (next === "follows") return "continues";
+  if (next === "none" || known.ends) return "none";
+  const copies = nextCopies ?? known.copies;
+  return copies === undefined ? "continues" : { copies };
 }
 
 interface KnownOutcomes {

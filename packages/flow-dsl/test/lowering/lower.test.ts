@@ -259,3 +259,34 @@ describe("the end of a flow", () => {
     expect(flow.build().graph.blocks.map(({ identifier }) => identifier)).toContain("end-of-flow.2");
   });
 });
+
+describe("any action", () => {
+  test("leaves out a required error and its next action when told so", () => {
+    const flow = contactFlow("Flow", (f) => {
+      f.action(
+        "UpdateContactData",
+        { Name: "x" },
+        { label: "first", errors: { NoMatchingError: "none" }, next: "none" },
+      );
+      f.disconnect({ label: "end" });
+    });
+    expect(arrows(flow)).toBe("start first\nfirst\nend");
+  });
+
+  test("goes on with what follows although its type copies an outcome", () => {
+    const flow = contactFlow("Flow", (f) => {
+      f.action(
+        "Compare",
+        { ComparisonValue: "$.Channel" },
+        {
+          label: "first",
+          conditions: [{ operand: "VOICE", branch: (f) => f.disconnect({ label: "voice" }) }],
+          errors: { NoMatchingCondition: (f) => f.disconnect({ label: "other" }) },
+          next: "follows",
+        },
+      );
+      f.disconnect({ label: "end" });
+    });
+    expect(arrows(flow)).toContain("first  -> end  ?VOICE-> voice  !NoMatchingCondition-> other");
+  });
+});
