@@ -4,6 +4,7 @@ import { type ControlEdge, type ControlFlow, controlFlowOf, withBranches } from 
 import { type DecidedValues, decidedValuesOf } from "../analysis/decided-values.js";
 import { type Dominators, dominatorsOf } from "../analysis/dominators.js";
 import { isFollowed } from "../analysis/outcome.js";
+import { type SlotContents, slotContentsOf } from "../analysis/slot-contents.js";
 import { BlockView } from "./block-view.js";
 
 const longestWord = 100;
@@ -28,6 +29,7 @@ export class FlowContext {
   #writtenWays: ControlFlow | undefined;
   #ways: ControlFlow | undefined;
   #decided: { readonly values: DecidedValues | undefined } | undefined;
+  #slots: { readonly contents: SlotContents | undefined } | undefined;
   #dominators: Dominators | undefined;
   #misread: ReadonlySet<string> | undefined;
   #comparisons = 100_000;
@@ -111,6 +113,12 @@ export class FlowContext {
   get ways(): ControlFlow {
     this.#ways ??= this.#possibleWays();
     return this.#ways;
+  }
+
+  /** Which result the slots of the flow can hold, such as `$.External`; undefined when it has nothing to do with any. */
+  get slotContents(): SlotContents | undefined {
+    this.#slots ??= { contents: slotContentsOf(this.ways, this.blocks, this.type) };
+    return this.#slots.contents;
   }
 
   #possibleWays(): ControlFlow {

@@ -1,5 +1,5 @@
 import type { RelatedPlace } from "@flowc/diagnostics";
-import type { Finding, FlowRule } from "./rule.js";
+import type { AnyRule, Finding } from "./rule.js";
 
 /** A finding with the others that have the same cause. */
 export interface FoldedFinding {
@@ -10,7 +10,7 @@ export interface FoldedFinding {
 /** Puts findings of one rule with the same `fold` together, under the first of them. The order stays. */
 export function foldFindings(findings: readonly Finding[]): FoldedFinding[] {
   const folded: { readonly finding: Finding; readonly others: Finding[] }[] = [];
-  const heads = new Map<FlowRule, Map<string, Finding[]>>();
+  const heads = new Map<AnyRule, Map<string, Finding[]>>();
   for (const finding of findings) {
     const { fold } = finding.spot;
     const ofRule = heads.get(finding.rule) ?? new Map<string, Finding[]>();

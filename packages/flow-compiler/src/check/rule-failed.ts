@@ -1,5 +1,5 @@
 import { defineDiagnostics, isOwnCode } from "@flowc/diagnostics";
-import type { Finding, FlowRule } from "./rule.js";
+import type { AnyRule, Finding } from "./rule.js";
 
 /** Codes for bugs of ours. */
 export const checkDiagnostics = defineDiagnostics({
@@ -21,7 +21,7 @@ export const checkDiagnostics = defineDiagnostics({
 });
 
 /** What is reported when a rule throws: a bug of ours, or of whoever wrote the rule for the configuration. */
-export function ruleFailed(rule: FlowRule, error: unknown): Finding {
+export function ruleFailed(rule: AnyRule, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   const { code, name } = rule.meta;
   const parameters = { rule: `${code} ${name}`, reason };

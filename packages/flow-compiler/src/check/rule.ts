@@ -27,10 +27,13 @@ export interface RuleMeta<Parameters extends object> extends DiagnosticDefinitio
   readonly refusal?: (parameters: Parameters, path: string) => string;
 }
 
+/** A block by name and position. */
+export type BlockPlace = Pick<BlockView, "identifier" | "index">;
+
 /** Where a finding is. */
 export interface Spot {
   /** Absent for what concerns the flow as a whole. */
-  readonly block?: BlockView;
+  readonly block?: BlockPlace;
   /** Inside the action's JSON when there is a block, else inside the document. Default: the whole of it. */
   readonly pointer?: string;
   /** How well this finding is known, where it differs from the rule. A rule's error that is known less well than by the service only warns. */
@@ -45,7 +48,7 @@ export interface Spot {
 /** A further place, with what is to be seen there. */
 export interface RelatedSpot {
   readonly message: string;
-  readonly block: BlockView;
+  readonly block: BlockPlace;
   /** Default: the whole block. */
   readonly pointer?: string;
 }
@@ -64,7 +67,7 @@ export interface FlowVisitor {
 
 /** One finding of a rule, before it is folded and placed. */
 export interface Finding {
-  readonly rule: FlowRule;
+  readonly rule: AnyRule;
   /** Without span and subject, which the check adds. */
   readonly diagnostic: Diagnostic;
   readonly spot: Spot;
@@ -75,12 +78,16 @@ export interface Finding {
   readonly isLast?: boolean;
 }
 
+/** A rule of any kind, as far as its findings are concerned. */
+export interface AnyRule {
+  readonly meta: RuleMeta<never>;
+}
+
 /** Takes the findings of a rule. */
 export type FindingSink = (finding: Finding) => void;
 
 /** A rule: what it says, and what it looks for. One file per rule, all of them listed in `rules/index.ts`. */
-export interface FlowRule {
-  readonly meta: RuleMeta<never>;
+export interface FlowRule extends AnyRule {
   /** Starts the rule on one flow. */
   start(context: FlowContext, add: FindingSink): FlowVisitor;
 }
@@ -94,25 +101,28 @@ export function defineRule<Parameters extends object>(
   meta: RuleMeta<Parameters>,
   visit: (context: FlowContext, report: Report<Parameters>) => FlowVisitor,
 ): FlowRule {
-  const { code } = meta;
-  const registry = defineDiagnostics<Record<string, DiagnosticDefinition<never>>>({ [code]: meta });
+  const findingOf = findingMaker(meta);
   const rule: FlowRule = {
     meta,
-    start: (context, add) =>
-      visit(context, (parameters, spot = {}) => {
-        const grade = spot.grade ?? meta.grade;
-        const { refusal } = meta;
-        add({
-          rule,
-          // The registry of one code: its parameters are the rule's own.
-          diagnostic: { ...registry.create(code, parameters as never), severity: severityOf(meta, spot) },
-          spot,
-          grade,
-          ...(refusal && { refusal: (path: string) => refusal(parameters, path) }),
-        });
-      }),
+    start: (context, add) => visit(context, (parameters, spot = {}) => add(findingOf(rule, parameters, spot))),
   };
   return rule;
+}
+
+/** How the findings of a rule are made from the values of its message. */
+export function findingMaker<Parameters extends object>(
+  meta: RuleMeta<Parameters>,
+): (rule: AnyRule, parameters: Parameters, spot: Spot) => Finding {
+  const { code, refusal } = meta;
+  const registry = defineDiagnostics<Record<string, DiagnosticDefinition<never>>>({ [code]: meta });
+  return (rule, parameters, spot) => ({
+    rule,
+    // The registry of one code: its parameters are the rule's own.
+    diagnostic: { ...registry.create(code, parameters as never), severity: severityOf(meta, spot) },
+    spot,
+    grade: spot.grade ?? meta.grade,
+    ...(refusal && { refusal: (path: string) => refusal(parameters, path) }),
+  });
 }
 
 /** An error says that the service refuses the flow. What is only read or guessed about the service warns. */
