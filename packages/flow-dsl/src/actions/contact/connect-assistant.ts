@@ -30,9 +30,9 @@ export interface ConnectAssistant {
 export function connectAssistant(
   place: Place,
   assistant: Text,
-  { label, id, onError }: FallibleOptions<never> = {},
+  options: FallibleOptions<never> = {},
 ): AssistantSession {
-  const handler = place.branch(onError);
+  const handler = place.branch(options.onError);
   place.block(
     {
       type: "CreateWisdomSession",
@@ -41,7 +41,7 @@ export function connectAssistant(
       outcomes: [place.failure()],
       handler,
     },
-    { ...(label !== undefined && { label }), ...(id !== undefined && { id }) },
+    options,
   );
   place.block({
     type: "UpdateContactData",

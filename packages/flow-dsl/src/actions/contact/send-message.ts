@@ -113,14 +113,10 @@ export function sendMessageBySms(place: Place, message: TextMessage, outcomes: M
   );
 }
 
-export function sendMessageByEmail(
-  place: Place,
-  message: EmailMessage,
-  { label, id, onError, templateFailed }: MessageOutcomes<never> = {},
-): void {
+export function sendMessageByEmail(place: Place, message: EmailMessage, outcomes: MessageOutcomes<never> = {}): void {
   const { from, to, knowledgeBase, template, source = "TEMPLATE", content, isRelated } = message;
-  const handler = place.branch(onError);
-  const failed: Outcome = place.error("TemplateRenderingError", "templateFailed", templateFailed);
+  const handler = place.branch(outcomes.onError);
+  const failed: Outcome = place.error("TemplateRenderingError", "templateFailed", outcomes.templateFailed);
   const about = text(to.address);
   place.block(
     {
@@ -131,7 +127,7 @@ export function sendMessageByEmail(
       outcomes: [failed, place.failure()],
       handler,
     },
-    label === undefined ? {} : { label },
+    outcomes,
   );
   place.block({
     type: "CreateContact",
@@ -141,20 +137,17 @@ export function sendMessageByEmail(
     outcomes: [place.failure()],
     handler,
   });
-  place.block(
-    {
-      type: "StartOutboundEmailContact",
-      parameters: parametersFrom({
-        FromEmailAddress: address(from),
-        DestinationEmailAddress: address(to),
-        EmailMessage: { ...content, MessageSourceType: source },
-      }),
-      about,
-      outcomes: [failed, place.failure()],
-      handler,
-    },
-    id === undefined ? {} : { id },
-  );
+  place.block({
+    type: "StartOutboundEmailContact",
+    parameters: parametersFrom({
+      FromEmailAddress: address(from),
+      DestinationEmailAddress: address(to),
+      EmailMessage: { ...content, MessageSourceType: source },
+    }),
+    about,
+    outcomes: [failed, place.failure()],
+    handler,
+  });
 }
 
 function address({ address, name }: EmailAddress): ParameterInput {

@@ -38,7 +38,7 @@ export function setVoice(place: Place, voice: Voice, options: FallibleOptions<ne
       outcomes: [place.failure("handlerIfAny")],
       handler,
     },
-    { ...(options.label && { label: options.label }), ...(options.id && { id: options.id }) },
+    options,
   );
   if (voice.language === undefined) return;
   place.block({

@@ -55,9 +55,9 @@ const answers = {
 export function setVoiceId(
   place: Place,
   { authentication, fraudDetection, isStreaming = true }: VoiceIdSettings,
-  { label, id, onError }: FallibleOptions<never> = {},
+  options: FallibleOptions<never> = {},
 ): void {
-  const handler = place.branch(onError);
+  const handler = place.branch(options.onError);
   place.block(
     {
       type: "UpdateContactData",
@@ -78,12 +78,14 @@ export function setVoiceId(
       outcomes: [place.failure()],
       handler,
     },
-    label === undefined ? {} : { label },
+    options,
   );
-  place.block(
-    { type: "StartVoiceIdStream", title: "start-voice-id-stream", outcomes: [place.failure()], handler },
-    id === undefined ? {} : { id },
-  );
+  place.block({
+    type: "StartVoiceIdStream",
+    title: "start-voice-id-stream",
+    outcomes: [place.failure()],
+    handler,
+  });
 }
 
 export function checkVoiceId(

@@ -1,0 +1,5 @@
+import { customerQueueFlow } from "@flowc/flow-dsl";
+
+export default customerQueueFlow("Golden", (f) => {
+  f.interruptAgent({ Agent: f.attributes("extension") }).endFlow();
+});
