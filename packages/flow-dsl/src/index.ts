@@ -8,8 +8,10 @@ export {
   flowAttributes,
   type OneOf,
   oneOf,
+  segmentAttributes,
+  type ValuesFor,
   valuesOf,
-} from "./attributes/contact-attributes.js";
+} from "./attributes/declared-attributes.js";
 export { type Callable, type CallSite, captureCallSite } from "./call-sites/call-site.js";
 export { spanOf } from "./call-sites/mapper.js";
 export { type Condition, is, not } from "./conditions/condition.js";

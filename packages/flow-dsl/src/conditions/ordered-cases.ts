@@ -2,20 +2,7 @@ import type { Branch } from "../recording/branch.js";
 import type { Place } from "../recording/recorder.js";
 import type { Outcome } from "../recording/step.js";
 import { text } from "../values/parameter.js";
-
-/** The wire's operator behind each question. */
-const operators = {
-  equals: "Equals",
-  startsWith: "TextStartsWith",
-  endsWith: "TextEndsWith",
-  contains: "TextContains",
-  greaterThan: "NumberGreaterThan",
-  atLeast: "NumberGreaterOrEqualTo",
-  lessThan: "NumberLessThan",
-  atMost: "NumberLessOrEqualTo",
-} as const;
-
-type Question = keyof typeof operators;
+import { operators, questions, questionWords } from "./operators.js";
 
 /** Cases as an author gives them: a table of branches, or questions in order. */
 export type CasesInput = Readonly<Record<string, Branch<never> | undefined>> | ((is: never) => unknown);
@@ -62,12 +49,19 @@ function recordQuestions(
       otherwise = branch;
       return is;
     },
+    anyOf(values: readonly unknown[], branch: Branch<never>) {
+      if (values.length === 0) throw new Error("anyOf needs at least one value to compare with.");
+      const body = place.branch(branch);
+      for (const value of values) {
+        conditions.push({ ...place.condition({ operand: operand(value) }, operand(value)), body });
+      }
+      return is;
+    },
   };
-  for (const question of Object.keys(operators) as Question[]) {
+  for (const question of questions) {
     is[question] = (value: unknown, branch: Branch<never>) => {
       const condition = { operator: operators[question], operand: operand(value) };
-      const name = question === "equals" ? condition.operand : `${question} ${condition.operand}`;
-      conditions.push(place.condition(condition, name, branch));
+      conditions.push(place.condition(condition, questionWords(question, condition.operand), branch));
       return is;
     };
   }

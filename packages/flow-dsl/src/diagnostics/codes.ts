@@ -75,6 +75,14 @@ export const buildDiagnostics = defineDiagnostics({
     help: () => "Put a block between the place and the jump back to it.",
     source: "flowc",
   },
+  FLOW159: {
+    name: "no-detached-branch",
+    severity: "error",
+    message: (p: { method: string }) => `${p.method} does not follow its when: something else was added in between.`,
+    help: (p: { method: string }) =>
+      `Write ${p.method}(...) in the same chain as when(...), before the next block, and otherwise(...) last.`,
+    source: "flowc",
+  },
   FLOW177: {
     name: "no-broken-origin",
     severity: "error",

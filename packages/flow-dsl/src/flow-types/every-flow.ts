@@ -15,6 +15,7 @@ import { type SetFlowAttributes, setFlowAttributes } from "../actions/flow-contr
 import { type SetLoggingBehavior, setLoggingBehavior } from "../actions/flow-control/set-logging-behavior.js";
 import { type Unfinished, unconnected, unreachable } from "../actions/flow-control/unfinished.js";
 import { type Wait, wait } from "../actions/flow-control/wait.js";
+import { type When, when } from "../actions/flow-control/when.js";
 import { type InvokeLambda, invokeLambda } from "../actions/interaction/invoke-lambda.js";
 import type { FlowGoesOn } from "../recording/branch.js";
 import type { Readable } from "../values/readable.js";
@@ -37,6 +38,7 @@ export interface EveryFlow
     SetFlowAttributes,
     SetLoggingBehavior,
     CheckContactAttributes,
+    When,
     Loop,
     Wait,
     InvokeLambda {}
@@ -59,6 +61,8 @@ export const everyFlow = {
   setFlowAttributes,
   setLoggingBehavior,
   checkContactAttributes,
+  switch: checkContactAttributes,
+  when,
   loop,
   wait,
   invokeLambda,

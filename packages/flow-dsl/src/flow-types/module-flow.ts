@@ -6,6 +6,7 @@ import {
   transferToPhoneNumberAndResume,
 } from "../actions/participant/transfer-to-phone-number.js";
 import type { Contract, FieldHandles } from "../resources/module-contract.js";
+import type { AgentSystemAttributes } from "../values/system-attributes.js";
 import type { MethodsOf } from "./methods.js";
 import { type TransferringFlow, transferringFlow } from "./transferring-flow.js";
 
@@ -16,6 +17,8 @@ export interface ModuleFlow<C extends Contract = Contract>
     LoopPrompts,
     ShowView,
     ReturnFromModule<C> {
+  /** The agent is there when the calling flow has one. */
+  readonly system: AgentSystemAttributes;
   /** What the calling flow passed. */
   readonly input: FieldHandles<C["input"]>;
 }

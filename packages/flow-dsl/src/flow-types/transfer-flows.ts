@@ -3,13 +3,13 @@ import {
   type TransferToPhoneNumberAndResume,
   transferToPhoneNumberAndResume,
 } from "../actions/participant/transfer-to-phone-number.js";
-import type { AgentAttributes, SystemAttributes } from "../values/system-attributes.js";
+import type { AgentSystemAttributes } from "../values/system-attributes.js";
 import type { MethodsOf } from "./methods.js";
 import { type TransferringFlow, transferringFlow } from "./transferring-flow.js";
 
 /** Builder of a transfer to agent flow: what happens when an agent transfers to another by quick connect. */
 export interface AgentTransferFlow extends TransferringFlow, TransferToAgent {
-  readonly system: SystemAttributes & AgentAttributes;
+  readonly system: AgentSystemAttributes;
 }
 
 /** Builder of a transfer to queue flow: what happens when an agent transfers to a queue by quick connect. */

@@ -13,6 +13,24 @@ export interface Value<T = string> extends FlowGoesOn {
   readonly [valueType]: T;
 }
 
+declare const loose: unique symbol;
+
+/**
+ * Text that nobody has declared: `f.attributes.tier`, the answer of a Lambda function without types. It may read as a
+ * number, so it can be asked what a text and what a number can be asked.
+ */
+export type LooseText = string & { readonly [loose]?: true };
+
+/** Tells text that nobody declared from declared text. */
+export type IsLoose<T> = [typeof loose] extends [keyof T] ? true : false;
+
+declare const keysOnly: unique symbol;
+
+/** What holds keys and is no text itself: the tags of a contact. */
+export interface KeysOnly {
+  readonly [keysOnly]: true;
+}
+
 /** Text of a parameter: literal text, text with handles in a template string, or one handle. */
 export type Text = string | Value<unknown>;
 
@@ -61,7 +79,7 @@ export function memberOf(root: string, name: string): Value<unknown> {
  * f.checkContactAttributes(valueAt<"VIP" | "other">("$.Customer.Attributes.segment"), { VIP: queueFirst, other: (f) => f });
  * ```
  */
-export function valueAt<T = string>(path: `$.${string}` | `\`$.${string}\``): Value<T> {
+export function valueAt<T = LooseText>(path: `$.${string}` | `\`$.${string}\``): Value<T> {
   return handleOf(path);
 }
 

@@ -1,3 +1,4 @@
+import type { ValuesFor } from "../../attributes/declared-attributes.js";
 import type { FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import { text } from "../../values/parameter.js";
@@ -15,6 +16,7 @@ export interface SetContactAttributes {
   /**
    * Keeps values on the contact. They live as long as the contact, follow it through transfers and end up in its
    * record. All are set or none. At most 32 KB for the whole contact; a name may not contain `$` or `.`.
+   * Those that `contactAttributes` declares are checked when they are given with `valuesOf`.
    *
    * Console block: Set contact attributes (`UpdateContactAttributes`). Source: Amazon Connect developer guide, 2026-11-20.
    *
@@ -23,7 +25,7 @@ export interface SetContactAttributes {
    * f.setContactAttributes({ tier: customer.tier, greeting: `Hello ${customer.firstName}` });
    * ```
    */
-  setContactAttributes(attributes: AttributeValues, options?: SetAttributesOptions<this>): this;
+  setContactAttributes(attributes: ValuesFor<"setContactAttributes">, options?: SetAttributesOptions<this>): this;
 }
 
 export function setContactAttributes(

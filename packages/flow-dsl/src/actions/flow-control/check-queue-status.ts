@@ -1,5 +1,5 @@
-import type { NumberIs } from "../../conditions/cases.js";
 import { recordCases } from "../../conditions/ordered-cases.js";
+import type { NumberIs } from "../../conditions/questions.js";
 import type { FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import { type QueueOrAgent, queueParameters, queueWords } from "../../resources/queue-or-agent.js";

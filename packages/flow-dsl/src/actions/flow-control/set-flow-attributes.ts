@@ -1,3 +1,4 @@
+import type { ValuesFor } from "../../attributes/declared-attributes.js";
 import type { FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import { text } from "../../values/parameter.js";
@@ -11,7 +12,7 @@ export interface SetFlowAttributes {
    * Console block: Set contact attributes, Flow namespace (`UpdateFlowAttributes`).
    * Source: public conformance probes, 2026-11-20.
    */
-  setFlowAttributes(attributes: AttributeValues, options?: FallibleOptions<this>): this;
+  setFlowAttributes(attributes: ValuesFor<"setFlowAttributes">, options?: FallibleOptions<this>): this;
 }
 
 export function setFlowAttributes(place: Place, attributes: AttributeValues, options?: FallibleOptions<never>): void {

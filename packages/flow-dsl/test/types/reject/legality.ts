@@ -6,6 +6,7 @@ import {
   customerQueueFlow,
   customerWhisperFlow,
   flowModule,
+  queueTransferFlow,
 } from "@flowc/flow-dsl";
 import { sales } from "../contact-centre.js";
 
@@ -25,8 +26,14 @@ contactFlow("x", (f) => f.endFlow());
 contactFlow("x", (f) => f.loopPrompts(["x"]));
 // refused: Property 'returnFromModule' does not exist on type 'ContactFlow'.
 contactFlow("x", (f) => f.returnFromModule());
-// refused: Property 'agent' does not exist on type 'SystemAttributes'.
+// refused: Property 'firstName' does not exist on type 'NotHere<"No agent is known here: only whisper, hold and transfer to agent flows, and modules that they call, have $.Agent.">'.
 contactFlow("x", (f) => f.playPrompt(`${f.system.agent.firstName}`));
+// refused: Property 'arn' does not exist on type 'NotHere<"No agent is known here: only whisper, hold and transfer to agent flows, and modules that they call, have $.Agent.">'.
+customerQueueFlow("x", (f) => f.setContactAttributes({ agent: f.system.agent.arn }));
+// refused: Property 'arn' does not exist on type 'NotHere<"No agent is known here: only whisper, hold and transfer to agent flows, and modules that they call, have $.Agent.">'.
+queueTransferFlow("x", (f) => f.setContactAttributes({ agent: f.system.agent.arn }));
+// refused: Property 'arn' does not exist on type 'NotHere<"No agent is known here: only whisper, hold and transfer to agent flows, and modules that they call, have $.Agent.">'.
+campaignFlow("x", (f) => f.setContactAttributes({ agent: f.system.agent.arn }));
 // refused: Property 'transferToQueue' does not exist on type 'CampaignFlow'.
 campaignFlow("x", (f) => f.transferToQueue(sales));
 // refused: Property 'transferToPhoneNumberAndResume' does not exist on type 'AgentTransferFlow'. Did you mean 'transferToPhoneNumber'?
