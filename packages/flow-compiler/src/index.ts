@@ -22,6 +22,16 @@ export {
 } from "./check/rule.js";
 export { checkDiagnostics } from "./check/rule-failed.js";
 export type { TextView } from "./check/value-views.js";
+export { diffFlows } from "./diff/diff-flows.js";
+export type {
+  ChangeImpact,
+  ChangePlace,
+  CosmeticChange,
+  CosmeticKind,
+  FlowChange,
+  FlowChangeKind,
+  FlowDiff,
+} from "./diff/flow-diff.js";
 export { editorMetadata } from "./emit/editor-metadata.js";
 export { type EmitOptions, type EmitResult, emitFlow } from "./emit/emit-flow.js";
 export { type Box, type FlowLayout, layoutFlow, type Position } from "./layout/layout-flow.js";

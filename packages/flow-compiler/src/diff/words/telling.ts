@@ -1,0 +1,131 @@
+import type { GraphType } from "@flowc/connect-model";
+import { type Dominators, dominatorsOf } from "../../analysis/dominators.js";
+import type { DiffSide, Exit } from "../diff-side.js";
+import type { Things } from "../things.js";
+import { type Journey, journeyFrom, queueOf } from "./journey.js";
+import { shortestWays } from "./shortest-ways.js";
+import { type Situation, situationOf } from "./situations.js";
+
+/** Who a flow is for. */
+const people: Readonly<Partial<Record<GraphType, string>>> = {
+  AGENT_HOLD: "agents",
+  AGENT_WHISPER: "agents",
+  AGENT_TRANSFER: "agents",
+  OUTBOUND_WHISPER: "called customers",
+  CAMPAIGN: "contacts",
+};
+
+/** Who is meant by a sentence. */
+export interface Subject {
+  /** `Callers who press 2`. */
+  readonly words: string;
+  /** `Pressing 2`, for a choice of the caller's. */
+  readonly gerund?: string;
+}
+
+const mostCases = 3;
+const mostSteps = 12;
+
+/** Tells what happens in one of the two flows, in a caller's words. */
+export class Telling {
+  readonly #side: DiffSide;
+  readonly #things: Things;
+  readonly #who: string;
+  #dominators: Dominators | undefined;
+  #ways: ReturnType<typeof shortestWays> | undefined;
+
+  constructor(side: DiffSide, things: Things) {
+    this.#side = side;
+    this.#things = things;
+    this.#who = people[side.graph.type] ?? "callers";
+  }
+
+  /** Those who come to a block: by the last case that all of them are in. */
+  subjectAt(block: number | undefined): Subject {
+    if (block === undefined) return this.everyone;
+    const way = this.wayTo(block);
+    for (let at: number | undefined = block; at !== undefined; at = this.#dominating.immediate(at)) {
+      const cases = this.#casesInto(at);
+      if (cases.length > 0) return this.#subject(cases);
+    }
+    return way.length === 0 ? this.everyone : { words: `${capitalised(this.#who)} who come to this` };
+  }
+
+  /** Those who take some outcomes of blocks. */
+  subjectOf(exits: readonly { readonly block: number; readonly exit: Exit }[]): Subject {
+    const cases = exits.map(({ block, exit }) => situationOf(this.#side.blocks[block]!, exit, this.#things));
+    const [first] = exits;
+    if (first !== undefined && cases.every((told) => told === undefined)) return this.subjectAt(first.block);
+    return this.#subject(cases.filter((told) => told !== undefined));
+  }
+
+  get everyone(): Subject {
+    return { words: capitalised(this.#who) };
+  }
+
+  /** Steps of the shortest way to a block, and of an outcome of it. */
+  wayTo(block: number, exit?: Exit): readonly string[] {
+    const steps: string[] = [];
+    const seen = new Set<number>();
+    const add = (from: number, taken: Exit) => {
+      const told = situationOf(this.#side.blocks[from]!, taken, this.#things);
+      if (told !== undefined && told.step !== "try") steps.push(told.step);
+    };
+    if (exit !== undefined) add(block, exit);
+    for (let at = this.#shortest.get(block); at !== undefined && !seen.has(at.from); at = this.#shortest.get(at.from)) {
+      seen.add(at.from);
+      add(at.from, at.exit);
+    }
+    const way = steps.reverse().filter((step, index) => step !== steps[index - 1]);
+    return way.length > mostSteps ? ["…", ...way.slice(-mostSteps)] : way;
+  }
+
+  /** What happens from a block on. */
+  journey(start: number | undefined, from?: number, isKnown?: (block: number) => boolean): Journey {
+    const queue = this.#queueAt(from);
+    return journeyFrom(this.#side, this.#things, start, { queue, ...(isKnown && { isKnown }) });
+  }
+
+  /** The queue that was set last on every way to a block. */
+  #queueAt(block: number | undefined): string | undefined {
+    for (let at = block; at !== undefined; at = this.#dominating.immediate(at)) {
+      const passed = this.#side.blocks[at]!;
+      if (passed.block.type === "UpdateContactTargetQueue") return queueOf(passed, this.#things);
+    }
+    return undefined;
+  }
+
+  /** The cases that lead into a block, if contacts come to it from one block only and always in such a case. */
+  #casesInto(block: number): readonly Situation[] {
+    const { flow, blocks, rank } = this.#side;
+    const from = this.#dominating.immediate(block);
+    if (from === undefined) return [];
+    const others = flow.incoming[block]!.filter((edge) => edge.from !== from && rank.has(edge.from));
+    if (others.some((edge) => !this.#dominating.dominates(block, edge.from))) return [];
+    const exits = [...blocks[from]!.exits.values()].filter(({ to }) => to === block);
+    const cases = exits.map((exit) => situationOf(blocks[from]!, exit, this.#things));
+    return cases.every((told) => told !== undefined && told.step !== "try") ? (cases as Situation[]) : [];
+  }
+
+  #subject(cases: readonly Situation[]): Subject {
+    const clauses = [...new Set(cases.map(({ clause }) => clause))];
+    const shown = clauses.length > mostCases ? [...clauses.slice(0, mostCases - 1), "in other cases"] : clauses;
+    const words = `${capitalised(this.#who)} ${shown.join(" or ")}`;
+    const [only] = cases;
+    return cases.length === 1 && only?.gerund !== undefined ? { words, gerund: capitalised(only.gerund) } : { words };
+  }
+
+  get #dominating(): Dominators {
+    this.#dominators ??= dominatorsOf(this.#side.flow);
+    return this.#dominators;
+  }
+
+  get #shortest(): ReturnType<typeof shortestWays> {
+    this.#ways ??= shortestWays(this.#side);
+    return this.#ways;
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
