@@ -50,6 +50,11 @@ export interface CallSketch {
   readonly ends: boolean;
   /** Blocks besides the first that the call stands for, by identifier: two actions of one console block. */
   readonly alsoCovers: readonly string[];
+  /**
+   * The document spells the block differently, and the difference says nothing: a default that it leaves out. What the
+   * call builds is the same block all the same; the import keeps the document's spelling in the origin.
+   */
+  readonly respelled?: boolean;
   /** A name for the constant that holds the block's result, when later blocks read it. */
   readonly resultName?: string;
 }

@@ -30,6 +30,7 @@ import { messageParticipant } from "./participant/message-participant.js";
 import { messageParticipantIteratively } from "./participant/message-participant-iteratively.js";
 import { showView } from "./participant/show-view.js";
 import { transferParticipantToThirdParty } from "./participant/transfer-participant-to-third-party.js";
+import { spelledOut } from "./spelled-out.js";
 
 const writers: readonly BlockWriter[] = [
   endFlowModuleExecution,
@@ -67,8 +68,13 @@ const writers: readonly BlockWriter[] = [
 /** The writer of each action type that a builder method exists for. */
 export const blockWriters: ReadonlyMap<string, BlockWriter> = new Map(writers.map((writer) => [writer.type, writer]));
 
-/** The block as a call on the builder of this flow type; nothing when no method says exactly this. */
+/**
+ * The block as a call on the builder of this flow type; nothing when no method says it. A sketch that is `respelled`
+ * says the block as `spelledOut` gives it: the same in another spelling.
+ */
 export function sketchBlock(block: Block, context: SketchContext): CallSketch | undefined {
-  const sketch = blockWriters.get(block.type)?.sketch(block, context);
-  return sketch && hasMethod(context.flowType, sketch.method) ? sketch : undefined;
+  const spelled = spelledOut(block);
+  const sketch = blockWriters.get(block.type)?.sketch(spelled, context);
+  if (sketch === undefined || !hasMethod(context.flowType, sketch.method)) return undefined;
+  return spelled === block ? sketch : { ...sketch, respelled: true };
 }

@@ -56,11 +56,11 @@ export class ParameterReader {
     return decimalOf(value) ?? this.refuse();
   }
 
-  /** A nested object, which must be taken whole as well. */
+  /** A nested object, which must be taken whole as well. The builder writes none that is empty. */
   nested(name: string): ParameterReader | undefined {
     const value = this.take(name);
     if (value === undefined) return undefined;
-    if (!isMembers(value)) return this.refuse();
+    if (!isMembers(value) || Object.keys(value).length === 0) return this.refuse();
     const reader = new ParameterReader(value);
     this.#nested.push(reader);
     return reader;

@@ -1,6 +1,14 @@
 import { object } from "../../program/code.js";
 import type { BlockWriter } from "../call-sketch.js";
-import { equalOperands, failure, matchOutcomes, onCondition, onErrorType } from "../outcomes.js";
+import {
+  equalOperands,
+  errorTarget,
+  failure,
+  matchOutcomes,
+  nextTarget,
+  onCondition,
+  onErrorType,
+} from "../outcomes.js";
 import { isMembers, literalOption, ParameterReader, valueCode } from "../parameters.js";
 import { sketchOf } from "../sketch.js";
 
@@ -25,6 +33,9 @@ export const invokeFlowModule: BlockWriter = {
       "continues",
     );
     if (matched === undefined || !parameters.isExact()) return undefined;
+    // What no branch is for goes on, as the module's plain return does.
+    const otherwise = errorTarget(block, "NoMatchingCondition");
+    if (otherwise !== undefined && otherwise !== nextTarget(block)) return undefined;
     return sketchOf("invokeModule", matched, {
       positional: [module.code, input === undefined ? object([]) : valueCode(input, context)],
       options: literalOption("version", module.qualifier),

@@ -24,6 +24,7 @@ export const updateContactEventHooks: BlockWriter = {
   methods: ["setCustomerQueueFlow", "setHoldFlow", "setWhisperFlow", "setDisconnectFlow", "setEventFlow"],
   sketch(block, context) {
     const parameters = new ParameterReader(block.parameters);
+    if (parameters.has("EventHooks") && parameters.has("EventHooksConfiguration")) return undefined;
     const chosen = onlyMember(parameters.take("EventHooks"));
     const turnedOff = onlyMember(parameters.take("EventHooksConfiguration"));
     const matched = matchOutcomes(block, [failure()], "continues");
