@@ -1,8 +1,12 @@
 export { type BuildOptions, type BuildResult, buildProject } from "./actions/build.js";
 export { type CheckFilesOptions, type CheckResult, checkFiles, checkProject } from "./actions/check.js";
 export { type DeployOptions, type DeployResult, deployProject } from "./actions/deploy.js";
+export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from "./actions/diff.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
 export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.js";
+export { adjustableCodes } from "./checks/check-codes.js";
+export { checksDiagnostics } from "./checks/checks-diagnostics.js";
+export type { ChecksConfig, IgnoreConfig, SeveritiesConfig } from "./config/checks-config.js";
 export {
   type AwsEnvironmentConfig,
   defineConfig,

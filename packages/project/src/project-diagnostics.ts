@@ -24,6 +24,13 @@ interface MissingInput {
   readonly similar: string | undefined;
 }
 
+interface MissingFlow {
+  readonly name: string;
+  readonly path: string;
+  readonly similar: string | undefined;
+  readonly known: readonly string[];
+}
+
 interface CompilerMessage {
   readonly text: string;
   readonly hint?: string;
@@ -234,5 +241,12 @@ export const projectDiagnostics = defineDiagnostics({
         ? "Nothing was changed: you declined."
         : "Nothing was changed: there is no terminal to ask on.",
     help: () => "Use --yes to deploy without being asked.",
+  },
+  CLI180: {
+    name: "no-missing-flow-in-file",
+    severity: "error",
+    message: (p: MissingFlow) => `"${p.path}" has no flow called "${p.name}".`,
+    help: (p: MissingFlow) =>
+      `${didYouMean(p.similar)}${p.known.length === 0 ? "It has no flow at all." : `It has ${p.known.map((name) => `"${name}"`).join(", ")}.`}`,
   },
 });

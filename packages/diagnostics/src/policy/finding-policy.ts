@@ -44,12 +44,12 @@ export class FindingPolicy {
     const setting = this.#severityOf(diagnostic.code, diagnostic.span?.file);
     const severity = setting === "off" || setting === undefined ? diagnostic.severity : setting;
     const judged = severity === diagnostic.severity ? diagnostic : { ...diagnostic, severity };
-    if (covering !== undefined) {
-      this.#suppressed.push({ diagnostic: judged, suppression: covering });
-      return undefined;
-    }
     if (setting !== undefined && setting !== "error" && diagnostic.severity === "error") {
       this.#softened.push({ diagnostic, setting });
+    }
+    if (covering !== undefined) {
+      if (setting !== "off") this.#suppressed.push({ diagnostic: judged, suppression: covering });
+      return undefined;
     }
     return setting === "off" ? undefined : judged;
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Bindings, FlowUnit } from "@flowc/connect-model";
-import type { Diagnostic } from "@flowc/diagnostics";
+import type { Diagnostic, SuppressedDiagnostic } from "@flowc/diagnostics";
 import { bindFlow, createManifest, emitFlow, type Manifest, outputFileName } from "@flowc/flow-compiler";
 import { environmentBindings } from "../bindings/environment-bindings.js";
 import { openBindings } from "../bindings/open-bindings.js";
@@ -31,16 +31,22 @@ export interface BuildResult {
   readonly openNames?: number;
   readonly folder: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the check found and does not report. */
+  readonly suppressed: readonly SuppressedDiagnostic[];
 }
 
 /** Binds checked flows and writes one JSON file for each and a manifest: all of them, or with an error none. */
-export async function buildProject({
+export async function buildProject(options: BuildOptions): Promise<BuildResult> {
+  return { ...(await bindAndWrite(options)), suppressed: options.checked.suppressed };
+}
+
+async function bindAndWrite({
   checked,
   environment,
   signal,
   onEvent,
   ...rest
-}: BuildOptions): Promise<BuildResult> {
+}: BuildOptions): Promise<Omit<BuildResult, "suppressed">> {
   const folder = resolve(rest.folder);
   const { diagnostics } = checked;
   if (hasErrors(diagnostics)) return { folder, diagnostics };

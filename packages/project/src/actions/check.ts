@@ -1,7 +1,8 @@
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
-import { type Diagnostic, sortDiagnostics, withoutRepeats } from "@flowc/diagnostics";
+import { type Diagnostic, type SuppressedDiagnostic, sortDiagnostics, withoutRepeats } from "@flowc/diagnostics";
 import { checkFlow, checkFlows } from "@flowc/flow-compiler";
 import { collectDesired, type Desired, type ResourceDeclaration } from "@flowc/provisioner";
+import { prepareJudgement } from "../checks/judgement.js";
 import type { ProjectListener } from "../events.js";
 import { rootOf } from "../inputs/find-root.js";
 import { projectFiles } from "../inputs/project-files.js";
@@ -10,11 +11,14 @@ import { type SelectedFiles, selectFiles } from "../inputs/select-files.js";
 import { atAuthor, diagnosticAtAuthor } from "../loading/author-places.js";
 import type { Project } from "../project.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
+import { hasErrors } from "./has-errors.js";
 
 /** What a check saw and found. */
 export interface CheckResult {
   /** Number of files that were read. */
   readonly files: number;
+  /** The files, absolute. */
+  readonly checkedFiles: readonly string[];
   readonly units: readonly FlowUnit[];
   readonly flows: readonly FlowDefinition[];
   readonly resources: readonly ResourceDeclaration[];
@@ -22,6 +26,8 @@ export interface CheckResult {
   readonly desired?: Desired;
   /** In the order of files, positions and codes. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found and is not reported, because a comment or the configuration says so. In the same order. */
+  readonly suppressed: readonly SuppressedDiagnostic[];
 }
 
 export interface CheckFilesOptions {
@@ -31,13 +37,14 @@ export interface CheckFilesOptions {
   readonly directory: string;
   /** Flow type of JSON documents that do not say theirs. */
   readonly type?: GraphType | undefined;
+  /** The project whose configuration says how findings are reported. Without one only comments in the files do. */
+  readonly project?: Project | undefined;
   readonly onEvent?: ProjectListener | undefined;
 }
 
 /** Reads and checks files of flows, wherever they are. */
-export async function checkFiles({ paths, directory, type, onEvent }: CheckFilesOptions): Promise<CheckResult> {
-  const selected = selectFiles(paths, directory);
-  return check(selected, { rootOf, type, onEvent });
+export async function checkFiles({ paths, directory, ...options }: CheckFilesOptions): Promise<CheckResult> {
+  return check(selectFiles(paths, directory), { ...options, rootOf, isWhole: false });
 }
 
 /** Reads and checks every flow and resource of a project. */
@@ -45,7 +52,12 @@ export async function checkProject(
   project: Project,
   options: { onEvent?: ProjectListener | undefined } = {},
 ): Promise<CheckResult> {
-  const result = await check(await projectFiles(project), { rootOf: () => project.root, ...options });
+  const result = await check(await projectFiles(project), {
+    ...options,
+    project,
+    rootOf: () => project.root,
+    isWhole: true,
+  });
   const { desired, diagnostics } = collect(result);
   const isEmpty = result.units.length + result.resources.length + result.diagnostics.length === 0;
   const empty = isEmpty ? [projectDiagnostics.create("CLI116", { folder: project.root })] : [];
@@ -66,21 +78,44 @@ function collect({ resources, flows }: CheckResult): { desired: Desired; diagnos
 
 interface CheckOptions {
   rootOf(file: string): string;
+  readonly project?: Project | undefined;
+  readonly isWhole: boolean;
   readonly type?: GraphType | undefined;
   readonly onEvent?: ProjectListener | undefined;
 }
 
-async function check(selected: SelectedFiles, { type, onEvent, ...options }: CheckOptions): Promise<CheckResult> {
+async function check(selected: SelectedFiles, options: CheckOptions): Promise<CheckResult> {
+  const { type, onEvent, project, isWhole } = options;
   onEvent?.({ type: "files-selected", files: selected.sources.length });
-  const { files, units, flows, resources, diagnostics } = await readSources(selected.sources, {
-    rootOf: options.rootOf,
-    type,
-  });
-  const found = [...units.flatMap((unit) => checkFlow(unit)), ...checkFlows(units)];
+  const read = await readSources(selected.sources, { rootOf: options.rootOf, type });
+  const { files, scripts, units, flows, resources } = read;
+  const checkedFiles = selected.sources.map(({ file }) => file);
+  const { rules, judge, outcome } = await prepareJudgement({ project, isWhole, files: checkedFiles, scripts });
+  const found = [
+    ...units.flatMap((unit) => checkFlow(unit, { rules, judge })),
+    ...[...read.diagnostics, ...checkFlows(units)].flatMap((finding) => judge(finding) ?? []),
+  ];
+  const judged = outcome(units, !hasErrors([...selected.diagnostics, ...read.diagnostics]));
   onEvent?.({ type: "flows-checked", flows: units.length });
-  return { files, units, flows, resources, diagnostics: tidy([...selected.diagnostics, ...diagnostics, ...found]) };
+  return {
+    files,
+    checkedFiles,
+    units,
+    flows,
+    resources,
+    diagnostics: tidy([...selected.diagnostics, ...found, ...judged.diagnostics]),
+    suppressed: tidySuppressed(judged.suppressed),
+  };
 }
 
 function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return sortDiagnostics(withoutRepeats(diagnostics));
+}
+
+function tidySuppressed(suppressed: readonly SuppressedDiagnostic[]): SuppressedDiagnostic[] {
+  const kept = new Set(withoutRepeats(suppressed.map(({ diagnostic }) => diagnostic)));
+  const order = new Map(sortDiagnostics([...kept]).map((diagnostic, index) => [diagnostic, index]));
+  return suppressed
+    .filter(({ diagnostic }) => kept.has(diagnostic))
+    .sort((a, b) => order.get(a.diagnostic)! - order.get(b.diagnostic)!);
 }

@@ -1,6 +1,5 @@
-import type { Diagnostic } from "@flowc/diagnostics";
 import { type ApplyOutcome, applyPlan, type Outputs, type Plan, planIsEmpty } from "@flowc/provisioner";
-import { type PlanOptions, type Prepared, planOn, withConnect } from "./plan.js";
+import { type Findings, type PlanOptions, type Prepared, planOn, withConnect } from "./plan.js";
 
 export interface DeployOptions extends PlanOptions {
   /** A plan that was made before. Default: a new one. */
@@ -10,19 +9,18 @@ export interface DeployOptions extends PlanOptions {
 }
 
 /** How a deploy ended. */
-export interface DeployResult {
+export interface DeployResult extends Findings {
   /** Absent when there was an error before a plan was made. */
   readonly plan?: Plan;
   /** Absent when nothing was applied: nothing to do, declined, or an error. */
   readonly outcome?: ApplyOutcome;
   readonly isDeclined?: boolean;
   readonly outputs?: Outputs;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Plans unless a plan is given, asks, and brings the environment to what the project declares. */
 export async function deployProject(options: DeployOptions): Promise<DeployResult> {
-  return withConnect<DeployResult>(options, async (prepared) => {
+  return withConnect<Omit<DeployResult, "suppressed">>(options, async (prepared) => {
     const { found } = prepared;
     const planned = options.plan ? { plan: options.plan, diagnostics: [] } : await planOn(options, prepared);
     const { plan } = planned;

@@ -1,4 +1,4 @@
-import { type Diagnostic, sortDiagnostics } from "@flowc/diagnostics";
+import { type Diagnostic, type SuppressedDiagnostic, sortDiagnostics } from "@flowc/diagnostics";
 import { createPlan, type Desired, fileStateStore, type Plan, type StateStore } from "@flowc/provisioner";
 import { type ConnectConnection, connectTo } from "../environment/connect.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
@@ -17,15 +17,21 @@ export interface PlanOptions {
 }
 
 /** A plan, or why there is none. */
-export interface PlanResult {
+export interface PlanResult extends Findings {
   readonly plan?: Plan;
+}
+
+/** What was found on the way. */
+export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
+  /** What the check found and does not report. */
+  readonly suppressed: readonly SuppressedDiagnostic[];
 }
 
 /** Checks the project and says what a deploy to an environment would do. Changes nothing. */
 export async function planProject(options: PlanOptions): Promise<PlanResult> {
-  return withConnect(options, async ({ desired, connection, store, found }) => {
-    const { plan, diagnostics } = await planOn(options, { desired, connection, store });
+  return withConnect(options, async ({ found, ...prepared }) => {
+    const { plan, diagnostics } = await planOn(options, prepared);
     return { ...(plan && { plan }), diagnostics: [...found, ...diagnostics] };
   });
 }
@@ -43,7 +49,7 @@ export interface Prepared {
 export async function planOn(
   { environment, releaseNumbers = false, signal, onEvent }: PlanOptions,
   { desired, connection, store }: Omit<Prepared, "found">,
-): Promise<PlanResult> {
+): Promise<Omit<PlanResult, "suppressed">> {
   const { state, diagnostics } = await store.read();
   if (state === undefined) return { diagnostics };
   const planned = await createPlan({
@@ -62,18 +68,19 @@ export async function planOn(
 export async function withConnect<R extends { readonly diagnostics: readonly Diagnostic[] }>(
   { project, environment, onEvent }: PlanOptions,
   use: (prepared: Prepared) => Promise<R>,
-): Promise<R | { readonly diagnostics: readonly Diagnostic[] }> {
-  const { desired, diagnostics: found } = await checkProject(project, { onEvent });
-  if (desired === undefined || hasErrors(found)) return { diagnostics: found };
+): Promise<(R | { readonly diagnostics: readonly Diagnostic[] }) & Pick<Findings, "suppressed">> {
+  const { desired, diagnostics: found, suppressed } = await checkProject(project, { onEvent });
+  if (desired === undefined || hasErrors(found)) return { diagnostics: found, suppressed };
   const { connection, diagnostics } = await connectTo(environment, onEvent);
-  if (connection === undefined) return { diagnostics: [...found, ...diagnostics] };
+  if (connection === undefined) return { diagnostics: [...found, ...diagnostics], suppressed };
   try {
-    return await use({
+    const result = await use({
       desired,
       connection,
       store: fileStateStore(environment.stateFile, environment.target.name),
       found,
     });
+    return { ...result, suppressed };
   } finally {
     await connection.close();
   }

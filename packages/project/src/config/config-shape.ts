@@ -9,6 +9,7 @@ export interface MemberShape {
 /** Members of an object of the configuration by name. */
 export type Shape = Readonly<Record<string, MemberShape>>;
 
+const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown) => typeof value === "string" && value !== "";
 
 const text: MemberShape = { words: "text that is not empty", accepts: isText };
@@ -31,15 +32,20 @@ const address: MemberShape = {
 };
 const table: MemberShape = {
   words: 'an object with one member per environment, such as { prod: { region: "eu-west-2" } }',
-  accepts: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  accepts: isObject,
 };
 
 const texts: MemberShape = {
   words: 'an object of texts, such as { Environment: "production" }',
-  accepts: (value) => table.accepts(value) && Object.values(value as object).every(isText),
+  accepts: (value) => isObject(value) && Object.values(value as object).every(isText),
 };
 
-export const configShape: Shape = { flows: globs, resources: globs, outDir: text, environments: table };
+const checks: MemberShape = {
+  words: "an object with severities, folders, ignore or rules",
+  accepts: isObject,
+};
+
+export const configShape: Shape = { flows: globs, resources: globs, outDir: text, environments: table, checks };
 
 export const localEnvironmentShape: Shape = {
   region,
@@ -64,4 +70,24 @@ export const awsEnvironmentShape: Shape = {
   tags: texts,
   state: text,
   bindings: text,
+};
+
+export const severitySetting: MemberShape = {
+  words: '"off", "info", "warning" or "error"',
+  accepts: (value) => value === "off" || value === "info" || value === "warning" || value === "error",
+};
+
+export const checksShape: Shape = {
+  severities: { words: 'severities by code, such as { FLOW701: "off" }', accepts: isObject },
+  folders: { words: 'severities by folder, such as { "flows/legacy": { FLOW701: "off" } }', accepts: isObject },
+  ignore: { words: "a list of objects with code, flow and reason", accepts: Array.isArray },
+  rules: { words: "a list of rules made with defineRule", accepts: Array.isArray },
+};
+
+/** A missing reason is told apart: it is the point of the entry. */
+export const ignoreShape: Shape = {
+  code: { ...text, isRequired: true },
+  flow: { ...text, isRequired: true },
+  block: text,
+  reason: { words: "text", accepts: (value) => typeof value === "string" },
 };

@@ -1,3 +1,5 @@
+import type { ChecksConfig } from "./checks-config.js";
+
 /** The built-in Connect on this machine. Every project has it under the name `local`, configured or not. */
 export interface LocalEnvironmentConfig {
   /** Region that its ARNs carry. Default `eu-west-2`. */
@@ -61,6 +63,7 @@ export interface FlowcConfig {
   /** Where `flowc build` writes, relative to the configuration. Default `build`. */
   readonly outDir?: string;
   readonly environments?: EnvironmentsConfig;
+  readonly checks?: ChecksConfig;
 }
 
 /**

@@ -1,3 +1,4 @@
+export type { ChecksConfig, IgnoreConfig, SeveritiesConfig } from "./checks-config.js";
 export {
   type AwsEnvironmentConfig,
   defineConfig,

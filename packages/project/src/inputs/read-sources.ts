@@ -12,11 +12,15 @@ import type { SourceFile } from "./source-file.js";
 export interface Sources {
   /** Number of files that were read. */
   readonly files: number;
+  /** TypeScript files that were compiled, absolute: those that were named and what they import. */
+  readonly scripts: readonly string[];
   /** Every flow as a graph. */
   readonly units: readonly FlowUnit[];
   /** Flows and modules: those that TypeScript declares, then documents. */
   readonly flows: readonly FlowDefinition[];
   readonly resources: readonly ResourceDeclaration[];
+  /** Names under which TypeScript exports a flow. A flow inside a list or a resource has none. */
+  readonly exportNames: ReadonlyMap<FlowUnit, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,9 +46,11 @@ export async function readSources(
   const read = documents.flatMap(({ unit, file }) => (unit ? [{ unit, file }] : []));
   return {
     files: sources.length,
+    scripts: loaded.files,
     units: [...built, ...read.map(({ unit }) => unit)],
     flows: [...flows, ...read.map(({ unit, file }) => declaredDocument(unit, file))],
     resources,
+    exportNames: new Map(flows.map((flow, index) => [built[index]!, namesOf(flow, loaded.modules.values())])),
     diagnostics: withoutRepeats([
       ...loaded.diagnostics,
       ...scripts.flatMap((source) => withoutFlow(source, loaded.modules.get(source.file))),
@@ -52,6 +58,10 @@ export async function readSources(
       ...[...built, ...documents].flatMap(({ diagnostics }) => diagnostics),
     ]),
   };
+}
+
+function namesOf(flow: FlowDefinition, modules: Iterable<ModuleExports>): string[] {
+  return [...modules].flatMap((exported) => Object.keys(exported).filter((name) => exported[name] === flow));
 }
 
 /** Loads the files of each folder together: one after the other, since they share this process. */
@@ -62,6 +72,7 @@ async function loadScripts(scripts: readonly SourceFile[], rootOf: (file: string
   for (const [root, files] of byRoot) parts.push(await loadModules(files, root));
   return {
     modules: new Map(parts.flatMap(({ modules }) => [...modules])),
+    files: [...new Set(parts.flatMap(({ files }) => files))],
     diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { setCallSiteMapper } from "@flowc/flow-dsl/node";
@@ -16,6 +16,8 @@ export type ModuleExports = Readonly<Record<string, unknown>>;
 export interface LoadedModules {
   /** Exports by absolute path of the entry file. Empty when loading failed. */
   readonly modules: ReadonlyMap<string, ModuleExports>;
+  /** Absolute paths of everything that was compiled: the entries and what they import. Empty when loading failed. */
+  readonly files: readonly string[];
   /** CLI120 to CLI124: what kept the files from loading. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -27,16 +29,23 @@ export interface LoadedModules {
  * @param root folder of the project, where imports of packages are looked up and `.flowc` is written
  */
 export async function loadModules(entries: readonly string[], root: string): Promise<LoadedModules> {
-  if (entries.length === 0) return { modules: new Map(), diagnostics: [] };
+  if (entries.length === 0) return { modules: new Map(), files: [], diagnostics: [] };
   const { bundle, diagnostics } = await bundleModules(entries, root);
-  if (bundle === undefined) return { modules: new Map(), diagnostics };
+  if (bundle === undefined) return { modules: new Map(), files: [], diagnostics };
   setCallSiteMapper(authorPlace);
   const { exports, problem } = await runBundle(bundle, root);
-  if (exports === undefined) return { modules: new Map(), diagnostics: [...diagnostics, problem] };
+  if (exports === undefined) return { modules: new Map(), files: [], diagnostics: [...diagnostics, problem] };
   return {
     modules: new Map(entries.map((entry, index) => [entry, exports[`m${index}`] as ModuleExports])),
+    files: scriptsOf(bundle, root),
     diagnostics,
   };
+}
+
+function scriptsOf({ inputs }: Bundle, root: string): string[] {
+  return Object.keys(inputs)
+    .filter((name) => /\.[cm]?[jt]sx?$/.test(name))
+    .map((name) => resolve(root, name));
 }
 
 type Run = { exports: ModuleExports; problem?: never } | { exports?: never; problem: Diagnostic };

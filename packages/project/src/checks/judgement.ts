@@ -1,0 +1,90 @@
+import type { FlowUnit } from "@flowc/connect-model";
+import { type Diagnostic, FindingPolicy, isOwnCode, type Span, type SuppressedDiagnostic } from "@flowc/diagnostics";
+import { estateDiagnostics, type FlowRule, flowRules } from "@flowc/flow-compiler";
+import type { Project } from "../project.js";
+import { adjustableCodes } from "./check-codes.js";
+import { configuredSuppressions } from "./configured-suppressions.js";
+import { hiddenRefusals } from "./hidden-refusals.js";
+import { ownRules } from "./own-rules.js";
+import { chosenSeverity, foldersWithoutFiles } from "./severities.js";
+import { sourceSuppressions } from "./source-suppressions.js";
+import { unusedSuppression } from "./unused-suppressions.js";
+
+/** What is checked, as far as decisions about findings depend on it. */
+export interface JudgedSources {
+  /** The project whose configuration counts; without one only comments do. */
+  readonly project?: Project | undefined;
+  /** Whether the files are all of the project, so that what is unused is unused everywhere. */
+  readonly isWhole: boolean;
+  /** Every file that was asked for, absolute. */
+  readonly files: readonly string[];
+  /** Every TypeScript file that was compiled, absolute: also what those import. */
+  readonly scripts: readonly string[];
+}
+
+/** What became of the decisions about findings. */
+export interface JudgementOutcome {
+  readonly suppressed: readonly SuppressedDiagnostic[];
+  /** CLI140 to CLI144, CLI147. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Decides about the findings of one check as its authors want it. */
+export interface Judgement {
+  /** Rules to run: flowc's own and those of the configuration. */
+  readonly rules: readonly FlowRule[];
+  readonly judge: FindingPolicy["judge"];
+  /**
+   * To be called when everything is judged.
+   * @param isComplete whether every file could be read: what is missing cannot be said to have no findings
+   */
+  outcome(units: readonly FlowUnit[], isComplete: boolean): JudgementOutcome;
+}
+
+/** Reads what comments and the configuration say about findings. */
+export async function prepareJudgement(sources: JudgedSources): Promise<Judgement> {
+  const { project, isWhole, files, scripts } = sources;
+  const checks = project?.config.checks ?? {};
+  const own = ownRules(checks.rules ?? []);
+  const codes = adjustableCodes(checks.rules);
+  // Without its configuration nobody knows which codes a project defines.
+  const isKnown = (code: string) => codes.has(code) || (project === undefined && !isOwnCode(code));
+  const inSource = await sourceSuppressions(scripts, isKnown, [...codes.keys()]);
+  const inConfig = project === undefined ? [] : configuredSuppressions(project);
+  const severityOf = chosenSeverity(checks, project?.root ?? "");
+  const policy = new FindingPolicy({ suppressions: [...inSource.suppressions, ...inConfig], severityOf });
+  const found = new Map<string, Span[]>();
+  return {
+    rules: [...flowRules, ...own.rules],
+    judge(finding, anchors) {
+      remember(finding, found);
+      const judged = policy.judge(finding, anchors);
+      return judged && own.located(judged);
+    },
+    outcome: (units, isComplete) => ({
+      suppressed: policy.suppressed,
+      diagnostics: [
+        ...inSource.diagnostics,
+        ...(isComplete ? policy.unused.filter(wasLookedFor) : []).flatMap(
+          (suppression) => unusedSuppression(suppression, { units, isWhole, found }) ?? [],
+        ),
+        ...hiddenRefusals(policy, project?.configFile),
+        ...(isWhole && project ? foldersWithoutFiles(project, [...files, ...scripts]) : []),
+      ],
+    }),
+  };
+
+  /** In a part of a project, what is imported and what is between flows is not looked at as a whole. */
+  function wasLookedFor({ code, origin, span }: (typeof policy.unused)[number]): boolean {
+    if (isWhole) return true;
+    if (Object.hasOwn(estateDiagnostics.definitions, code)) return false;
+    return origin === "configuration" || files.includes(span.file);
+  }
+}
+
+function remember({ code, span }: Diagnostic, found: Map<string, Span[]>): void {
+  if (span === undefined) return;
+  const places = found.get(code);
+  if (places === undefined) found.set(code, [span]);
+  else places.push(span);
+}
