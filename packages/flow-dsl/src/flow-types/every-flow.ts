@@ -16,7 +16,7 @@ import { type SetLoggingBehavior, setLoggingBehavior } from "../actions/flow-con
 import { type Unfinished, unconnected, unreachable } from "../actions/flow-control/unfinished.js";
 import { type Wait, wait } from "../actions/flow-control/wait.js";
 import { type When, when } from "../actions/flow-control/when.js";
-import { type InvokeLambda, invokeLambda } from "../actions/interaction/invoke-lambda.js";
+import { type InvokeLambda, invokeLambda, invokeLambdaAsynchronously } from "../actions/interaction/invoke-lambda.js";
 import type { FlowGoesOn } from "../recording/branch.js";
 import type { Readable } from "../values/readable.js";
 import { type ServiceBlocks, serviceBlocks } from "./service-blocks.js";
@@ -66,4 +66,5 @@ export const everyFlow = {
   loop,
   wait,
   invokeLambda,
+  invokeLambdaAsynchronously,
 };

@@ -4,7 +4,11 @@ import {
   type SetCallbackNumber,
   setCallbackNumber,
 } from "../actions/contact/callback.js";
-import { type ChangeRoutingPriority, changeRoutingPriority } from "../actions/contact/change-routing-priority.js";
+import {
+  type ChangeRoutingPriority,
+  changeRoutingPriority,
+  changeRoutingProficiencies,
+} from "../actions/contact/change-routing-priority.js";
 import { type SetWhisperFlow, setWhisperFlow } from "../actions/contact/set-event-hooks.js";
 import { type CheckHoursOfOperation, checkHoursOfOperation } from "../actions/flow-control/check-hours-of-operation.js";
 import { type CheckQueueStatus, checkQueueStatus } from "../actions/flow-control/check-queue-status.js";
@@ -36,6 +40,7 @@ export const routingFlow = {
   checkStaffing,
   checkQueueStatus,
   changeRoutingPriority,
+  changeRoutingProficiencies,
   setRoutingCriteria,
   setCallbackNumber,
   createCallback,

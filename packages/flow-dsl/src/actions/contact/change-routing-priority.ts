@@ -1,5 +1,6 @@
-import type { BlockOptions } from "../../recording/branch.js";
+import type { BlockOptions, FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
+import { type ParameterInput, parametersFrom } from "../../values/parameter.js";
 
 /** How a contact moves in its queue: by priority, or by pretending that it has waited longer or shorter. */
 export type RoutingChange =
@@ -21,6 +22,14 @@ export interface ChangeRoutingPriority {
    * Source: Amazon Connect developer guide, 2026-11-20.
    */
   changeRoutingPriority(change: RoutingChange, options?: BlockOptions): this;
+
+  /**
+   * Changes what the agents must be able to do. One project names this form and says that it can fail; no page or
+   * export shows it, so it is assumed: `setRoutingCriteria` is the documented way.
+   *
+   * @param proficiencies as your source of this form writes them (`RoutingProficiencies`)
+   */
+  changeRoutingProficiencies(proficiencies: ParameterInput, options?: FallibleOptions<this>): this;
 }
 
 export function changeRoutingPriority(place: Place, change: RoutingChange, options?: BlockOptions): void {
@@ -30,6 +39,21 @@ export function changeRoutingPriority(place: Place, change: RoutingChange, optio
       : { QueueTimeAdjustmentSeconds: String(change.addedWaitSeconds) };
   place.block(
     { type: "UpdateContactRoutingBehavior", parameters, about: Object.values(parameters).join(" ") },
+    options,
+  );
+}
+
+export function changeRoutingProficiencies(
+  place: Place,
+  proficiencies: ParameterInput,
+  options?: FallibleOptions<never>,
+): void {
+  place.block(
+    {
+      type: "UpdateContactRoutingBehavior",
+      parameters: parametersFrom({ RoutingProficiencies: proficiencies }),
+      outcomes: [place.failure()],
+    },
     options,
   );
 }

@@ -1,4 +1,10 @@
-import { type Branch, type FallibleOptions, type ResultBranch, withResult } from "../../recording/branch.js";
+import {
+  type Branch,
+  type FallibleOptions,
+  type FlowGoesOn,
+  type ResultBranch,
+  withResult,
+} from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import type { Target } from "../../resources/targets.js";
 import type { ViewContractOf } from "../../resources/view.js";
@@ -31,7 +37,7 @@ export interface ShowViewOptions<C, F> extends FallibleOptions<F> {
 }
 
 /** What came back, until the next view. */
-export interface ViewResult<C> {
+export interface ViewResult<C> extends FlowGoesOn {
   readonly action: Value<ActionsOf<C>>;
   readonly data: C extends { readonly output: infer O } ? Handles<O> : FreeHandles;
 }
@@ -88,7 +94,7 @@ export function showView(
   return viewResult;
 }
 
-const viewResult: ViewResult<object> = Object.freeze({
+const viewResult = Object.freeze({
   action: handleOf<Value<string>>("$.Views.Action"),
   data: handleOf<FreeHandles>("$.Views.ViewResultData"),
-});
+}) as ViewResult<object>;

@@ -1,4 +1,4 @@
-import { contactFlow } from "@flowc/flow-dsl";
+import { contactFlow, existing } from "@flowc/flow-dsl";
 
 export default contactFlow("Golden", (f) => {
   f.getCustomerInput("Press 1 or star.", { 1: (f) => f.playPrompt("One."), "*": (f) => f.playPrompt("Star.") });
@@ -9,5 +9,6 @@ export default contactFlow("Golden", (f) => {
     noMatch: (f) => f.playPrompt("Wrong key."),
     onError: (f) => f.playPrompt("Broken."),
   });
-  f.disconnect();
+  f.getCustomerInput(existing.prompt("Menu.wav"), { 0: (f) => f.disconnect() });
+  f.getCustomerInput({ s3: "s3://sounds/menu.wav" }, {}).disconnect();
 });

@@ -10,5 +10,7 @@ export default contactFlow("Golden", (f) => {
   f.setContactAttributes({ city: order.address.city, total: order.total });
   const free = f.invokeLambda(existing.lambdaFunction("ping:live"));
   f.setContactAttributes({ odd: free("a name"), plain: free("pong") });
+  const call = f.invokeLambdaAsynchronously(existing.lambdaFunction("transcript"), { contact: f.system.contactId });
+  f.invokeLambdaAsynchronously(lookup, { number: call.invocationId, deep: { flag: false } }, { timeoutSeconds: 30 });
   f.disconnect();
 });

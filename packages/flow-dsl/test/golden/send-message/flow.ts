@@ -14,7 +14,7 @@ export default contactFlow("Golden", (f) => {
   );
   const email = {
     from: { address: "help@example.com", name: "Help" },
-    to: { address: f.attributes("email") },
+    to: { address: f.attributes("email"), name: f.attributes("name") },
     knowledgeBase: "arn:aws:wisdom:eu-west-2:111122223333:knowledge-base/5d4a8a2b-8a50-4a8a-9f0f-6a1f2a2b3c4d",
     template: "arn:aws:wisdom:eu-west-2:111122223333:message-template/7f3c9d1e-2b4a-4c6d-8e0f-1a2b3c4d5e6f",
   };

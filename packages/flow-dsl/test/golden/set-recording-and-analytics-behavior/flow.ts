@@ -34,6 +34,9 @@ export default contactFlow("Golden", (f) => {
     },
     { redactionFailed: (f) => f.playPrompt("Please do not write private data.") },
   );
+  f.setRecordingAndAnalyticsBehavior({
+    chat: { analytics: { redaction: { results: "RedactedAndOriginal", maskMode: "PII", entities: ["URL"] } } },
+  });
   f.setRecordingAndAnalyticsBehavior({ chat: { analytics: false } });
   f.disconnect();
 });

@@ -25,8 +25,15 @@ contactFlow("x", (f) => {
   f.showView(survey, { actions: { Send: (f) => f } });
   // refused: Object literal may only specify known properties, and 'heading' does not exist in type '{ readonly title: string | Value<string>; }'.
   f.showView(survey, { data: { heading: "x" } });
-  // refused: Object literal may only specify known properties, and 'Refund' does not exist in type '{ readonly OrderStatus?: ResultBranch<ContactFlow, LexResult<{ OrderStatus: { orderNumber: string; }; Cancel: object; }>>; readonly Cancel?: ResultBranch<ContactFlow, LexResult<...>>; }'.
+  // refused: Object literal may only specify known properties, and 'Refund' does not exist in type '{ readonly OrderStatus: ResultBranch<ContactFlow, LexResult<Pick<{ OrderStatus: { orderNumber: string; }; Cancel: object; }, "OrderStatus">>>; readonly Cancel: ResultBranch<...>; }'.
   f.getCustomerInputWithLex("x", orders, { intents: { Refund: (f) => f } });
+  // refused: Property 'noMatch' is missing in type '{ intents: { Cancel: (f: ContactFlow) => ContactFlow; }; }' but required in type 'Required<OtherIntents<{ OrderStatus: { orderNumber: string; }; Cancel: object; }, ContactFlow>>'.
+  f.getCustomerInputWithLex("x", orders, { intents: { Cancel: (f) => f } });
+  f.getCustomerInputWithLex("x", orders, {
+    // refused: Property 'orderNumber' does not exist on type '{}'.
+    intents: { Cancel: (f, lex) => f.playPrompt(lex.slots.orderNumber) },
+    noMatch: (f) => f,
+  });
   const said = f.getCustomerInputWithLex("x", orders);
   // refused: Property 'size' does not exist on type '{ readonly orderNumber: Value<string>; }'.
   f.playPrompt(said.slots.size);

@@ -2,7 +2,7 @@ import { contactFlow } from "@flowc/flow-dsl";
 import { sales, ukHours } from "../contact-centre.js";
 
 contactFlow("x", (f) => {
-  // refused: Object literal may only specify known properties, and 'timeout' does not exist in type 'FallibleOptions<ContactFlow>'.
+  // refused: Object literal may only specify known properties, and 'timeout' does not exist in type 'PlayPromptOptions<ContactFlow>'.
   f.playPrompt("x", { timeout: (f) => f });
   // refused: Object literal may only specify known properties, and '11' does not exist in type 'MenuOptions<ContactFlow>'.
   f.getCustomerInput("x", { 11: (f) => f });
