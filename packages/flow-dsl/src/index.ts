@@ -42,6 +42,7 @@ export type { AgentTransferFlow, QueueTransferFlow } from "./flow-types/transfer
 export type { TransferringFlow } from "./flow-types/transferring-flow.js";
 export type { AgentWhisperFlow, CustomerWhisperFlow, OutboundWhisperFlow } from "./flow-types/whisper-flows.js";
 export { type Shared, shared } from "./fragments/shared.js";
+export { type Message, type MessageCatalogue, type Messages, messages } from "./messages/catalogue.js";
 export { blockFingerprint } from "./origin/block-fingerprint.js";
 export { type FlowOrigin, originVersion } from "./origin/flow-origin.js";
 export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere, ResultBranch } from "./recording/branch.js";

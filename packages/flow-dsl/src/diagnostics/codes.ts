@@ -1,5 +1,9 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 
+function listed(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
+}
+
 /** What can go wrong while a flow is built that the types cannot catch. */
 export const buildDiagnostics = defineDiagnostics({
   FLOW150: {
@@ -81,6 +85,31 @@ export const buildDiagnostics = defineDiagnostics({
     message: (p: { method: string }) => `${p.method} does not follow its when: something else was added in between.`,
     help: (p: { method: string }) =>
       `Write ${p.method}(...) in the same chain as when(...), before the next block, and otherwise(...) last.`,
+    source: "flowc",
+  },
+  FLOW160: {
+    name: "no-incomplete-catalogue",
+    severity: "error",
+    message: (p: { locale: string; missing: readonly string[] }) =>
+      `The locale "${p.locale}" has no message ${listed(p.missing)}, which another locale has.`,
+    help: (p: { locale: string }) => `Add what is missing for "${p.locale}": every locale needs every message.`,
+    source: "flowc",
+  },
+  FLOW161: {
+    name: "no-unequal-placeholders",
+    severity: "error",
+    message: (p: { locale: string; name: string; missing: readonly string[] }) =>
+      `The message "${p.name}" has no placeholder ${listed(p.missing)} in "${p.locale}", but in another locale.`,
+    help: () => "Write the same placeholders in every locale: {name} in braces, spelled alike.",
+    source: "flowc",
+  },
+  FLOW162: {
+    name: "no-empty-placeholder",
+    severity: "error",
+    message: (p: { name: string; missing: readonly string[] }) =>
+      `The message "${p.name}" is used without a value for ${listed(p.missing)}.`,
+    help: (p: { name: string; missing: readonly string[] }) =>
+      `Give it: ${p.name}({ ${p.missing.map((name) => `${name}: ...`).join(", ")} }).`,
     source: "flowc",
   },
   FLOW177: {

@@ -4,6 +4,7 @@ import { type SetContactAttributes, setContactAttributes } from "../actions/cont
 import { type SetContactData, setContactData } from "../actions/contact/set-contact-data.js";
 import { type SetAnyTimeFlows, setDisconnectFlow, setEventFlow } from "../actions/contact/set-event-hooks.js";
 import { type SetVoice, setVoice } from "../actions/contact/set-voice.js";
+import { type ByLocale, byLocale, messages } from "../actions/flow-control/by-locale.js";
 import {
   type CheckContactAttributes,
   checkContactAttributes,
@@ -39,6 +40,7 @@ export interface EveryFlow
     SetLoggingBehavior,
     CheckContactAttributes,
     When,
+    ByLocale,
     Loop,
     Wait,
     InvokeLambda {}
@@ -63,6 +65,8 @@ export const everyFlow = {
   checkContactAttributes,
   switch: checkContactAttributes,
   when,
+  messages,
+  byLocale,
   loop,
   wait,
   invokeLambda,

@@ -24,6 +24,7 @@ const methods: Readonly<Record<GraphType, object>> = {
 
 /** The action behind each method. `label`, `goto`, `scope` and `action` stand for none. */
 const actionOf: Readonly<Record<string, string>> = {
+  byLocale: "Compare",
   agenticCx: "ConnectParticipantWithAgenticCX",
   associateContactToCustomerProfile: "AssociateContactToCustomerProfile",
   authenticateCustomer: "AuthenticateParticipant",
@@ -107,7 +108,7 @@ const actionOf: Readonly<Record<string, string>> = {
   writeDataTable: "UpsertDataTableValues",
 };
 
-const structural = ["action", "goto", "label", "repeat", "scope", "unconnected", "unreachable"];
+const structural = ["action", "goto", "label", "messages", "repeat", "scope", "unconnected", "unreachable"];
 
 /**
  * Where the builders know more than the lists of the catalogue, with the reason.
