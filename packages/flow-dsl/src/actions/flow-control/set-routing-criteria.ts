@@ -1,7 +1,7 @@
 import type { FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import type { AgentTarget, JsonPath } from "../../resources/targets.js";
-import { type ParameterInput, parametersFrom, referenceOrText, text } from "../../values/parameter.js";
+import { type ParameterInput, parametersFrom, text } from "../../values/parameter.js";
 import { targetWords } from "../../values/prompt.js";
 import { isValue, type Numeric, type Text, type Value } from "../../values/value.js";
 
@@ -87,8 +87,8 @@ function expression(need: RoutingNeed): ParameterInput {
 
 function condition(need: Proficiency | PreferredAgents): ParameterInput {
   if ("agents" in need) {
-    const AgentIds = need.agents.map((agent) => referenceOrText(agent)) as readonly ParameterInput[];
-    return { AttributeCondition: { ComparisonOperator: "Match", MatchCriteria: { AgentsCriteria: { AgentIds } } } };
+    const criteria = { AgentsCriteria: { AgentIds: need.agents } };
+    return { AttributeCondition: { ComparisonOperator: "Match", MatchCriteria: criteria } };
   }
   return {
     AttributeCondition: {
