@@ -1,5 +1,11 @@
 import type { EvidenceGrade } from "@flowc/connect-model";
-import { type Diagnostic, type DiagnosticDefinition, defineDiagnostics, type Severity } from "@flowc/diagnostics";
+import {
+  type Diagnostic,
+  type DiagnosticDefinition,
+  defineDiagnostics,
+  type RelatedPlace,
+  type Severity,
+} from "@flowc/diagnostics";
 import type { BlockView } from "./block-view.js";
 import type { BranchView } from "./branch-view.js";
 import type { FlowContext } from "./flow-context.js";
@@ -43,6 +49,8 @@ export interface Spot {
   readonly fold?: string;
   /** Further places that the finding is about, for example where a long silence ends. */
   readonly related?: readonly RelatedSpot[];
+  /** The same in other flows. */
+  readonly elsewhere?: readonly RelatedPlace[];
 }
 
 /** A further place, with what is to be seen there. */

@@ -1,3 +1,4 @@
+import { accountOf } from "../check/account.js";
 import { parameterName } from "../check/path-words.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
@@ -8,8 +9,6 @@ interface Parameters {
   readonly parameter: string;
   readonly account: string;
 }
-
-const arnWithAccount = /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(\d{12}):/;
 
 /**
  * An ARN with an account id, which ties the flow to one account. Documents that were exported always have them, so there
@@ -29,8 +28,9 @@ export const noLiteralAccount = defineRule<Parameters>(
     checked,
   },
   (context, report) => ({
-    text({ text, pointer, kind }, block) {
-      const account = kind === "parameter" && text.startsWith("arn:") ? arnWithAccount.exec(text)?.[1] : undefined;
+    text(text, block) {
+      const account = accountOf(text);
+      const { pointer } = text;
       if (account === undefined) return;
       const wasRead = context.unit.form !== undefined;
       report(
