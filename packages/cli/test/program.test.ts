@@ -18,6 +18,8 @@ it("prints help for its commands", async () => {
     Commands:
       check [options] [files...]  find mistakes in flows and resources
       build [options] [files...]  write flows as Flow language JSON
+      diff [options] [flows...]   say what changed between two flows, in a caller's
+                                  words
       plan [options]              show what a deploy would change
       deploy [options] [plan]     bring an environment to what the project declares
       emulator [options]          run the built-in Connect

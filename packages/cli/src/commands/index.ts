@@ -2,8 +2,16 @@ import type { Command } from "../command/command.js";
 import { buildCommand } from "./build/command.js";
 import { checkCommand } from "./check/command.js";
 import { deployCommand } from "./deploy/command.js";
+import { diffCommand } from "./diff/command.js";
 import { emulatorCommand } from "./emulator/command.js";
 import { planCommand } from "./plan/command.js";
 
 /** Every command, in the order of a day's work. */
-export const commands: readonly Command[] = [checkCommand, buildCommand, planCommand, deployCommand, emulatorCommand];
+export const commands: readonly Command[] = [
+  checkCommand,
+  buildCommand,
+  diffCommand,
+  planCommand,
+  deployCommand,
+  emulatorCommand,
+];

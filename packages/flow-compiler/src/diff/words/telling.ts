@@ -48,7 +48,8 @@ export class Telling {
       const cases = this.#casesInto(at);
       if (cases.length > 0) return this.#subject(cases);
     }
-    return way.length === 0 ? this.everyone : { words: `${capitalised(this.#who)} who come to this` };
+    if (way.length === 0) return this.everyone;
+    return { words: `${capitalised(this.#who)} who come this way (for example: ${way.at(-1)})` };
   }
 
   /** Those who take some outcomes of blocks. */
