@@ -44,7 +44,14 @@ export type { AgentWhisperFlow, CustomerWhisperFlow, OutboundWhisperFlow } from 
 export { type Shared, shared } from "./fragments/shared.js";
 export { type Message, type MessageCatalogue, type Messages, messages } from "./messages/catalogue.js";
 export { blockFingerprint } from "./origin/block-fingerprint.js";
-export { type FlowOrigin, originVersion } from "./origin/flow-origin.js";
+export {
+  branchKey,
+  type FlowOrigin,
+  type OriginBlock,
+  type OriginDocument,
+  originVersion,
+  type Spelling,
+} from "./origin/flow-origin.js";
 export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere, ResultBranch } from "./recording/branch.js";
 export { type Lambda, type LambdaOptions, type LambdaSchemas, lambda } from "./resources/lambda.js";
 export { type LexBot, type LexV1Bot, lexBot, lexV1Bot } from "./resources/lex-bot.js";

@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Branch,
   isJsonObject,
   type JsonObject,
   type JsonValue,
@@ -7,7 +8,7 @@ import {
   type WireForm,
 } from "@flowc/connect-model";
 import { blockFingerprint } from "./block-fingerprint.js";
-import type { OriginBlock, ReadOrigin, Spelling } from "./flow-origin.js";
+import { branchKey, type OriginBlock, type ReadOrigin } from "./flow-origin.js";
 
 /** A built block and what it is kept under in the origin. */
 export interface NamedBlock {
@@ -31,7 +32,9 @@ export interface Restored {
  */
 export function restore(built: readonly NamedBlock[], origin: ReadOrigin): Restored {
   const kept = built.map(({ block, derived }) => ({ block, known: ownOf(origin.blocks, derived) }));
-  const blocks = kept.map(({ block, known }) => (known === undefined ? block : withContent(block, known)));
+  const blocks = kept.map(({ block, known }) =>
+    known === undefined ? block : withContent(withOrder(block, known), known),
+  );
   const detached = origin.detached as unknown as readonly Block[];
   const { version = "2019-10-30", metadata, settings } = origin.document;
   return {
@@ -55,6 +58,25 @@ function withContent(block: Block, { instead }: OriginBlock): Block {
   return { ...block, parameters, branches } as Block;
 }
 
+/** Outcomes whose order means nothing stand as they stood; new ones follow. */
+function withOrder(block: Block, { order }: OriginBlock): Block {
+  if (!Array.isArray(order)) return block;
+  const place = (branch: Branch) => {
+    const index = order.indexOf(branchKey(branch));
+    return index < 0 ? order.length : index;
+  };
+  const sorted = (kind: Branch["kind"]) => {
+    const branches = block.branches.filter((branch) => branch.kind === kind);
+    return isOrdered(branches) ? branches : branches.sort((a, b) => place(a) - place(b));
+  };
+  return { ...block, branches: [...sorted("next"), ...sorted("condition"), ...sorted("error")] };
+}
+
+/** The first condition that holds wins, so the order of all but questions for equality is the author's. */
+function isOrdered(branches: readonly Branch[]): boolean {
+  return branches.some((branch) => branch.kind === "condition" && branch.operator !== "Equals");
+}
+
 function withActionMetadata(metadata: JsonObject, kept: readonly KnownBlock[]): JsonObject {
   const found = kept.flatMap(({ block, known }): [string, JsonValue][] =>
     known?.metadata === undefined ? [] : [[block.identifier, known.metadata]],
@@ -67,12 +89,22 @@ function withActionMetadata(metadata: JsonObject, kept: readonly KnownBlock[]): 
 
 function formOf(kept: readonly KnownBlock[], { document, spellings, detached }: ReadOrigin): WireForm {
   const objects: [string, ObjectForm][] = Object.entries(document.spelling ?? {});
-  const names = [...kept.map(({ known }) => known?.spelling), ...detached.map(({ spelling }) => spelling)];
-  names.forEach((name, index) => {
-    const spelling: Spelling = (typeof name === "string" && ownOf(spellings, name)) || {};
-    for (const [pointer, form] of Object.entries(spelling)) objects.push([`/Actions/${index}${pointer}`, form]);
-  });
-  return { objects: Object.fromEntries(objects), numbers: document.numbers ?? {} };
+  const numbers: [string, string][] = Object.entries(document.numbers ?? {});
+  const parts = [...kept.map(({ known }) => known), ...(detached as unknown as readonly OriginBlock[])];
+  const positions = positionsAmong(document.spelling?.["/Actions"]);
+  for (const part of parts) {
+    const at = `/Actions/${positions.next().value}`;
+    const spelling = part?.spelling === undefined ? undefined : ownOf(spellings, part.spelling);
+    for (const [pointer, form] of Object.entries(spelling ?? {})) objects.push([at + pointer, form]);
+    for (const [pointer, text] of Object.entries(part?.numbers ?? {})) numbers.push([at + pointer, text]);
+  }
+  return { objects: Object.fromEntries(objects), numbers: Object.fromEntries(numbers) };
+}
+
+/** Places of the list of actions that hold an action: a document may have other things between them. */
+function* positionsAmong(list: ObjectForm | undefined): Generator<number, never> {
+  for (let index = 0; ; index++)
+    if (list?.extra === undefined || !Object.hasOwn(list.extra, String(index))) yield index;
 }
 
 function ownOf<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, type ObjectForm } from "@flowc/connect-model";
+import { type Branch, isJsonObject, type JsonObject, type JsonValue, type ObjectForm } from "@flowc/connect-model";
 
 /** The version of the origin files that are read. */
 export const originVersion = 1;
@@ -22,6 +22,10 @@ export interface OriginBlock {
   readonly metadata?: JsonValue;
   /** Name of its spelling. */
   readonly spelling?: string;
+  /** Its outcomes in the order of the document, where the builder writes another: see `branchKey`. */
+  readonly order?: readonly string[];
+  /** Numbers that JavaScript writes otherwise, by JSON pointer from the action. */
+  readonly numbers?: Readonly<Record<string, string>>;
   /** What stood in the document where it cannot be written: in force while the block is built as it was imported. */
   readonly instead?: OriginContent;
 }
@@ -76,6 +80,12 @@ function isObject(value: unknown): value is JsonObject {
 
 function isSpelling(value: unknown): boolean {
   return isObject(value) && Object.values(value).every((form) => isObject(form) && Array.isArray(form.members));
+}
+
+/** An outcome in `order`. */
+export function branchKey(branch: Branch): string {
+  if (branch.kind === "next") return "";
+  return branch.kind === "error" ? `!${branch.errorType}` : `?${branch.operator} ${branch.operands.join(" ")}`;
 }
 
 function isDocument({ version = "", metadata = {}, settings = {}, spelling = {}, numbers = {} }: JsonObject): boolean {
