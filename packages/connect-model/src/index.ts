@@ -40,6 +40,7 @@ export {
   type JsonPathStep,
   parseJsonPath,
 } from "./expressions/json-path.js";
+export { serviceAttributes } from "./expressions/service-attribute.js";
 export { type SystemAttribute, systemAttributes } from "./expressions/system-attribute.js";
 export {
   type Channel,

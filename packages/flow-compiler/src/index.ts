@@ -9,7 +9,7 @@ export { type ArnUse, flowArns, flowReferences, type ReferenceUse } from "./bind
 export type { BlockView } from "./check/block-view.js";
 export type { BranchView, BranchViews } from "./check/branch-view.js";
 export { type CheckOptions, checkFlow } from "./check/check-flow.js";
-export { checkFlows, estateDiagnostics } from "./check/check-flows.js";
+export { type CheckFlowsOptions, checkFlows } from "./check/check-flows.js";
 export type { FlowContext } from "./check/flow-context.js";
 export {
   defineRule,
@@ -34,6 +34,10 @@ export type {
 } from "./diff/flow-diff.js";
 export { editorMetadata } from "./emit/editor-metadata.js";
 export { type EmitOptions, type EmitResult, emitFlow } from "./emit/emit-flow.js";
+export type { Estate } from "./estate/estate.js";
+export { defineEstateRule, type EstateReport, type EstateRule, type EstateSpot } from "./estate/estate-rule.js";
+export type { FlowCall } from "./estate/flow-call.js";
+export type { FlowSummary } from "./estate/flow-summary.js";
 export { type Box, type FlowLayout, layoutFlow, type Position } from "./layout/layout-flow.js";
 export {
   createManifest,
@@ -51,6 +55,7 @@ export {
   type ParseResult,
   parseFlow,
 } from "./parse/parse-flow.js";
+export { estateRules } from "./rules/estate/index.js";
 export { flowRules } from "./rules/index.js";
 export { flowLanguageSchema } from "./schema/published/flow-language-schema.js";
 export { locateServiceProblem, type ProblemPlace } from "./service/locate-problem.js";

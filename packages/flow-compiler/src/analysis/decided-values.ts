@@ -172,7 +172,7 @@ function literals(root: string, members: unknown): readonly (readonly [string, s
 }
 
 /** Whether a value can be another one after a block. */
-function mayChange({ entry, mode, block }: BlockView, path: string): boolean {
+export function mayChange({ entry, mode, block }: BlockView, path: string): boolean {
   if (entry === undefined) return true;
   const root = /^\$\.([^.[]+)/.exec(path)?.[1] ?? "";
   if (constants.has(root)) return false;

@@ -50,7 +50,9 @@ export function slotsFilledBy({ entry, mode, block }: BlockView): readonly Resul
 
 function queryNames(queries: unknown): readonly string[] {
   if (!Array.isArray(queries)) return [anyName];
-  return queries.map((query) => (isJsonObject(query) && typeof query.QueryName === "string" ? query.QueryName : anyName));
+  return queries.map((query) =>
+    isJsonObject(query) && typeof query.QueryName === "string" ? query.QueryName : anyName,
+  );
 }
 
 /** The name of a loop. The key that holds it is a guess, so a loop with any other parameter may have any name. */

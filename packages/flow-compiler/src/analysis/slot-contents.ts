@@ -50,7 +50,8 @@ export function slotContentsOf(
 function slotReads(view: BlockView, type: GraphType): SlotRead[] {
   return view.paths.flatMap(({ path, text, pointer }): SlotRead[] => {
     const slot = slotOf(path, type);
-    if (slot === undefined) return [];
+    // Exports of modules return $.Modules.Result without having invoked another module.
+    if (slot === undefined || (slot === "Modules" && view.type === "EndFlowModuleExecution")) return [];
     return [{ view, slot, text, pointer, isCompared: pointer === comparedPointer }];
   });
 }

@@ -3,7 +3,9 @@ import { nearest } from "@flowc/diagnostics";
 import { type ControlEdge, type ControlFlow, controlFlowOf, withBranches } from "../analysis/control-flow.js";
 import { type DecidedValues, decidedValuesOf } from "../analysis/decided-values.js";
 import { type Dominators, dominatorsOf } from "../analysis/dominators.js";
+import { type EndlessLoop, endlessLoopsOf } from "../analysis/endless-loops.js";
 import { isFollowed } from "../analysis/outcome.js";
+import { SetVariables, type VariableRead, variableReads } from "../analysis/set-attributes.js";
 import { type SlotContents, slotContentsOf } from "../analysis/slot-contents.js";
 import { BlockView } from "./block-view.js";
 
@@ -29,6 +31,9 @@ export class FlowContext {
   #writtenWays: ControlFlow | undefined;
   #ways: ControlFlow | undefined;
   #decided: { readonly values: DecidedValues | undefined } | undefined;
+  #endlessLoops: readonly EndlessLoop[] | undefined;
+  #variableReads: readonly VariableRead[] | undefined;
+  #setVariables: SetVariables | undefined;
   #slots: { readonly contents: SlotContents | undefined } | undefined;
   #dominators: Dominators | undefined;
   #misread: ReadonlySet<string> | undefined;
@@ -119,6 +124,24 @@ export class FlowContext {
   get slotContents(): SlotContents | undefined {
     this.#slots ??= { contents: slotContentsOf(this.ways, this.blocks, this.type) };
     return this.#slots.contents;
+  }
+
+  /** Circles in which nothing is waited for and nothing counts the rounds. */
+  get endlessLoops(): readonly EndlessLoop[] {
+    this.#endlessLoops ??= endlessLoopsOf(this.ways, this.blocks, this.decidedValues);
+    return this.#endlessLoops;
+  }
+
+  /** Every attribute that a block reads, and the contact's queue where a block works on it. */
+  get variableReads(): readonly VariableRead[] {
+    this.#variableReads ??= this.blocks.flatMap(variableReads);
+    return this.#variableReads;
+  }
+
+  /** Whether what is read has been set before, over all ways through the flow. */
+  get setVariables(): SetVariables {
+    this.#setVariables ??= new SetVariables(this.ways, this.blocks, this.variableReads);
+    return this.#setVariables;
   }
 
   #possibleWays(): ControlFlow {

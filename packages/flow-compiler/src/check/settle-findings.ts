@@ -47,7 +47,7 @@ function placed(unit: FlowUnit, folded: FoldedFinding): Diagnostic {
     const place = spanOf(unit, other);
     return { message: other.diagnostic.message, ...(place && { span: place }) };
   });
-  const related = [...own, ...others];
+  const related = [...own, ...(finding.spot.elsewhere ?? []), ...others];
   return {
     ...finding.diagnostic,
     ...(span && { span }),

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { checkDiagnostics, checkFlow, checkFlows, estateDiagnostics, flowRules, parseFlow } from "@flowc/flow-compiler";
+import { checkDiagnostics, checkFlow, checkFlows, estateRules, flowRules, parseFlow } from "@flowc/flow-compiler";
 import { describe, expect, test } from "vitest";
 
 const folder = new URL("../../../../docs/diagnostics/", import.meta.url);
@@ -13,10 +13,8 @@ interface Definition {
 }
 
 const definitions: readonly Definition[] = [
-  ...flowRules.map(({ meta }) => ({ code: meta.code, name: meta.name })),
-  ...[estateDiagnostics, checkDiagnostics].flatMap(({ definitions }) =>
-    Object.entries(definitions).map(([code, { name }]) => ({ code, name })),
-  ),
+  ...[...flowRules, ...estateRules].map(({ meta }) => ({ code: meta.code, name: meta.name })),
+  ...Object.entries(checkDiagnostics.definitions).map(([code, { name }]) => ({ code, name })),
 ];
 
 /** A rule that fails, ours or another's, cannot be shown in a flow. */

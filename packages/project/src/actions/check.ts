@@ -93,7 +93,8 @@ async function check(selected: SelectedFiles, options: CheckOptions): Promise<Ch
   const { rules, judge, outcome } = await prepareJudgement({ project, isWhole, files: checkedFiles, scripts });
   const found = [
     ...units.flatMap((unit) => checkFlow(unit, { rules, judge })),
-    ...[...read.diagnostics, ...checkFlows(units)].flatMap((finding) => judge(finding) ?? []),
+    ...checkFlows(units, { judge }),
+    ...read.diagnostics.flatMap((finding) => judge(finding) ?? []),
   ];
   const judged = outcome(units, !hasErrors([...selected.diagnostics, ...read.diagnostics]));
   onEvent?.({ type: "flows-checked", flows: units.length });

@@ -1,5 +1,5 @@
 import { type CodeDescription, type DiagnosticDefinition, isOwnCode } from "@flowc/diagnostics";
-import { estateDiagnostics, type FlowRule, flowRules, parseDiagnostics } from "@flowc/flow-compiler";
+import { type EstateRule, estateRules, type FlowRule, flowRules, parseDiagnostics } from "@flowc/flow-compiler";
 
 /**
  * The codes of findings about flows that authors may ignore or give another severity: those of every rule, of what is
@@ -9,15 +9,14 @@ import { estateDiagnostics, type FlowRule, flowRules, parseDiagnostics } from "@
  */
 export function adjustableCodes(own: readonly FlowRule[] = []): ReadonlyMap<string, CodeDescription> {
   const described = [
-    ...[...flowRules, ...own].map(describeRule),
-    ...describeDefinitions(estateDiagnostics.definitions),
+    ...[...flowRules, ...estateRules, ...own].map(describeRule),
     ...describeDefinitions(parseDiagnostics.definitions).filter(({ severity }) => severity !== "error"),
   ];
   const sorted = described.sort((a, b) => compareCodes(a.code, b.code));
   return new Map(sorted.map((description) => [description.code, description]));
 }
 
-function describeRule({ meta }: FlowRule): CodeDescription {
+function describeRule({ meta }: FlowRule | EstateRule): CodeDescription {
   const { code, name, severity, grade, page, docs } = meta;
   return {
     code,

@@ -1,6 +1,6 @@
 import type { FlowUnit } from "@flowc/connect-model";
 import { type Diagnostic, FindingPolicy, isOwnCode, type Span, type SuppressedDiagnostic } from "@flowc/diagnostics";
-import { estateDiagnostics, type FlowRule, flowRules } from "@flowc/flow-compiler";
+import { estateRules, type FlowRule, flowRules } from "@flowc/flow-compiler";
 import type { Project } from "../project.js";
 import { adjustableCodes } from "./check-codes.js";
 import { configuredSuppressions } from "./configured-suppressions.js";
@@ -77,7 +77,7 @@ export async function prepareJudgement(sources: JudgedSources): Promise<Judgemen
   /** In a part of a project, what is imported and what is between flows is not looked at as a whole. */
   function wasLookedFor({ code, origin, span }: (typeof policy.unused)[number]): boolean {
     if (isWhole) return true;
-    if (Object.hasOwn(estateDiagnostics.definitions, code)) return false;
+    if (estateRules.some(({ meta }) => meta.code === code)) return false;
     return origin === "configuration" || files.includes(span.file);
   }
 }
