@@ -1,10 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { copyPages } from "../codes/copy-pages.mjs";
 import { members } from "../workspace.mjs";
 import { runQuietly } from "./quiet-process.mjs";
 
 /**
- * Compiles every package with the native TypeScript compiler, which itself skips what is up to date.
+ * Compiles every package with the native TypeScript compiler, which itself skips what is up to date, and brings the
+ * pages of the codes to the package that ships them.
  * @param {string} root the repository's folder
  * @returns {Promise<{ ok: boolean, did: boolean, output: string }>} `did` is false when every package was up to date
  */
@@ -12,7 +14,8 @@ export async function build(root) {
   const before = lastBuilds(root);
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   const { ok, output } = await runQuietly(process.execPath, [tsc, "-b"], { cwd: root });
-  return { ok, did: lastBuilds(root) !== before, output };
+  const copied = copyPages(root);
+  return { ok, did: copied || lastBuilds(root) !== before, output };
 }
 
 /** When each package was last compiled, as one comparable text. */

@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "./command/command.js";
 import { runProgram } from "./command/program.js";
 import { commands } from "./commands/index.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import { endOnBrokenPipe } from "./ui/broken-pipe.js";
 import { processTerminal } from "./ui/terminal.js";
+import { flowcVersion } from "./version.js";
 
 const terminal = processTerminal();
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
+const version = flowcVersion();
 
 async function run(
   command: Command,

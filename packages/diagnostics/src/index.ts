@@ -27,6 +27,6 @@ export { docsPage, isOwnCode } from "./render/docs-page.js";
 export { formatDiagnostics } from "./render/format-diagnostics.js";
 export { type FormatOptions, type OutputFormat, outputFormats } from "./render/format-options.js";
 export { type DiagnosticRecord, type DiagnosticRecords, diagnosticRecords } from "./render/json.js";
-export { type Look, type Paint, painter } from "./render/paint.js";
+export { type Look, type Paint, painter, severityLook } from "./render/paint.js";
 export { printable } from "./render/printable.js";
 export { compareSpans, type Span } from "./span.js";

@@ -4,7 +4,7 @@ export { type DeployOptions, type DeployResult, deployProject } from "./actions/
 export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from "./actions/diff.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
 export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.js";
-export { adjustableCodes } from "./checks/check-codes.js";
+export { listRules, type ProjectRule } from "./actions/rules.js";
 export { checksDiagnostics } from "./checks/checks-diagnostics.js";
 export type { ChecksConfig, IgnoreConfig, SeveritiesConfig } from "./config/checks-config.js";
 export {

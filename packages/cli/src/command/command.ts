@@ -8,6 +8,8 @@ export interface ArgumentSpec {
   readonly description: string;
   /** Takes any number of words. Default false: one word or none. */
   readonly isVariadic?: boolean;
+  /** Whether it may not be left out. Default false. */
+  readonly isRequired?: boolean;
 }
 
 /** A line of the examples in `--help`. */

@@ -1,7 +1,7 @@
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Terminal } from "../ui/terminal.js";
-import type { Command } from "./command.js";
+import type { ArgumentSpec, Command } from "./command.js";
 import type { OptionSpec } from "./options.js";
 
 /** What the program is made of. */
@@ -48,12 +48,16 @@ function topLevel({ version, terminal }: ProgramOptions): Commander {
 function subcommand(program: Commander, command: Command): Commander {
   const parsed = program.command(command.name).summary(command.summary).description(command.description);
   const { argument } = command;
-  if (argument)
-    parsed.argument(argument.isVariadic ? `[${argument.name}...]` : `[${argument.name}]`, argument.description);
+  if (argument) parsed.argument(argumentForm(argument), argument.description);
   for (const [name, spec] of Object.entries(command.options)) parsed.addOption(commanderOption(name, spec));
   const width = Math.max(...command.examples.map((example) => example.command.length));
   const lines = command.examples.map((example) => `  ${example.command.padEnd(width)}  ${example.description}`);
   return parsed.addHelpText("after", `\nExamples:\n${lines.join("\n")}`);
+}
+
+function argumentForm({ name, isVariadic, isRequired }: ArgumentSpec): string {
+  const words = isVariadic ? `${name}...` : name;
+  return isRequired ? `<${words}>` : `[${words}]`;
 }
 
 function commanderOption(name: string, spec: OptionSpec): Option {

@@ -4,11 +4,13 @@ import { checkCommand } from "./check/command.js";
 import { deployCommand } from "./deploy/command.js";
 import { diffCommand } from "./diff/command.js";
 import { emulatorCommand } from "./emulator/command.js";
+import { explainCommand } from "./explain/command.js";
 import { planCommand } from "./plan/command.js";
 
 /** Every command, in the order of a day's work. */
 export const commands: readonly Command[] = [
   checkCommand,
+  explainCommand,
   buildCommand,
   diffCommand,
   planCommand,

@@ -24,14 +24,20 @@ export function displayPath(file: string, directory: string): string {
 /** Diagnostics as text. */
 export function diagnosticsText(
   diagnostics: readonly Diagnostic[],
-  { directory, color, files }: { directory: string; color: boolean; files?: number },
+  { directory, ...options }: { directory: string } & Pick<FormatOptions, "color" | "suppressed">,
 ): string {
   return formatDiagnostics(diagnostics, {
     format: "text",
-    color,
+    closing: explainHint(diagnostics),
+    ...options,
     ...diagnosticsIn(directory),
-    ...(files !== undefined && { files }),
   });
+}
+
+/** What a report that found something ends with. */
+export function explainHint(diagnostics: readonly Diagnostic[]): string {
+  const worst = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics[0];
+  return `flowc explain ${worst?.code ?? "CODE"} tells more about it.`;
 }
 
 function readText(file: string): string | undefined {

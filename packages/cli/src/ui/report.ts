@@ -1,10 +1,12 @@
-import { type Diagnostic, diagnosticRecords } from "@flowc/diagnostics";
+import { type Diagnostic, diagnosticRecords, type SuppressedDiagnostic } from "@flowc/diagnostics";
 import { diagnosticsIn, diagnosticsText } from "./diagnostics.js";
 import type { Terminal } from "./terminal.js";
 
 /** What a command has to tell at its end. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found and is not reported. */
+  readonly suppressed?: readonly SuppressedDiagnostic[];
   /** The result for people, without a line break at its end. Absent when there is none. */
   readonly text?: string | undefined;
   /** The result for machines: members beside `diagnostics`. */
@@ -23,13 +25,15 @@ export interface Reader {
 /** Tells the result: as text, with diagnostics on stderr, or as one JSON object on stdout. */
 export function report(
   { terminal, directory, options }: Reader,
-  { diagnostics, text, data = {}, goesOn = false }: Report,
+  { diagnostics, suppressed = [], text, data = {}, goesOn = false }: Report,
 ): void {
   if (options.format === "json") {
-    const records = diagnosticRecords(diagnostics, diagnosticsIn(directory));
+    const records = diagnosticRecords(diagnostics, { ...diagnosticsIn(directory), suppressed });
     terminal.result(`${JSON.stringify({ ...data, ...records }, null, goesOn ? 0 : 2)}\n`);
     return;
   }
-  if (diagnostics.length > 0) terminal.note(diagnosticsText(diagnostics, { directory, color: terminal.color.note }));
+  if (diagnostics.length > 0) {
+    terminal.note(diagnosticsText(diagnostics, { directory, color: terminal.color.note, suppressed }));
+  }
   if (text !== undefined) terminal.result(`${text}\n`);
 }

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** Width of stderr, when it is a terminal. */
   readonly columns: number | undefined;
+  /** Width of stdout, when it is a terminal. */
+  readonly resultColumns?: number | undefined;
 }
 
 /** The terminal of this process. */
@@ -22,6 +24,7 @@ export function processTerminal(environment: NodeJS.ProcessEnv = process.env): T
     color: { result: wantsColor(process.stdout, environment), note: wantsColor(process.stderr, environment) },
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     columns: process.stderr.columns || undefined, // some terminals say 0
+    resultColumns: process.stdout.columns || undefined,
   };
 }
 

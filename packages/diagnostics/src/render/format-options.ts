@@ -30,5 +30,5 @@ export interface FormatOptions {
   /** Version of flowc, for `sarif`. */
   readonly version?: string;
   /** What is known about a code, for `sarif`. */
-  readonly describeCode?: (code: string) => CodeDescription | undefined;
+  readonly describeCode?: (code: string) => Partial<CodeDescription> | undefined;
 }

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
-import { type BuildResult, buildProject, checkFiles, checkProject, environmentOf, loadProject } from "@flowc/project";
+import { type BuildResult, buildProject, checkProject, environmentOf, loadProject } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { buildText } from "../../ui/build-text.js";
 import { report } from "../../ui/report.js";
+import { checkNamedFiles } from "../check-named-files.js";
 import type { buildOptions } from "./command.js";
 
 type BuildInvocation = Invocation<typeof buildOptions>;
@@ -11,9 +12,10 @@ type BuildInvocation = Invocation<typeof buildOptions>;
 /** Builds and shows what was written. */
 export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
   const { directory, signal } = invocation;
-  const { manifest, openNames = 0, folder, diagnostics } = await build(invocation);
+  const { manifest, openNames = 0, folder, diagnostics, suppressed } = await build(invocation);
   report(invocation, {
     diagnostics,
+    suppressed,
     text: manifest && buildText(manifest, openNames, folder, directory),
     data: { folder, flows: manifest?.flows ?? [], openNames },
   });
@@ -22,19 +24,20 @@ export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
 }
 
 async function build({ arguments: paths, options, directory, signal }: BuildInvocation): Promise<BuildResult> {
-  const { project, diagnostics } = await loadProject(directory, { config: options.config });
+  const loaded = await loadProject(directory, { config: options.config });
+  const { project, diagnostics } = loaded;
   const isLoose = paths.length > 0 && options.env === undefined && options.config === undefined;
   const folder = resolve(
     ...(options.out === undefined
       ? [project?.root ?? directory, project?.config.outDir ?? "build"]
       : [directory, options.out]),
   );
-  if (project === undefined && !isLoose) return { folder, diagnostics };
+  if (project === undefined && !isLoose) return { folder, diagnostics, suppressed: [] };
   const chosen = project && options.env !== undefined ? environmentOf(project, options.env) : { diagnostics: [] };
-  if (chosen.diagnostics.length > 0) return { folder, diagnostics: chosen.diagnostics };
+  if (chosen.diagnostics.length > 0) return { folder, diagnostics: chosen.diagnostics, suppressed: [] };
   const checked =
     paths.length > 0 || project === undefined
-      ? await checkFiles({ paths, directory, type: options.type })
+      ? await checkNamedFiles(paths, loaded, { directory, type: options.type })
       : await checkProject(project);
   return buildProject({ checked, folder, environment: chosen.environment, signal });
 }

@@ -1,8 +1,19 @@
+import type { OutputFormat } from "@flowc/diagnostics";
 import { defineCommand } from "../../command/command.js";
 import { commonOptions, defineOptions } from "../../command/options.js";
 import { flowTypeOption } from "../flow-type-option.js";
 
-export const checkOptions = defineOptions({ ...flowTypeOption, ...commonOptions });
+export const checkOptions = defineOptions({
+  rules: { type: "switch", description: "list the rules and their severities instead of checking" },
+  ...flowTypeOption,
+  config: commonOptions.config,
+  format: {
+    type: "choice",
+    choices: ["text", "json", "sarif", "github", "junit"] satisfies OutputFormat[],
+    default: "text",
+    description: "how the result is written: for people, programs, code scanning, GitHub Actions or test reports",
+  },
+});
 
 export const checkCommand = defineCommand({
   name: "check",
@@ -15,6 +26,8 @@ export const checkCommand = defineCommand({
     { command: "flowc check", description: "the whole project" },
     { command: "flowc check flows/main.flow.ts", description: "one file" },
     { command: "flowc check exported/ --type CONTACT_FLOW --format json", description: "a folder of exported flows" },
+    { command: "flowc check --format sarif > flowc.sarif", description: "for code scanning" },
+    { command: "flowc check --rules", description: "what is looked for" },
   ],
   load: async () => (await import("./run.js")).runCheck,
 });

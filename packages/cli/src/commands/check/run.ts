@@ -1,28 +1,51 @@
 import { countBySeverity, formatDiagnostics } from "@flowc/diagnostics";
-import { type CheckResult, checkFiles, checkProject, loadProject } from "@flowc/project";
+import { type CheckResult, checkProject, loadProject } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
-import { diagnosticsIn } from "../../ui/diagnostics.js";
+import { describeCode } from "../../pages/code-pages.js";
+import { diagnosticsIn, explainHint } from "../../ui/diagnostics.js";
+import { flowcVersion } from "../../version.js";
+import { checkNamedFiles } from "../check-named-files.js";
 import type { checkOptions } from "./command.js";
+import { showRules } from "./rules.js";
+
+type CheckInvocation = Invocation<typeof checkOptions>;
 
 /** Checks and shows what was found. */
-export async function runCheck(invocation: Invocation<typeof checkOptions>): Promise<ExitCode> {
-  const { options, terminal, directory } = invocation;
-  const { files, diagnostics } = await check(invocation);
+export async function runCheck(invocation: CheckInvocation): Promise<ExitCode> {
+  const { options, terminal } = invocation;
+  if (options.rules) return showRules(invocation);
+  const { diagnostics, ...checked } = await check(invocation);
   terminal.result(
     formatDiagnostics(diagnostics, {
-      ...diagnosticsIn(directory),
+      ...checked,
+      ...diagnosticsIn(sourceRoot(invocation)),
       format: options.format,
       color: terminal.color.result,
-      files,
+      closing: explainHint(diagnostics),
+      version: flowcVersion(),
+      describeCode,
     }),
   );
   return countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;
 }
 
-async function check(invocation: Invocation<typeof checkOptions>): Promise<Pick<CheckResult, "files" | "diagnostics">> {
-  const { arguments: paths, options, directory } = invocation;
-  if (paths.length > 0) return checkFiles({ paths, directory, type: options.type });
-  const { project, diagnostics } = await loadProject(directory, { config: options.config });
-  return project === undefined ? { files: 0, diagnostics } : checkProject(project);
+async function check({
+  arguments: paths,
+  options,
+  directory,
+}: CheckInvocation): Promise<Pick<CheckResult, "files" | "checkedFiles" | "diagnostics" | "suppressed">> {
+  const loaded = await loadProject(directory, { config: options.config });
+  const { project, diagnostics } = loaded;
+  const isLoose = paths.length > 0 && options.config === undefined;
+  if (project === undefined && !isLoose) return { files: 0, checkedFiles: [], diagnostics, suppressed: [] };
+  return paths.length > 0 || project === undefined
+    ? checkNamedFiles(paths, loaded, { directory, type: options.type })
+    : checkProject(project);
+}
+
+/** What files are named relative to. GitHub wants the root of its checkout, wherever the command was started. */
+function sourceRoot({ options, directory }: CheckInvocation): string {
+  const { GITHUB_WORKSPACE } = process.env;
+  return options.format === "github" && GITHUB_WORKSPACE ? GITHUB_WORKSPACE : directory;
 }

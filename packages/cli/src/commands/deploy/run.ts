@@ -17,10 +17,11 @@ type DeployInvocation = Invocation<typeof deployOptions>;
 /** Plans or takes a plan, asks, deploys and shows what is there now. */
 export async function runDeploy(invocation: DeployInvocation): Promise<ExitCode> {
   const result = await deploy(invocation);
-  const { outcome, outputs, isDeclined } = result;
+  const { outcome, outputs, isDeclined, suppressed } = result;
   const declined: Diagnostic[] = isDeclined ? [unconfirmed(invocation)] : [];
   report(invocation, {
     diagnostics: [...result.diagnostics, ...declined],
+    suppressed,
     text: deployText(result, invocation.terminal.color.result),
     data: { ...(outcome && { outcome }), ...(outputs && { outputs }) },
   });
@@ -31,9 +32,9 @@ export async function runDeploy(invocation: DeployInvocation): Promise<ExitCode>
 async function deploy(invocation: DeployInvocation): Promise<DeployResult> {
   const { options, signal, terminal } = invocation;
   const opened = await openProject(invocation);
-  if (opened.project === undefined) return { diagnostics: opened.diagnostics };
+  if (opened.project === undefined) return { diagnostics: opened.diagnostics, suppressed: [] };
   const saved = savedPlan(invocation, opened.environment.target.name);
-  if (saved.diagnostics.length > 0) return saved;
+  if (saved.diagnostics.length > 0) return { ...saved, suppressed: [] };
   const progress = showProgress(terminal);
   const confirm = async (plan: Plan) => {
     progress.clear();

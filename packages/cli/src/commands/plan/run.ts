@@ -13,9 +13,9 @@ import type { planOptions } from "./command.js";
 /** Plans, shows the plan and keeps it when that is asked for. */
 export async function runPlan(invocation: Invocation<typeof planOptions>): Promise<ExitCode> {
   const { options, directory, terminal } = invocation;
-  const { plan, diagnostics } = await makePlan(invocation);
+  const { plan, diagnostics, suppressed } = await makePlan(invocation);
   if (plan === undefined) {
-    report(invocation, { diagnostics });
+    report(invocation, { diagnostics, suppressed });
     return exitCodes.refused;
   }
   const file = options.out === undefined ? undefined : resolve(directory, options.out);
@@ -23,6 +23,7 @@ export async function runPlan(invocation: Invocation<typeof planOptions>): Promi
   const kept = file === undefined || unwritten.length > 0 ? [] : ["", `Kept in ${displayPath(file, directory)}.`];
   report(invocation, {
     diagnostics: [...diagnostics, ...unwritten],
+    suppressed,
     text: [planText(plan, terminal.color.result), ...kept].join("\n"),
     data: { plan },
   });
@@ -32,7 +33,7 @@ export async function runPlan(invocation: Invocation<typeof planOptions>): Promi
 
 async function makePlan(invocation: Invocation<typeof planOptions>): Promise<PlanResult> {
   const opened = await openProject(invocation);
-  if (opened.project === undefined) return { diagnostics: opened.diagnostics };
+  if (opened.project === undefined) return { diagnostics: opened.diagnostics, suppressed: [] };
   const progress = showProgress(invocation.terminal);
   try {
     return await planProject({
