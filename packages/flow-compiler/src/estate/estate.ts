@@ -1,6 +1,7 @@
 import type { FlowUnit } from "@flowc/connect-model";
 import type { FlowCall } from "./flow-call.js";
 import { type FlowSummary, summarise } from "./flow-summary.js";
+import type { ModuleInvocation } from "./module-facts.js";
 
 /**
  * The flows and modules that are checked together. What they do not name by name (ARNs, paths) may be any of them, and
@@ -31,6 +32,12 @@ export class Estate {
   /** The flow or module that a call names; undefined when it is not in the estate, or named by ARN or path. */
   target({ target }: FlowCall): FlowSummary | undefined {
     return target && this.#byName.get(`${target.kind} ${target.name}`);
+  }
+
+  /** The module that a block of a flow invokes; undefined when it is not in the estate. */
+  invoked({ calls }: FlowSummary, { block }: ModuleInvocation): FlowSummary | undefined {
+    const call = calls.find((one) => one.kind === "module" && one.block.index === block.index);
+    return call && this.target(call);
   }
 
   /** Whether every flow and module that is named is here, so that nothing is done where nobody sees it. */

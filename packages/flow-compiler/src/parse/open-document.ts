@@ -12,6 +12,8 @@ export interface OpenedDocument {
   readonly name?: JsonValue;
   readonly type?: JsonValue;
   readonly description?: JsonValue;
+  /** For a module: its contract, beside the content. */
+  readonly contract?: JsonValue;
   /** Whether the wrapper is one of a flow module. */
   readonly isModule?: true;
 }
@@ -41,7 +43,12 @@ function openWrapper(
   parse: (text: string) => JsonValue | undefined,
 ): OpenedDocument {
   const held = own(wrapper, "Content")!;
-  const about = { ...described(wrapper), ...(isModule && { isModule: true as const }) };
+  const contract = own(wrapper, "Settings");
+  const about = {
+    ...described(wrapper),
+    ...(contract !== undefined && { contract }),
+    ...(isModule && { isModule: true as const }),
+  };
   if (typeof held !== "string") return { content: held, pointer: `${pointer}/Content`, ...about };
   return { content: parse(held), pointer: `${pointer}/Content`, heldText: held, ...about };
 }

@@ -20,6 +20,7 @@ import { jsonTypeWords, type ShapeProblem } from "./object-reader.js";
 import { type OpenedDocument, openDocument, own } from "./open-document.js";
 import { parseDiagnostics } from "./parse-diagnostics.js";
 import { readContent } from "./read-content.js";
+import { readModuleContract } from "./read-module-contract.js";
 
 /** What is known about a document besides its text. */
 export interface ParseOptions {
@@ -104,7 +105,8 @@ class DocumentParser {
       ...(metadata !== undefined && { metadata }),
       ...(settings !== undefined && { settings }),
     };
-    return { graph, spans: places, form: read.form };
+    const contract = graph.type === "MODULE" ? readModuleContract(document.contract) : undefined;
+    return { graph, spans: places, form: read.form, ...(contract && { contract }) };
   }
 
   /** The document's value with its content found, or undefined after a report. */

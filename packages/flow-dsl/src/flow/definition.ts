@@ -43,7 +43,7 @@ export function definition<D extends FlowDefinition, F>(declaration: Declaration
       const mapper = currentMapper();
       if (built === undefined || built.mapper !== mapper) {
         const unit = buildFlow({ name, type, description, identifiers, origin, body, onError, builderOf, site });
-        built = { unit, mapper };
+        built = { unit: contract === undefined ? unit : { ...unit, contract }, mapper };
       }
       return built.unit;
     },
