@@ -55,7 +55,8 @@ export {
 export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere, ResultBranch } from "./recording/branch.js";
 export { type Lambda, type LambdaOptions, type LambdaSchemas, lambda } from "./resources/lambda.js";
 export { type LexBot, type LexV1Bot, lexBot, lexV1Bot } from "./resources/lex-bot.js";
-export type { Contract, Fields, TypedModule } from "./resources/module-contract.js";
+export { knownModule } from "./resources/known-module.js";
+export type { Contract, Fields, KnownModule, TypedModule } from "./resources/module-contract.js";
 export type { SchemaIssue, SchemaResult, StandardSchema } from "./resources/standard-schema.js";
 export type { Target } from "./resources/targets.js";
 export { type View, type ViewContract, view } from "./resources/view.js";

@@ -2,7 +2,14 @@ import { type Callable, captureCallSite } from "../call-sites/call-site.js";
 import { type ModuleFlow, moduleFlowMethods } from "../flow-types/module-flow.js";
 import type { Branch } from "../recording/branch.js";
 import { builderFactory } from "../recording/builder.js";
-import { contractDocument, type Fields, type TypedModule } from "../resources/module-contract.js";
+import {
+  type BranchNames,
+  type BranchSpecs,
+  type ContractSpec,
+  contractDocument,
+  type Fields,
+  type TypedModule,
+} from "../resources/module-contract.js";
 import { readables } from "../values/readable.js";
 import { handleOf } from "../values/value.js";
 import type { CommonOptions } from "./define-flow.js";
@@ -12,13 +19,9 @@ import { definition } from "./definition.js";
 type None = Readonly<Record<never, never>>;
 
 /** What a module says about itself and promises to the flows that call it. */
-export interface FlowModuleOptions<I extends Fields, O extends Fields, B extends string, F> extends CommonOptions {
-  /** What the calling flow must pass. */
-  readonly input?: I;
-  /** What it gets back. */
-  readonly output?: O;
-  /** The ways it can return, at most 8. The calling flow has a branch for each. */
-  readonly branches?: readonly B[];
+export interface FlowModuleOptions<I extends Fields, O extends Fields, B extends BranchSpecs, F>
+  extends CommonOptions,
+    ContractSpec<I, O, B> {
   /**
    * Where the contact goes when a block fails that has no `onError` of its own. Required: only the module knows which
    * of its branches means failure, and a module that just returned would look like a success to the caller.
@@ -52,14 +55,13 @@ const builderOf = builderFactory({
 export function flowModule<
   const I extends Fields = None,
   const O extends Fields = None,
-  const B extends string = never,
+  const B extends BranchSpecs = readonly [],
 >(
   name: string,
-  options: FlowModuleOptions<I, O, B, ModuleFlow<{ input: I; output: O; branch: B }>>,
-  body: Branch<ModuleFlow<{ input: I; output: O; branch: B }>>,
-): TypedModule<{ input: I; output: O; branch: B }> {
-  const { input = {}, output = {}, branches = [] } = options;
-  const contract = contractDocument(input, output, branches);
+  options: FlowModuleOptions<I, O, B, ModuleFlow<{ input: I; output: O; branch: BranchNames<B> }>>,
+  body: Branch<ModuleFlow<{ input: I; output: O; branch: BranchNames<B> }>>,
+): TypedModule<{ input: I; output: O; branch: BranchNames<B> }> {
+  const contract = contractDocument(options);
   const site = captureCallSite(flowModule as unknown as Callable);
   return definition({ kind: "flowModule", name, type: "MODULE", options, body, builderOf, site, contract });
 }

@@ -1,4 +1,10 @@
-import type { FlowDefinition, ModuleContract, ModuleSchema, ModuleValueType } from "@flowc/connect-model";
+import type {
+  FlowDefinition,
+  ModuleContract,
+  ModuleSchema,
+  ModuleValueType,
+  ResourceReference,
+} from "@flowc/connect-model";
 import type { FlowGoesOn } from "../recording/branch.js";
 import type { FreeHandles } from "../values/handles.js";
 import type { ParameterInput } from "../values/parameter.js";
@@ -21,14 +27,48 @@ export interface Contract {
   readonly branch: string;
 }
 
-/** A declared flow module with its contract. */
-export interface TypedModule<C extends Contract> extends FlowDefinition<"flowModule"> {
-  readonly type: "MODULE";
+/** A way in which a module can return: its name, or the name with what it means. */
+export type BranchSpec = string | { readonly name: string; readonly description?: string };
+
+/** The ways in which a module can return. */
+export type BranchSpecs = readonly BranchSpec[];
+
+/** The names of the ways in which a module can return. */
+export type BranchNames<B extends BranchSpecs> = B[number] extends infer S
+  ? S extends { readonly name: infer N }
+    ? N & string
+    : S & string
+  : never;
+
+/** Nothing to say, or the sentence that says that there are too many. */
+export type BranchesProblem<B extends BranchSpecs> = number extends B["length"]
+  ? unknown
+  : B["length"] extends 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+    ? unknown
+    : "A module returns in at most 8 ways: tell the others apart by its output.";
+
+/** What a module promises to the flows that call it. */
+export interface ContractSpec<I extends Fields, O extends Fields, B extends BranchSpecs> {
+  /** What the calling flow must pass. */
+  readonly input?: I;
+  /** What it gets back. */
+  readonly output?: O;
+  /** The ways it can return, at most 8. The calling flow has a branch for each. */
+  readonly branches?: B & BranchesProblem<B>;
+}
+
+/** A flow module of which the contract is known, declared here or not. */
+export interface KnownModule<C extends Contract> extends ResourceReference<"flowModule"> {
   readonly [contract]: C;
 }
 
+/** A declared flow module with its contract. */
+export interface TypedModule<C extends Contract> extends FlowDefinition<"flowModule">, KnownModule<C> {
+  readonly type: "MODULE";
+}
+
 /** The contract of a module; anything for a reference that declares none. */
-export type ContractOf<M> = M extends TypedModule<infer C> ? C : UnknownContract;
+export type ContractOf<M> = M extends { readonly [contract]: infer C extends Contract } ? C : UnknownContract;
 
 /** Stands for the contract of a module that was not declared here. */
 export interface UnknownContract {
@@ -71,11 +111,17 @@ export type FieldHandles<D> = string extends keyof D
   : { readonly [K in keyof D]: Value<ValueOf<D[K]>> } & FlowGoesOn;
 
 /** The contract document that Connect keeps with a module. */
-export function contractDocument(input: Fields, output: Fields, branches: readonly string[]): ModuleContract {
+export function contractDocument({
+  input = {},
+  output = {},
+  branches = [],
+}: ContractSpec<Fields, Fields, BranchSpecs>): ModuleContract {
   return {
     ...(Object.keys(input).length > 0 && { input: schema(input) }),
     ...(Object.keys(output).length > 0 && { resultData: schema(output) }),
-    ...(branches.length > 0 && { branches: branches.map((name) => ({ name })) }),
+    ...(branches.length > 0 && {
+      branches: branches.map((branch) => (typeof branch === "string" ? { name: branch } : branch)),
+    }),
   };
 }
 

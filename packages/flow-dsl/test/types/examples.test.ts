@@ -56,7 +56,7 @@ function moduleOf(text: string): string {
     ([name]) => new RegExp(`\\b${name}\\b`).test(text) && !new RegExp(`const ${name}\\b`).test(text),
   );
   const start = [prelude, ...needed.map(([, declaration]) => declaration)].join("\n");
-  if (/^(export |const \w+ = (lambda|lexBot|view|setCall))/m.test(text)) return `${start}\n${text}`;
+  if (/^(export |const \w+ = (lambda|lexBot|view|knownModule|setCall))/m.test(text)) return `${start}\n${text}`;
   const values = `const customer = f.invokeLambda(lambda<{}, { id: string; tier: "gold" | "standard"; firstName: string }>("x"), {});`;
   const own = /const customer\b/.test(text) || !/\bcustomer\b/.test(text) ? "" : values;
   if (text.includes("f.returnFromModule")) {

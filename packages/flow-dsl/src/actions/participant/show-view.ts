@@ -36,6 +36,13 @@ export interface ShowViewOptions<C, F> extends FallibleOptions<F> {
   readonly version?: string;
 }
 
+/** The options can be left out when the view needs no data. */
+export type ShowViewArguments<C, F> = C extends { readonly input: infer I }
+  ? Record<never, never> extends I
+    ? [options?: ShowViewOptions<C, F>]
+    : [options: ShowViewOptions<C, F> & { readonly data: ViewData<I> }]
+  : [options?: ShowViewOptions<C, F>];
+
 /** What came back, until the next view. */
 export interface ViewResult<C> extends FlowGoesOn {
   readonly action: Value<ActionsOf<C>>;
@@ -58,7 +65,7 @@ export interface ShowView {
    */
   showView<V extends Target<"view">>(
     view: V,
-    options?: ShowViewOptions<ViewContractOf<V>, this>,
+    ...given: ShowViewArguments<ViewContractOf<V>, this>
   ): ViewResult<ViewContractOf<V>>;
 }
 

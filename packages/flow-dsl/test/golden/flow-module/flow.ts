@@ -6,7 +6,7 @@ export default flowModule(
     description: "Finds out who calls",
     input: { phone: "string", attempts: { type: "integer", description: "Tries", optional: true } },
     output: { customerId: "string", isKnown: "boolean" },
-    branches: ["verified", "unknown"],
+    branches: ["verified", { name: "unknown", description: "Nobody has this number" }],
     onError: (f) => f.returnFromModule({ branch: "unknown" }),
   },
   (f) => {

@@ -1,4 +1,4 @@
-import { contactFlow, flowModule } from "@flowc/flow-dsl";
+import { contactFlow, flowModule, knownModule } from "@flowc/flow-dsl";
 import { customerLookup, greet, orders, survey, verifyCaller } from "../contact-centre.js";
 
 contactFlow("x", (f) => {
@@ -21,8 +21,12 @@ contactFlow("x", (f) => {
   f.invokeModule(verifyCaller, { phone: "x", attempts: "1" }, { branches: { verified: (f) => f, unknown: (f) => f } });
   // refused: Object literal may only specify known properties, and 'branches' does not exist in type 'ModuleOptions<ContactFlow>'.
   f.invokeModule(greet, {}, { branches: { x: (f) => f } });
+  // refused: Expected 2 arguments, but got 1.
+  f.showView(survey);
+  // refused: Property 'data' is missing in type '{ actions: { Skip: (f: ContactFlow) => ContactFlow; }; }' but required in type '{ readonly data: { readonly title: string | Value<string>; }; }'.
+  f.showView(survey, { actions: { Skip: (f) => f } });
   // refused: Object literal may only specify known properties, and 'Send' does not exist in type '{ readonly Skip?: ResultBranch<ContactFlow, ViewResult<{ input: { title: string; }; output: { score: number; }; actions: "Skip" | "Submit"; }>>; readonly Submit?: ResultBranch<...>; }'.
-  f.showView(survey, { actions: { Send: (f) => f } });
+  f.showView(survey, { data: { title: "x" }, actions: { Send: (f) => f } });
   // refused: Object literal may only specify known properties, and 'heading' does not exist in type '{ readonly title: string | Value<string>; }'.
   f.showView(survey, { data: { heading: "x" } });
   // refused: Object literal may only specify known properties, and 'Refund' does not exist in type '{ readonly OrderStatus: ResultBranch<ContactFlow, LexResult<Pick<{ OrderStatus: { orderNumber: string; }; Cancel: object; }, "OrderStatus">>>; readonly Cancel: ResultBranch<...>; }'.
@@ -49,3 +53,19 @@ flowModule(
     f.playPrompt(f.input.phone);
   },
 );
+flowModule(
+  "x",
+  {
+    // refused: Type '["a", "b", "c", "d", "e", "f", "g", "h", "i"]' is not assignable to type '"A module returns in at most 8 ways: tell the others apart by its output."'.
+    branches: ["a", "b", "c", "d", "e", "f", "g", "h", "i"],
+    onError: (f) => f.returnFromModule(),
+  },
+  (f) => f,
+);
+const takePayment = knownModule("Take payment", { input: { amount: "string" }, branches: ["paid", "refused"] });
+contactFlow("x", (f) => {
+  // refused: Property 'amount' is missing in type '{}' but required in type '{ readonly amount: string | Value<unknown>; }'.
+  f.invokeModule(takePayment, {}, { branches: { paid: (f) => f, refused: (f) => f } });
+  // refused: Object literal may only specify known properties, and 'later' does not exist in type '{ readonly paid: ResultBranch<ContactFlow, {} & FlowGoesOn>; readonly refused: ResultBranch<ContactFlow, {} & FlowGoesOn>; }'.
+  f.invokeModule(takePayment, { amount: "1" }, { branches: { paid: (f) => f, refused: (f) => f, later: (f) => f } });
+});

@@ -38,5 +38,5 @@ campaignFlow("x", (f) => f.setContactAttributes({ agent: f.system.agent.arn }));
 campaignFlow("x", (f) => f.transferToQueue(sales));
 // refused: Property 'transferToPhoneNumberAndResume' does not exist on type 'AgentTransferFlow'. Did you mean 'transferToPhoneNumber'?
 agentTransferFlow("x", (f) => f.transferToPhoneNumberAndResume("+442071234567"));
-// refused: Property 'onError' is missing in type '{}' but required in type 'FlowModuleOptions<Readonly<Record<never, never>>, Readonly<Record<never, never>>, never, ModuleFlow<{ input: Readonly<Record<never, never>>; output: Readonly<...>; branch: never; }>>'.
+// refused: Property 'onError' is missing in type '{}' but required in type 'FlowModuleOptions<Readonly<Record<never, never>>, Readonly<Record<never, never>>, readonly [], ModuleFlow<{ input: Readonly<Record<never, never>>; output: Readonly<...>; branch: never; }>>'.
 flowModule("x", {}, (f) => f.playPrompt("x"));
