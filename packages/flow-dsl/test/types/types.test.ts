@@ -30,12 +30,15 @@ function refusals(): Refusal[] {
   return found;
 }
 
-/** The refusals that a file announces: a comment `// refused: reason` above the line. */
+const announcement = /^\s*\/\/ refused: (.*)$/;
+
+/** The refusals that a file announces: comments `// refused: reason` above the line, one for each. */
 function announced(file: string): Refusal[] {
   const lines = readFileSync(join(folder, file), "utf8").split("\n");
   return lines.flatMap((text, i) => {
-    const reason = /^\s*\/\/ refused: (.*)$/.exec(text)?.[1];
-    return reason === undefined ? [] : [{ file, line: i + 2, reason }];
+    const reason = announcement.exec(text)?.[1];
+    const below = lines.slice(i).findIndex((line) => !announcement.test(line));
+    return reason === undefined ? [] : [{ file, line: i + below + 1, reason }];
   });
 }
 
