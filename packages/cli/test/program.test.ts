@@ -17,6 +17,7 @@ it("prints help for its commands", async () => {
 
     Commands:
       check [options] [files...]  find mistakes in flows and resources
+      explain [options] <code>    say what a code means and how to fix what it finds
       build [options] [files...]  write flows as Flow language JSON
       diff [options] [flows...]   say what changed between two flows, in a caller's
                                   words
@@ -86,7 +87,7 @@ it("ends with 2 and the nearest spelling for an unknown command", async () => {
 
 it.each([
   [["check", "--formt", "json"], "Did you mean --format?"],
-  [["check", "--format", "xml"], "Allowed choices are text, json."],
+  [["check", "--format", "xml"], "Allowed choices are text, json, sarif, github, junit."],
   [["check", "--type", "CONTACT"], "Allowed choices are CONTACT_FLOW"],
   [["emulator", "--port", "99999"], "It must be a whole number from 0 to 65535."],
   [["plan", "--out"], "argument missing"],

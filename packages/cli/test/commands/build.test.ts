@@ -8,7 +8,7 @@ import { helloDocument, helloFlow, plainConfig, temporaryProject } from "../help
 const queueFlow = `import { contactFlow, existing } from "@flowc/flow-dsl";
 
 export const support = contactFlow("Support line", (f) => {
-  f.transferToQueue(existing.queue("Support"));
+  f.setWorkingQueue(existing.queue("Support")).disconnect();
 });
 `;
 
@@ -121,6 +121,7 @@ it("offers the nearest environment for one that is not configured", async () => 
       docs: docs/diagnostics/CLI106.md
 
     1 error.
+    flowc explain CLI106 tells more about it.
     ",
       "stdout": "",
     }
@@ -161,6 +162,7 @@ it("refuses a folder that holds files of somebody else", async () => {
       docs: docs/diagnostics/CLI130.md
 
     1 error.
+    flowc explain CLI130 tells more about it.
     ",
       "stdout": "",
     }

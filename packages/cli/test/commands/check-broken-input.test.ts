@@ -26,6 +26,7 @@ it("shows a syntax error in TypeScript in its place", async () => {
       docs: docs/diagnostics/CLI120.md
 
     1 error in 1 file.
+    flowc explain CLI120 tells more about it.
     "
   `);
 });
@@ -45,6 +46,7 @@ it("shows an import of a file that does not exist", async () => {
       docs: docs/diagnostics/CLI125.md
 
     1 error in 1 file.
+    flowc explain CLI125 tells more about it.
     "
   `);
 });
@@ -62,6 +64,7 @@ it("shows an import of a package that is not installed", async () => {
       docs: docs/diagnostics/CLI122.md
 
     1 error in 1 file.
+    flowc explain CLI122 tells more about it.
     "
   `);
 });
@@ -81,6 +84,7 @@ it("shows a name that a package does not export, with the nearest one", async ()
       docs: docs/diagnostics/CLI123.md
 
     1 error in 1 file.
+    flowc explain CLI123 tells more about it.
     "
   `);
 });
@@ -101,6 +105,7 @@ it("shows an error that a file throws while it is loaded, where it was thrown", 
       docs: docs/diagnostics/CLI121.md
 
     1 error in 1 file.
+    flowc explain CLI121 tells more about it.
     "
   `);
 });
@@ -135,6 +140,7 @@ it("says when a file exports no flow", async () => {
       docs: docs/diagnostics/CLI115.md
 
     2 errors in 2 files.
+    flowc explain CLI115 tells more about it.
     "
   `);
 });
@@ -147,6 +153,7 @@ it("offers the nearest file for one that does not exist", async () => {
       docs: docs/diagnostics/CLI110.md
 
     1 error.
+    flowc explain CLI110 tells more about it.
     "
   `);
 });
@@ -163,6 +170,7 @@ it("refuses a file of another kind and a folder without flows", async () => {
       docs: docs/diagnostics/CLI113.md
 
     2 errors.
+    flowc explain CLI112 tells more about it.
     "
   `);
 });
@@ -229,7 +237,7 @@ export default defineConfig({
     4 |   flow: ["flows/*.flow.ts"],
       |   ^^^^
     5 |   outDir: 7,
-      help: Did you mean "flows"? Known members: flows, resources, outDir, environments.
+      help: Did you mean "flows"? Known members: flows, resources, outDir, environments, checks.
       docs: docs/diagnostics/CLI103.md
 
     error[CLI104] "outDir" of the configuration must be text that is not empty; found 7.
@@ -276,6 +284,7 @@ export default defineConfig({
       docs: docs/diagnostics/CLI103.md
 
     6 errors.
+    flowc explain CLI103 tells more about it.
     "
   `);
 });
@@ -291,6 +300,7 @@ it("shows a configuration without a default export", async () => {
       docs: docs/diagnostics/CLI102.md
 
     1 error.
+    flowc explain CLI102 tells more about it.
     "
   `);
 });
@@ -303,6 +313,7 @@ it("says when the patterns of the configuration match no file", async () => {
       docs: docs/diagnostics/CLI114.md
 
     1 error.
+    flowc explain CLI114 tells more about it.
     "
   `);
 });

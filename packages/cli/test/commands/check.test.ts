@@ -64,6 +64,7 @@ it("says which flow type it assumed for a document that names none", async () =>
       docs: docs/diagnostics/FLOW810.md
 
     1 note in 1 file.
+    flowc explain FLOW810 tells more about it.
     "
   `);
 });

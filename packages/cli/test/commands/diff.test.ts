@@ -123,6 +123,7 @@ it("offers the nearest flow of a file", async () => {
       docs: docs/diagnostics/CLI180.md
 
     1 error.
+    flowc explain CLI180 tells more about it.
     "
   `);
 });

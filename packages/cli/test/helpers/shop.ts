@@ -11,7 +11,7 @@ const flow = `import { contactFlow } from "@flowc/flow-dsl";
 import { support } from "../resources.js";
 
 export const main = contactFlow("Main", (f) => {
-  f.playPrompt("Welcome.").transferToQueue(support);
+  f.playPrompt("Welcome.").setWorkingQueue(support).disconnect();
 });
 `;
 
