@@ -80,13 +80,16 @@ export interface ReferenceDetail {
   readonly response?: "STRING_MAP" | "JSON";
 }
 
-/** A handle as code. */
+/** A handle as code, and what its type lets a flow ask. */
 export interface HandleCode {
   readonly code: Code;
+  /**
+   * Questions that fit its type: those of a text (default), of a number, `any` of both where nobody declared it, or only
+   * whether it has a key.
+   */
+  readonly asks?: "text" | "number" | "any" | "keys";
   /** All that it can be, where its type names them. */
   readonly values?: readonly string[];
-  /** Its type is a number: only numbers compare with it. */
-  readonly isNumber?: boolean;
 }
 
 /** A reference as code, with the qualifier that its text carried, for methods that take a version of their own. */

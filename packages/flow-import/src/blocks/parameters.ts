@@ -15,6 +15,11 @@ export class ParameterReader {
     this.#left = new Map(Object.entries(parameters));
   }
 
+  /** Names of the parameters that nobody took yet. */
+  get names(): readonly string[] {
+    return [...this.#left.keys()];
+  }
+
   has(name: string): boolean {
     return this.#left.has(name);
   }
@@ -116,6 +121,26 @@ export function numericCode(text: string | undefined, context: SketchContext): C
 /** A member, unless it has no value. */
 export function option(name: string, value: Code | undefined): Member[] {
   return value === undefined ? [] : [{ name, value }];
+}
+
+/** A member of text with handles, unless it has no value. */
+export function textOption(name: string, value: string | undefined, context: SketchContext): Member[] {
+  return option(name, value === undefined ? undefined : context.text(value));
+}
+
+/** The members of an object of texts; nothing where some other value stands. */
+export function textMembers(value: ParameterValue | undefined, context: SketchContext): Code | undefined {
+  if (value === undefined || !isMembers(value)) return undefined;
+  const members = Object.entries(value);
+  if (!members.every(([, held]) => typeof held === "string")) return undefined;
+  return object(members.map(([name, held]) => ({ name, value: context.text(held as string) })));
+}
+
+/** The texts of a list; nothing where some other value stands. */
+export function textsOf(value: ParameterValue | undefined): readonly string[] | undefined {
+  if (value === undefined || !isList(value)) return undefined;
+  const texts = value.filter((item): item is string => typeof item === "string");
+  return texts.length === value.length ? texts : undefined;
 }
 
 /** A literal member, unless it has no value or that is the default. */

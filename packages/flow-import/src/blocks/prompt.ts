@@ -4,6 +4,11 @@ import type { ParameterReader } from "./parameters.js";
 
 const carriers = ["Text", "SSML", "PromptId", "Media"] as const;
 
+/** Whether there is a prompt among the parameters. */
+export function hasPrompt(parameters: ParameterReader): boolean {
+  return carriers.some((name) => parameters.has(name));
+}
+
 /** The prompt of a block, which must have exactly one, as the builder takes it. */
 export function promptCode(parameters: ParameterReader, context: SketchContext): Code | undefined {
   const [carrier, ...more] = carriers.filter((name) => parameters.has(name));

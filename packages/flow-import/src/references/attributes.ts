@@ -8,6 +8,8 @@ import {
   type ParameterValue,
   parseJsonPath,
 } from "@flowc/connect-model";
+import type { HandleCode } from "../blocks/call-sketch.js";
+import { decimalOf } from "../blocks/parameters.js";
 import { type Code, call, literal, type Member, member, name, object } from "../program/code.js";
 
 /** Where attributes live: as the first member of a path. */
@@ -18,7 +20,7 @@ export interface AttributeDeclarations {
   /** `contactAttributes({...})` and `flowAttributes({...})` under their constants; none where nothing is used. */
   readonly declarations: readonly { readonly constant: string; readonly code: Code }[];
   /** The handle of a declared attribute, and all that it can be when that is known. */
-  handle(path: JsonPath): { readonly code: Code; readonly values?: readonly string[] } | undefined;
+  handle(path: JsonPath): HandleCode | undefined;
 }
 
 const constants = { Attributes: "attributes", FlowAttributes: "flowValues" } as const satisfies Record<
@@ -39,11 +41,15 @@ interface AttributeUse {
   readonly compared: Set<string>;
   /** It is also set to something that is not known here, or asked another question. */
   isOpen: boolean;
+  /** It is asked what only a number can be asked; every other thing asked is a number too. */
+  asksNumber: boolean;
+  asksText: boolean;
 }
 
 /**
  * Collects the attributes that flows set and read, to be declared once. An attribute that is only ever set to a few
- * literals, and compared with those only, is declared by them (`oneOf`); every other one as text.
+ * literals, and compared with those only, is declared by them (`oneOf`), one that is compared as a number as such, every
+ * other one as text. One that is asked as text and as a number is not declared.
  */
 export function collectAttributes(graphs: readonly FlowGraph[]): AttributeDeclarations {
   const collector = new AttributeCollector();
@@ -66,17 +72,16 @@ class AttributeCollector {
   }
 
   declare(): AttributeDeclarations {
-    const words = new Map<AttributeUse, readonly string[]>();
+    const types = new Map<AttributeUse, AttributeType>();
     const declarations = roots.flatMap((root) => {
-      const uses = [...this.#uses[root]].sort(([a], [b]) => (a < b ? -1 : 1));
-      const members = uses.map(([attribute, use]): Member => {
-        const known = wordsOf(use);
-        if (known) words.set(use, known);
-        return {
-          name: attribute,
-          value: known ? call(name("oneOf"), ...known.map((word) => literal(word))) : literal("string"),
-        };
-      });
+      const members = [...this.#uses[root]]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([attribute, use]): Member[] => {
+          const type = typeOf(use);
+          if (type === undefined || attribute === "__proto__") return [];
+          types.set(use, type);
+          return [{ name: attribute, value: typeCode(type) }];
+        });
       return members.length === 0
         ? []
         : [{ constant: constants[root], code: call(name(functions[root]), object(members)) }];
@@ -88,9 +93,11 @@ class AttributeCollector {
         const [step, ...more] = path.steps;
         if (root === undefined || step?.kind !== "member" || more.length > 0 || path.backticks) return undefined;
         const use = this.#uses[root].get(step.name);
-        if (use === undefined) return undefined;
-        const values = words.get(use);
-        return { code: member(name(constants[root]), step.name), ...(values && { values }) };
+        const type = use && types.get(use);
+        if (type === undefined) return undefined;
+        const code = member(name(constants[root]), step.name);
+        if (type === "number") return { code, asks: "number" };
+        return type === "string" ? { code } : { code, values: type };
       },
     };
   }
@@ -98,7 +105,13 @@ class AttributeCollector {
   #use(root: AttributeRoot, attribute: string): AttributeUse {
     const before = this.#uses[root].get(attribute);
     if (before !== undefined) return before;
-    const use: AttributeUse = { set: new Set(), compared: new Set(), isOpen: false };
+    const use: AttributeUse = {
+      set: new Set(),
+      compared: new Set(),
+      isOpen: false,
+      asksNumber: false,
+      asksText: false,
+    };
     this.#uses[root].set(attribute, use);
     return use;
   }
@@ -138,15 +151,29 @@ class AttributeCollector {
     if (use === undefined) return;
     for (const branch of branches) {
       if (branch.kind !== "condition") continue;
-      const [operand] = branch.operands;
-      if (branch.operator === "Equals" && operand !== undefined) use.compared.add(operand);
+      const [operand = ""] = branch.operands;
+      if (branch.operator === "Equals") use.compared.add(operand);
       else use.isOpen = true;
+      if (branch.operator.startsWith("Number")) use.asksNumber = true;
+      else if (branch.operator !== "Equals" || decimalOf(operand) === undefined) use.asksText = true;
     }
   }
 }
 
 function heldValue(given: ParameterValue): ParameterValue | undefined {
   return typeof given === "object" && given !== null && "Value" in given ? (given.Value as ParameterValue) : undefined;
+}
+
+/** Text, a number, or the only words that it can be. */
+type AttributeType = "string" | "number" | readonly string[];
+
+function typeOf(use: AttributeUse): AttributeType | undefined {
+  if (use.asksNumber) return use.asksText ? undefined : "number";
+  return wordsOf(use) ?? "string";
+}
+
+function typeCode(type: AttributeType): Code {
+  return typeof type === "string" ? literal(type) : call(name("oneOf"), ...type.map((word) => literal(word)));
 }
 
 /** The words that an attribute can be, when nothing else was seen. */

@@ -1,8 +1,8 @@
-import { formatJsonPath, type GraphType, type JsonPath } from "@flowc/connect-model";
+import type { GraphType, JsonPath } from "@flowc/connect-model";
 import type { HandleCode } from "../blocks/call-sketch.js";
 import { call, literal, member, name } from "../program/code.js";
 import type { AttributeDeclarations } from "../references/attributes.js";
-import { freeSystemHandle, systemHandle, systemValues } from "./system-handles.js";
+import { systemHandle } from "./system-handles.js";
 
 /** Finds the handle of a path, with what its type says. */
 export type TypedHandleFinder = (path: JsonPath) => HandleCode | undefined;
@@ -13,20 +13,23 @@ export type TypedHandleFinder = (path: JsonPath) => HandleCode | undefined;
  */
 export function flowHandles(flowType: GraphType, attributes: AttributeDeclarations): TypedHandleFinder {
   return (path) =>
-    attributes.handle(path) ?? system(path, flowType) ?? (flowType === "MODULE" ? input(path) : undefined);
+    attributes.handle(path) ??
+    undeclared(path) ??
+    systemHandle(path, flowType) ??
+    (flowType === "MODULE" ? input(path) : undefined);
 }
 
-function system(path: JsonPath, flowType: GraphType): HandleCode | undefined {
-  const text = formatJsonPath(path);
-  const whole = systemHandle(text, flowType);
-  if (whole !== undefined) {
-    const values = systemValues(text);
-    return { code: whole, ...(values && { values }) };
-  }
-  const last = path.steps.at(-1);
-  if (last?.kind !== "member" || path.backticks) return undefined;
-  const root = freeSystemHandle(formatJsonPath({ ...path, steps: path.steps.slice(0, -1) }));
-  return root && { code: call(root, literal(last.name)) };
+const undeclaredRoots: Readonly<Record<string, string>> = {
+  Attributes: "attributes",
+  FlowAttributes: "flowAttributes",
+};
+
+/** `f.attributes("tier")`, for attributes that are not declared. */
+function undeclared(path: JsonPath): HandleCode | undefined {
+  const root = Object.hasOwn(undeclaredRoots, path.root) ? undeclaredRoots[path.root] : undefined;
+  const [step, ...more] = path.steps;
+  if (root === undefined || step?.kind !== "member" || more.length > 0 || path.backticks) return undefined;
+  return { code: call(member(name("f"), root), literal(step.name)), asks: "any" };
 }
 
 /** `f.input("phone")` in a module. */
@@ -34,5 +37,5 @@ function input(path: JsonPath): HandleCode | undefined {
   const [first, second, ...more] = path.steps;
   if (path.root !== "Modules" || path.backticks || more.length > 0) return undefined;
   if (first?.kind !== "member" || first.name !== "Input" || second?.kind !== "member") return undefined;
-  return { code: call(member(name("f"), "input"), literal(second.name)) };
+  return { code: call(member(name("f"), "input"), literal(second.name)), asks: "any" };
 }

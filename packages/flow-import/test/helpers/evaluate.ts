@@ -33,6 +33,6 @@ export function evaluate(code: Code, names: Names): unknown {
 function called(callee: Code, names: Names): (...given: unknown[]) => unknown {
   if (callee.kind !== "member") return evaluate(callee, names) as (...given: unknown[]) => unknown;
   const of = evaluate(callee.of, names) as Record<string, (...given: unknown[]) => unknown>;
-  // A handle is a function itself: its members are handles, not methods that want it as `this`.
-  return (...given) => (of[callee.name] as (...given: unknown[]) => unknown).apply(of, given);
+  // A handle is a function whose every member is a handle: `apply` too.
+  return (...given) => Reflect.apply(of[callee.name] as (...given: unknown[]) => unknown, of, given);
 }

@@ -3,6 +3,7 @@ import type { BlockWriter } from "../call-sketch.js";
 import { failure, matchOutcomes } from "../outcomes.js";
 import { literalOption, ParameterReader } from "../parameters.js";
 import { sketchOf } from "../sketch.js";
+import { voiceIdSketch } from "./voice-id-settings.js";
 
 const fields = {
   Name: "name",
@@ -14,8 +15,9 @@ const fields = {
 
 export const updateContactData: BlockWriter = {
   type: "UpdateContactData",
-  methods: ["setContactData"],
+  methods: ["setContactData", "setVoiceId"],
   sketch(block, context) {
+    if (Object.hasOwn(block.parameters, "IsVoiceIdStreamingEnabled")) return voiceIdSketch(block, context);
     const parameters = new ParameterReader(block.parameters);
     const data = Object.entries(fields).flatMap(([field, name]): Member[] => {
       const text = parameters.text(field);

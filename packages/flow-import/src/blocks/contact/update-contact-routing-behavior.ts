@@ -1,13 +1,15 @@
+import type { Block } from "@flowc/connect-model";
 import { literal, object } from "../../program/code.js";
-import type { BlockWriter } from "../call-sketch.js";
-import { matchOutcomes } from "../outcomes.js";
-import { ParameterReader } from "../parameters.js";
+import type { BlockWriter, SketchContext } from "../call-sketch.js";
+import { failure, matchOutcomes } from "../outcomes.js";
+import { ParameterReader, valueCode } from "../parameters.js";
 import { sketchOf } from "../sketch.js";
 
 export const updateContactRoutingBehavior: BlockWriter = {
   type: "UpdateContactRoutingBehavior",
-  methods: ["changeRoutingPriority"],
-  sketch(block) {
+  methods: ["changeRoutingPriority", "changeRoutingProficiencies"],
+  sketch(block, context) {
+    if (Object.hasOwn(block.parameters, "RoutingProficiencies")) return proficiencies(block, context);
     const parameters = new ParameterReader(block.parameters);
     const priority = parameters.number("QueuePriority");
     const added = parameters.number("QueueTimeAdjustmentSeconds");
@@ -22,3 +24,12 @@ export const updateContactRoutingBehavior: BlockWriter = {
     return sketchOf("changeRoutingPriority", matched, { positional: [object([change])] });
   },
 };
+
+/** How the proficiencies look is not published: they are written as they stand. */
+function proficiencies(block: Block, context: SketchContext) {
+  const parameters = new ParameterReader(block.parameters);
+  const value = valueCode(parameters.take("RoutingProficiencies") ?? null, context);
+  const matched = matchOutcomes(block, [failure()], "continues");
+  if (matched === undefined || !parameters.isExact()) return undefined;
+  return sketchOf("changeRoutingProficiencies", matched, { positional: [value] });
+}

@@ -1,6 +1,7 @@
 import type { Block } from "@flowc/connect-model";
 import type { BlockWriter, SketchContext } from "../call-sketch.js";
-import { errorTarget, failure, matchOutcomes, nextTarget, onErrorType } from "../outcomes.js";
+import { failure, matchOutcomes, onErrorType } from "../outcomes.js";
+import { followingBlock } from "../pair.js";
 import { ParameterReader } from "../parameters.js";
 import { queueCode } from "../queue.js";
 import { sketchOf } from "../sketch.js";
@@ -24,17 +25,13 @@ export const updateContactTargetQueue: BlockWriter = {
   },
 };
 
-/** The transfer that only this block leads to, when the two say one `transferToQueue`: they must fail alike. */
+const slots = [onErrorType("QueueAtCapacity"), failure()];
+
+/** The transfer that makes one `transferToQueue` of the two. */
 function transferThatFollows(block: Block, context: SketchContext): Block | undefined {
-  const next = nextTarget(block);
-  const transfer = next === undefined ? undefined : context.block(next);
   // In a customer queue flow the method means another action.
-  if (transfer?.type !== "TransferContactToQueue" || context.flowType === "CUSTOMER_QUEUE") return undefined;
-  const [only, ...others] = context.predecessors(transfer.identifier);
-  const isAlone = only === block.identifier && others.length === 0;
-  const failsAlike = errorTarget(block, "NoMatchingError") === errorTarget(transfer, "NoMatchingError");
-  const slots = [onErrorType("QueueAtCapacity"), failure()];
-  const matched = matchOutcomes(transfer, slots, { copies: "NoMatchingError" });
-  const isPlain = Object.keys(transfer.parameters).length === 0;
-  return isAlone && failsAlike && isPlain && matched ? transfer : undefined;
+  if (context.flowType === "CUSTOMER_QUEUE") return undefined;
+  const transfer = followingBlock(block, "TransferContactToQueue", context);
+  const isPlain = transfer !== undefined && Object.keys(transfer.parameters).length === 0;
+  return isPlain && matchOutcomes(transfer, slots, { copies: "NoMatchingError" }) ? transfer : undefined;
 }

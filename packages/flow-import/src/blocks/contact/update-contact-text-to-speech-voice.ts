@@ -1,7 +1,8 @@
 import type { Block } from "@flowc/connect-model";
 import { type Member, object } from "../../program/code.js";
 import type { BlockWriter, SketchContext } from "../call-sketch.js";
-import { errorTarget, failure, hasError, matchOutcomes, nextTarget } from "../outcomes.js";
+import { failure, matchOutcomes } from "../outcomes.js";
+import { followingBlock } from "../pair.js";
 import { literalOption, ParameterReader } from "../parameters.js";
 import { sketchOf } from "../sketch.js";
 
@@ -37,16 +38,11 @@ export const updateContactTextToSpeechVoice: BlockWriter = {
   },
 };
 
-/** The block that makes the voice's language the contact's, when only this one leads to it and both fail alike. */
+/** The block that makes the voice's language the contact's. */
 function languageThatFollows(block: Block, context: SketchContext): { block: Block; text: string } | undefined {
-  const next = nextTarget(block);
-  const data = next === undefined ? undefined : context.block(next);
-  if (data?.type !== "UpdateContactData" || !hasError(block, "NoMatchingError")) return undefined;
-  const [only, ...others] = context.predecessors(data.identifier);
-  if (only !== block.identifier || others.length > 0) return undefined;
-  if (errorTarget(block, "NoMatchingError") !== errorTarget(data, "NoMatchingError")) return undefined;
+  const data = followingBlock(block, "UpdateContactData", context);
+  if (data === undefined || !matchOutcomes(data, [failure()], "continues")) return undefined;
   const parameters = new ParameterReader(data.parameters);
   const text = parameters.text("LanguageCode");
-  const matched = matchOutcomes(data, [failure()], "continues");
-  return text !== undefined && matched && parameters.isExact() ? { block: data, text } : undefined;
+  return text !== undefined && parameters.isExact() ? { block: data, text } : undefined;
 }

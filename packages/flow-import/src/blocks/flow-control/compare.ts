@@ -2,7 +2,7 @@ import type { Block } from "@flowc/connect-model";
 import { type Code, call, literal, name, object } from "../../program/code.js";
 import type { BlockWriter, HandleCode, OutcomeSlot, SketchContext } from "../call-sketch.js";
 import { type Condition, conditionsOf, matchOutcomes, onCondition, onErrorType, onQuestion } from "../outcomes.js";
-import { decimalOf, ParameterReader } from "../parameters.js";
+import { decimalOf, numericCode, ParameterReader } from "../parameters.js";
 import { sketchOf } from "../sketch.js";
 
 /** Position of the cases among the arguments. */
@@ -18,22 +18,24 @@ export const compare: BlockWriter = {
     if (path === undefined || conditions === undefined || !parameters.isExact()) return undefined;
     const value = comparedValue(path, conditions, context);
     if (value === undefined) return undefined;
-    return isTable(conditions) ? table(block, value, conditions) : questions(block, value, conditions);
+    return isTable(conditions) ? table(block, value, conditions) : questions(block, value, conditions, context);
   },
 };
 
 /** The handle, with its type where the conditions fit it, else without. */
 function comparedValue(path: string, conditions: readonly Condition[], context: SketchContext): HandleCode | undefined {
   const handle = context.handle(path);
-  if (handle === undefined) return undefined;
-  const { values, isNumber } = handle;
-  const fits =
-    values === undefined ||
-    conditions.every(({ operator, operand }) => operator === "Equals" && values.includes(operand));
-  const isCounted =
-    isNumber !== true ||
-    conditions.every(({ operator, operand }) => decimalOf(operand) !== undefined && operator.startsWith("Number"));
-  return fits && isCounted ? handle : { code: call(name("valueAt"), literal(path)) };
+  if (handle === undefined || conditions.every((condition) => fits(condition, handle))) return handle;
+  const loose: HandleCode = { code: call(name("valueAt"), literal(path)), asks: "any" };
+  return conditions.every((condition) => fits(condition, loose)) ? loose : undefined;
+}
+
+function fits({ operator, operand }: Condition, { asks = "text", values }: HandleCode): boolean {
+  const isNumber = operator.startsWith("Number");
+  if (operator === "KeyExists" || asks === "keys") return operator === "KeyExists" && asks === "keys";
+  if (values !== undefined) return operator === "Equals" && values.includes(operand);
+  if (asks === "text") return !isNumber;
+  return asks === "any" || isNumber || (operator === "Equals" && decimalOf(operand) !== undefined);
 }
 
 /** A table says equality only, and some names mean something else in it or are no plain names. */
@@ -55,22 +57,23 @@ function table(block: Block, { code, values }: HandleCode, conditions: readonly 
 }
 
 /** How the builder asks, by the operator of the Flow language. */
-const methods: Readonly<Record<string, { readonly method: string; readonly isNumber?: true }>> = {
-  Equals: { method: "equals" },
-  TextStartsWith: { method: "startsWith" },
-  TextEndsWith: { method: "endsWith" },
-  TextContains: { method: "contains" },
-  NumberGreaterThan: { method: "greaterThan", isNumber: true },
-  NumberGreaterOrEqualTo: { method: "atLeast", isNumber: true },
-  NumberLessThan: { method: "lessThan", isNumber: true },
-  NumberLessOrEqualTo: { method: "atMost", isNumber: true },
+const methods: Readonly<Record<string, string>> = {
+  Equals: "equals",
+  TextStartsWith: "startsWith",
+  TextEndsWith: "endsWith",
+  TextContains: "contains",
+  NumberGreaterThan: "greaterThan",
+  NumberGreaterOrEqualTo: "atLeast",
+  NumberLessThan: "lessThan",
+  NumberLessOrEqualTo: "atMost",
+  KeyExists: "hasKey",
 };
 
-function questions(block: Block, { code, isNumber }: HandleCode, conditions: readonly Condition[]) {
+function questions(block: Block, { code, asks }: HandleCode, conditions: readonly Condition[], context: SketchContext) {
   const slots = conditions.flatMap((condition): OutcomeSlot[] => {
-    const question = Object.hasOwn(methods, condition.operator) ? methods[condition.operator] : undefined;
-    const operand = question && operandCode(condition.operand, question.isNumber === true || isNumber === true);
-    return question && operand ? [onQuestion(condition, cases, { method: question.method, operand })] : [];
+    const method = Object.hasOwn(methods, condition.operator) ? methods[condition.operator] : undefined;
+    const operand = operandCode(condition, asks, context);
+    return method && operand ? [onQuestion(condition, cases, { method, operand })] : [];
   });
   if (slots.length !== conditions.length) return undefined;
   const otherwise: OutcomeSlot = {
@@ -82,8 +85,12 @@ function questions(block: Block, { code, isNumber }: HandleCode, conditions: rea
   return matched && sketchOf("checkContactAttributes", matched, { positional: [code] });
 }
 
-function operandCode(text: string, isNumber: boolean): Code | undefined {
-  if (!isNumber) return literal(text);
-  const number = decimalOf(text);
-  return number === undefined ? undefined : literal(number);
+function operandCode(
+  { operator, operand }: Condition,
+  asks: HandleCode["asks"],
+  context: SketchContext,
+): Code | undefined {
+  if (operator === "KeyExists") return literal(operand);
+  const isNumber = operator.startsWith("Number") || asks === "number";
+  return isNumber ? numericCode(operand, context) : context.text(operand);
 }

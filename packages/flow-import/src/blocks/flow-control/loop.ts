@@ -1,6 +1,6 @@
 import type { BlockWriter } from "../call-sketch.js";
-import { matchOutcomes, onCondition } from "../outcomes.js";
-import { numericCode, ParameterReader } from "../parameters.js";
+import { hasError, matchOutcomes, onCondition, onErrorType } from "../outcomes.js";
+import { literalOption, numericCode, ParameterReader } from "../parameters.js";
 import { sketchOf } from "../sketch.js";
 
 export const loop: BlockWriter = {
@@ -10,8 +10,11 @@ export const loop: BlockWriter = {
     const parameters = new ParameterReader(block.parameters);
     const count = numericCode(parameters.text("LoopCount"), context);
     const body = { ...onCondition("ContinueLooping", [], "required"), argument: 1, joins: "block" as const };
-    const matched = matchOutcomes(block, [body, onCondition("DoneLooping")], { copies: "DoneLooping" });
+    const loopName = parameters.text("LoopName");
+    const failed = hasError(block, "NoMatchingError") ? [onErrorType("NoMatchingError", ["onError"], "required")] : [];
+    const slots = [body, onCondition("DoneLooping"), ...failed];
+    const matched = matchOutcomes(block, slots, { copies: "DoneLooping" });
     if (count === undefined || matched === undefined || !parameters.isExact()) return undefined;
-    return sketchOf("loop", matched, { positional: [count] });
+    return sketchOf("loop", matched, { positional: [count], options: literalOption("name", loopName) });
   },
 };

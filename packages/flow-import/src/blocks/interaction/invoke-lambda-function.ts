@@ -5,17 +5,20 @@ import { failure, matchOutcomes } from "../outcomes.js";
 import { isMembers, literalOption, ParameterReader, valueCode } from "../parameters.js";
 import { sketchOf } from "../sketch.js";
 
-const defaultTimeout = 3;
+/** Seconds that the builder gives when nothing is said. */
+const defaults = { invokeLambda: 3, invokeLambdaAsynchronously: 60 };
 
 export const invokeLambdaFunction: BlockWriter = {
   type: "InvokeLambdaFunction",
-  methods: ["invokeLambda"],
+  methods: ["invokeLambda", "invokeLambdaAsynchronously"],
   sketch(block, context) {
     const parameters = new ParameterReader(block.parameters);
     const arn = parameters.take("LambdaFunctionARN") ?? null;
     const response = parameters
       .nested("ResponseValidation")
       ?.word("ResponseType", { STRING_MAP: "STRING_MAP", JSON: "JSON" } as const);
+    const method =
+      parameters.word("InvocationType", { ASYNCHRONOUS: "invokeLambdaAsynchronously" } as const) ?? "invokeLambda";
     const timeout = parameters.number("InvocationTimeLimitSeconds");
     const input = parameters.take("LambdaInvocationAttributes");
     const matched = matchOutcomes(block, [failure()], "continues");
@@ -23,9 +26,9 @@ export const invokeLambdaFunction: BlockWriter = {
     if (!isInput(input) || !parameters.isExact()) return undefined;
     const lambda = lambdaCode(arn, response, context);
     if (lambda === undefined) return undefined;
-    return sketchOf("invokeLambda", matched, {
+    return sketchOf(method, matched, {
       positional: [lambda, input === undefined ? object([]) : valueCode(input, context)],
-      options: literalOption("timeoutSeconds", timeout, defaultTimeout),
+      options: literalOption("timeoutSeconds", timeout, defaults[method]),
       ...(input === undefined && { omittable: 1 }),
       resultName: "answer",
     });

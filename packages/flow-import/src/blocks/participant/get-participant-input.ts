@@ -11,13 +11,22 @@ const isKey = /^[0-9*#]$/;
 
 export const getParticipantInput: BlockWriter = {
   type: "GetParticipantInput",
-  methods: ["getCustomerInput", "storeCustomerInput"],
+  methods: ["getCustomerInput", "storeCustomerInput", "setTouchtoneBufferBehavior"],
   sketch(block, context) {
     const { StoreInput: stores } = block.parameters;
+    if (stores === undefined) return buffer(block);
     if (stores === "False") return menu(block, context);
     return stores === "True" ? store(block, context) : undefined;
   },
 };
+
+function buffer(block: Block): CallSketch | undefined {
+  const parameters = new ParameterReader(block.parameters);
+  const isOn = parameters.word("EnableDTMFBuffer", { True: true, False: false });
+  const matched = matchOutcomes(block, [failure()], "continues");
+  if (isOn === undefined || matched === undefined || !parameters.isExact()) return undefined;
+  return sketchOf("setTouchtoneBufferBehavior", matched, { positional: [literal(isOn)] });
+}
 
 function menu(block: Block, context: SketchContext): CallSketch | undefined {
   const parameters = new ParameterReader(block.parameters);
