@@ -22,6 +22,7 @@ export const checkSegmentMembershipForCustomerProfile = defineAction({
     next: "required",
     conditions: { operators: ["Equals"], operands: ["True", "False"], required: ["True", "False"], min: 2, max: 2 },
     errors: { required: ["NoMatchingError"] },
+    nextCopies: "NoMatchingError",
   },
   flowTypes: "all",
   blockFlowTypes: "all",
