@@ -39,7 +39,8 @@ export function builderMethods(type: GraphType): ReadonlySet<string> {
   const found = new Set<string>();
   const look: Look = (f) => {
     for (const [name, held] of Object.entries(Object.getPrototypeOf(f) as object)) {
-      if (typeof held === "function") found.add(name);
+      // Handles are functions too: `f.attributes`.
+      if (typeof held === "function" && !String(held).startsWith("$.")) found.add(name);
     }
   };
   declarations[type](look).build();
