@@ -66,7 +66,7 @@ function ruleOf({ code, name, severity, evidence, summary, page, url }: CodeDesc
     name,
     ...(summary !== undefined && { shortDescription: { text: summary } }),
     ...(url !== undefined && /^https?:\/\/\S+$/.test(url) && { helpUri: url }),
-    ...(page !== undefined && { help: { text: page, markdown: page } }),
+    ...(page !== undefined && { help: { text: summary ?? page, markdown: page } }),
     defaultConfiguration: { level: levels[severity] },
     ...(evidence !== undefined && { properties: { evidence } }),
   };

@@ -90,9 +90,9 @@ async function check(selected: SelectedFiles, options: CheckOptions): Promise<Ch
   const read = await readSources(selected.sources, { rootOf: options.rootOf, type });
   const { files, scripts, units, flows, resources } = read;
   const checkedFiles = selected.sources.map(({ file }) => file);
-  const { rules, judge, outcome } = await prepareJudgement({ project, isWhole, files: checkedFiles, scripts });
+  const { rules, judge, located, outcome } = await prepareJudgement({ project, isWhole, files: checkedFiles, scripts });
   const found = [
-    ...units.flatMap((unit) => checkFlow(unit, { rules, judge })),
+    ...units.flatMap((unit) => checkFlow(unit, { rules, judge })).map(located),
     ...checkFlows(units, { judge }),
     ...read.diagnostics.flatMap((finding) => judge(finding) ?? []),
   ];

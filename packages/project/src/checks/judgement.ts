@@ -5,7 +5,7 @@ import type { Project } from "../project.js";
 import { adjustableCodes } from "./check-codes.js";
 import { configuredSuppressions } from "./configured-suppressions.js";
 import { hiddenRefusals } from "./hidden-refusals.js";
-import { ownRules } from "./own-rules.js";
+import { type OwnRules, ownRules } from "./own-rules.js";
 import { chosenSeverity, foldersWithoutFiles } from "./severities.js";
 import { sourceSuppressions } from "./source-suppressions.js";
 import { unusedSuppression } from "./unused-suppressions.js";
@@ -34,6 +34,8 @@ export interface Judgement {
   /** Rules to run: flowc's own and those of the configuration. */
   readonly rules: readonly FlowRule[];
   readonly judge: FindingPolicy["judge"];
+  /** A finding at the line of the author's rule that failed, when it says that one did; any other as it is. */
+  readonly located: OwnRules["located"];
   /**
    * To be called when everything is judged.
    * @param isComplete whether every file could be read: what is missing cannot be said to have no findings
@@ -58,9 +60,9 @@ export async function prepareJudgement(sources: JudgedSources): Promise<Judgemen
     rules: [...flowRules, ...own.rules],
     judge(finding, anchors) {
       remember(finding, found);
-      const judged = policy.judge(finding, anchors);
-      return judged && own.located(judged);
+      return policy.judge(finding, anchors);
     },
+    located: own.located,
     outcome: (units, isComplete) => ({
       suppressed: policy.suppressed,
       diagnostics: [

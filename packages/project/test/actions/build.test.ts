@@ -43,7 +43,10 @@ it("writes nothing after it was asked to stop", async () => {
 });
 
 it("says which names an environment does not know before anything was deployed to it", async () => {
-  const flow = promptFlow("a", "A").replace(".disconnect()", '.setWorkingQueue(existing.queue("Support")).disconnect()');
+  const flow = promptFlow("a", "A").replace(
+    ".disconnect()",
+    '.setWorkingQueue(existing.queue("Support")).disconnect()',
+  );
   const {
     folder,
     out,

@@ -19,6 +19,13 @@ it("accepts everything that a configuration may say", () => {
   const local = { region: "eu-west-2", accountId: "123456789012", dataDirectory: "data" };
   expect(problems({ flows: ["a"], resources: [], outDir: "out", environments: { prod: aws, local } })).toEqual([]);
   expect(problems({})).toEqual([]);
+  const checks = {
+    severities: { FLOW701: "off", FLOW102: "warning" },
+    folders: { "flows/legacy": { FLOW701: "info" } },
+    ignore: [{ code: "FLOW101", flow: "Main", block: "a", reason: "kept for later" }],
+    rules: [],
+  };
+  expect(problems({ checks })).toEqual([]);
 });
 
 it.each([[null], [undefined], ["text"], [[]], [() => ({})]])("refuses %j as a configuration", (value) => {
@@ -39,6 +46,42 @@ it.each([
   [{ environments: { prod: { region: "eu-west-2", createInstance: "yes" } } }, "CLI104 createInstance"],
   [{ environments: { local: { endpoint: "http://127.0.0.1" } } }, "CLI103 endpoint"],
   [{ flow: [] }, "CLI103 flow"],
+  [{ checks: [] }, "CLI104 checks"],
+  [{ checks: { severity: {} } }, "CLI103 severity"],
+  [{ checks: { severities: [] } }, "CLI104 severities"],
+  [{ checks: { severities: { FLOW701: "warn" } } }, "CLI104 FLOW701"],
+  [{ checks: { folders: { flows: "off" } } }, "CLI104 flows"],
+  [{ checks: { folders: { flows: { FLOW701: 0 } } } }, "CLI104 FLOW701"],
+  [{ checks: { ignore: {} } }, "CLI104 ignore"],
+  [{ checks: { ignore: ["FLOW701"] } }, "CLI104 ignore"],
+  [{ checks: { ignore: [{ code: "FLOW701", reason: "r" }] } }, "CLI105 flow"],
+  [{ checks: { ignore: [{ code: "FLOW701", flow: "a", file: "b", reason: "r" }] } }, "CLI103 file"],
+  [{ checks: { rules: {} } }, "CLI104 rules"],
 ])("refuses %j", (value, expected) => {
   expect(problems(value)).toEqual([expected]);
+});
+
+it.each([
+  ["a code that does not exist", { severities: { FLOW7O1: "off" } }, "CLI140", "FLOW701"],
+  ["a code of what keeps a flow from being read", { severities: { FLOW801: "off" } }, "CLI140", undefined],
+  [
+    "an ignored code that does not exist",
+    { ignore: [{ code: "FLOW7O1", flow: "a", reason: "r" }] },
+    "CLI140",
+    "FLOW701",
+  ],
+  ["an entry without a reason", { ignore: [{ code: "FLOW701", flow: "a" }] }, "CLI141", undefined],
+  ["an entry with a blank reason", { ignore: [{ code: "FLOW701", flow: "a", reason: " " }] }, "CLI141", undefined],
+])("refuses %s", (_, checks, code, similar) => {
+  const found = configProblems({ checks }, { file: "flowc.config.ts", text: "" });
+  expect(found.map((one) => one.code)).toEqual([code]);
+  if (similar !== undefined) expect(found[0]?.data?.similar).toBe(similar);
+});
+
+it("points at the entry that is wrong", () => {
+  const text =
+    'checks: {\n  ignore: [\n    { code: "FLOW701", flow: "a", reason: "r" },\n    { code: "X1", flow: "a", reason: "r" },\n  ],\n}';
+  const ignore = ["FLOW701", "X1"].map((code) => ({ code, flow: "a", reason: "r" }));
+  const [found] = configProblems({ checks: { ignore } }, { file: "flowc.config.ts", text });
+  expect(found?.span).toEqual({ file: "flowc.config.ts", line: 4, column: 7 });
 });
