@@ -58,6 +58,7 @@ export { type LexBot, type LexV1Bot, lexBot, lexV1Bot } from "./resources/lex-bo
 export { knownModule } from "./resources/known-module.js";
 export type { Contract, Fields, KnownModule, TypedModule } from "./resources/module-contract.js";
 export type { SchemaIssue, SchemaResult, StandardSchema } from "./resources/standard-schema.js";
+export { type Placeholder, placeholder } from "./resources/placeholder.js";
 export type { Target } from "./resources/targets.js";
 export { type View, type ViewContract, view } from "./resources/view.js";
 export type { FreeHandles, Handles } from "./values/handles.js";

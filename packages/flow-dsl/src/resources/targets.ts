@@ -1,5 +1,6 @@
 import type { FlowType, ReferenceKind, ResourceReference } from "@flowc/connect-model";
 import type { Value } from "../values/value.js";
+import type { Placeholder } from "./placeholder.js";
 
 /** An ARN as literal text. It ties the flow to one account and region: prefer a reference. */
 export type Arn = `arn:${string}`;
@@ -11,7 +12,13 @@ export type ResourceId = `${string}-${string}-${string}-${string}-${string}`;
 export type JsonPath = `$.${string}`;
 
 /** What stands where a resource of kind `K` is asked for: a reference, or its ARN or id as literal or handle. */
-export type Target<K extends ReferenceKind> = ResourceReference<K> | Value<string> | Arn | ResourceId | JsonPath;
+export type Target<K extends ReferenceKind> =
+  | ResourceReference<K>
+  | Value<string>
+  | Arn
+  | ResourceId
+  | JsonPath
+  | Placeholder;
 
 export type QueueTarget = Target<"queue">;
 export type HoursTarget = Target<"hoursOfOperation">;
@@ -24,4 +31,5 @@ export type FlowTarget<T extends FlowType> =
   | Value<string>
   | Arn
   | ResourceId
-  | JsonPath;
+  | JsonPath
+  | Placeholder;
