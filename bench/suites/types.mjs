@@ -6,21 +6,26 @@ import { timeProcess } from "../measure/process.mjs";
 /** What the types of the builder cost an author. */
 export const types = {
   name: "types",
-  title: "tsc over 100 files with a flow each, whole processes (baseline: the same imports without a flow)",
-  rounds: 7,
+  title:
+    "tsc over 100 and 1,000 files with a flow of 30 blocks each, whole processes (baseline: 100 files that only import)",
+  rounds: 5,
   /** @param {{ root: string, workshop: string }} context */
   cases: ({ root, workshop }) => {
     const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-    const project = (name, textOf) => {
-      const folder = join(workshop, name);
+    const project = (count, what, textOf) => {
+      const folder = join(workshop, `types-${what}-${count}`);
       mkdirSync(folder);
-      for (let number = 1; number <= 100; number += 1) writeFileSync(join(folder, `flow-${number}.ts`), textOf(number));
+      for (let number = 1; number <= count; number += 1) {
+        writeFileSync(join(folder, `flow-${number}.ts`), textOf(number));
+      }
       writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig(root)));
       return () => timeProcess([tsc, "-p", folder]);
     };
     return [
-      { name: "imports only", run: project("types-imports", importsOnly) },
-      { name: "100 flows", run: project("types-flows", flowModule) },
+      { name: "100 imports", run: project(100, "imports", importsOnly) },
+      { name: "100 flows", run: project(100, "flows", flowModule) },
+      { name: "1,000 imports", run: project(1000, "imports", importsOnly) },
+      { name: "1,000 flows", run: project(1000, "flows", flowModule) },
     ];
   },
 };
