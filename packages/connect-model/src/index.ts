@@ -68,6 +68,7 @@ export {
   type ModuleContract,
   type ModuleSchema,
   type ModuleValueType,
+  type ResultSources,
 } from "./graph/flow-unit.js";
 export type { ObjectForm, WireForm } from "./graph/wire-form.js";
 export {

@@ -15,6 +15,17 @@ export interface FlowUnit {
   readonly diagnostics: readonly Diagnostic[];
   /** For a module whose contract is known: what it takes and gives. */
   readonly contract?: ModuleContract;
+  /** For a flow that was built: whose results its paths were meant to read. */
+  readonly resultSources?: ResultSources;
+}
+
+/**
+ * Whose result a path was meant to read. The wire only says `$.External.name`; an author who took the handle from the
+ * answer of one Lambda function meant that one.
+ */
+export interface ResultSources {
+  /** Identifier of the block whose result `path` stands for in `block`; undefined when nobody said. */
+  of(block: string, path: string): string | undefined;
 }
 
 /**

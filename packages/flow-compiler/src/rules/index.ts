@@ -6,10 +6,12 @@ import { noBareNamespace } from "./no-bare-namespace.js";
 import { noBareSsml } from "./no-bare-ssml.js";
 import { noBlockBeforeLoopPrompts } from "./no-block-before-loop-prompts.js";
 import { noBrokenSsml } from "./no-broken-ssml.js";
+import { noBusyLoop } from "./no-busy-loop.js";
 import { noConflictingParameters } from "./no-conflicting-parameters.js";
 import { noDanglingTarget } from "./no-dangling-target.js";
 import { noDeadKey } from "./no-dead-key.js";
 import { noDeafPrompt } from "./no-deaf-prompt.js";
+import { noDecidedCondition } from "./no-decided-condition.js";
 import { noDeprecatedParameter } from "./no-deprecated-parameter.js";
 import { noDequeueWithoutLoopPrompts } from "./no-dequeue-without-loop-prompts.js";
 import { noDesignerOverflow } from "./no-designer-overflow.js";
@@ -25,6 +27,8 @@ import { noEmptyFlow } from "./no-empty-flow.js";
 import { noEmptyShare } from "./no-empty-share.js";
 import { noEmptyText } from "./no-empty-text.js";
 import { noEndlessPrompt } from "./no-endless-prompt.js";
+import { noEndlessQuestion } from "./no-endless-question.js";
+import { noEndlessRetry } from "./no-endless-retry.js";
 import { noForeignAccount } from "./no-foreign-account.js";
 import { noHalfRecordedAnalytics } from "./no-half-recorded-analytics.js";
 import { noHastyHangUp } from "./no-hasty-hang-up.js";
@@ -63,11 +67,15 @@ import { noRefusedCondition } from "./no-refused-condition.js";
 import { noRefusedErrorBranch } from "./no-refused-error-branch.js";
 import { noRefusedParameter } from "./no-refused-parameter.js";
 import { noReservedTag } from "./no-reserved-tag.js";
+import { noResultAfterFailure } from "./no-result-after-failure.js";
 import { noRetiredAction } from "./no-retired-action.js";
 import { noS3AudioInQueue } from "./no-s3-audio-in-queue.js";
 import { noSecondsAsMilliseconds } from "./no-seconds-as-milliseconds.js";
 import { noSettingsInFlow } from "./no-settings-in-flow.js";
+import { noSilentHangUp } from "./no-silent-hang-up.js";
+import { noSilentLoop } from "./no-silent-loop.js";
 import { noSsmlInText } from "./no-ssml-in-text.js";
+import { noStaleResult } from "./no-stale-result.js";
 import { noStandardOnlySsml } from "./no-standard-only-ssml.js";
 import { noSurplusCondition } from "./no-surplus-condition.js";
 import { noTextInNumberComparison } from "./no-text-in-number-comparison.js";
@@ -86,7 +94,11 @@ import { noUnknownParameter } from "./no-unknown-parameter.js";
 import { noUnknownSsmlTag } from "./no-unknown-ssml-tag.js";
 import { noUnknownVersion } from "./no-unknown-version.js";
 import { noUnreachableBlock } from "./no-unreachable-block.js";
+import { noUnreadFlowAttribute } from "./no-unread-flow-attribute.js";
+import { noUnreadResult } from "./no-unread-result.js";
+import { noUnsetFlowAttribute } from "./no-unset-flow-attribute.js";
 import { noUnusedSession } from "./no-unused-session.js";
+import { noWayOut } from "./no-way-out.js";
 import { noWrongEntryCount } from "./no-wrong-entry-count.js";
 import { noWrongOperandCount } from "./no-wrong-operand-count.js";
 import { noWrongReferenceKind } from "./no-wrong-reference-kind.js";
@@ -104,6 +116,12 @@ export const flowRules: readonly FlowRule[] = [
   noModuleWithoutSettings,
   noSettingsInFlow,
   noEmptyFlow,
+  noSilentLoop,
+  noEndlessRetry,
+  noBusyLoop,
+  noWayOut,
+  noEndlessQuestion,
+  noSilentHangUp,
   noUnknownAction,
   noRetiredAction,
   noMissingParameter,
@@ -168,6 +186,12 @@ export const flowRules: readonly FlowRule[] = [
   noBareNamespace,
   noAbsentAgent,
   noUnknownAttribute,
+  noUnsetFlowAttribute,
+  noUnreadFlowAttribute,
+  noResultAfterFailure,
+  noUnreadResult,
+  noStaleResult,
+  noDecidedCondition,
   noLiteralAccount,
   noDeadKey,
   noHiddenKey,

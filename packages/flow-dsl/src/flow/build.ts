@@ -10,6 +10,7 @@ import { type BuilderOf, type Recorder, recordBody } from "../recording/recorder
 import { type AssembledFlow, assemble } from "./assemble.js";
 import { failureOf } from "./failure.js";
 import { lateSpans } from "./late-spans.js";
+import { resultSourcesOf } from "./result-sources.js";
 
 /** What a flow is built from. */
 export interface FlowSource {
@@ -29,7 +30,15 @@ export interface FlowSource {
 export function buildFlow(source: FlowSource): FlowUnit {
   const { name, type, builderOf, site } = source;
   const diagnostics: Diagnostic[] = [];
-  const recorder: Recorder = { flow: name, type, builderOf, diagnostics, active: undefined, shared: new Map() };
+  const recorder: Recorder = {
+    flow: name,
+    type,
+    builderOf,
+    diagnostics,
+    active: undefined,
+    shared: new Map(),
+    resultReads: new Map(),
+  };
   try {
     const root = recordBody(recorder, source.body, undefined);
     const handler = source.onError && recordBody(recorder, source.onError, undefined);
@@ -56,7 +65,14 @@ function unit(source: FlowSource, assembled: AssembledFlow, diagnostics: readonl
     ...(restored?.metadata !== undefined && { metadata: restored.metadata }),
     ...(restored?.settings !== undefined && { settings: restored.settings }),
   };
-  return { graph, spans: lateSpans(site, origins), ...(restored && { form: restored.form }), diagnostics };
+  const resultSources = resultSourcesOf(origins);
+  return {
+    graph,
+    spans: lateSpans(site, origins),
+    ...(restored && { form: restored.form }),
+    ...(resultSources && { resultSources }),
+    diagnostics,
+  };
 }
 
 function originOf({ name, origin, site }: FlowSource, diagnostics: Diagnostic[]): ReadOrigin | undefined {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "@flowc/diagnostics";
 import type { CallSite } from "../call-sites/call-site.js";
 import { spanOf } from "../call-sites/mapper.js";
 import { buildDiagnostics } from "../diagnostics/codes.js";
+import { handleOf } from "../values/value.js";
 import type { BlockOptions, Branch } from "./branch.js";
 import type { BlockStep, Body, Fallback, NextRule, Outcome, Step } from "./step.js";
 
@@ -19,6 +20,8 @@ export interface Recorder {
   active: Body | undefined;
   /** Fragments that stand in the flow once, by their content. */
   readonly shared: Map<unknown, Body>;
+  /** By path: the block whose result the author last took it from. */
+  readonly resultReads: Map<string, BlockStep>;
   readonly builderOf: BuilderOf;
 }
 
@@ -84,7 +87,8 @@ export class Place {
   }
 
   /** Adds a block. Its outcomes must have been recorded before, with `error` and `condition`. */
-  block(draft: BlockDraft, options: BlockOptions & { readonly onError?: Branch<never> } = {}): void {
+  block(draft: BlockDraft, options: BlockOptions & { readonly onError?: Branch<never> } = {}): BlockStep {
+    const { resultReads } = this.recorder;
     const step: BlockStep = {
       kind: "block",
       type: draft.type,
@@ -97,8 +101,15 @@ export class Place {
       next: draft.next ?? "continues",
       handler: draft.handler ?? this.branch(options.onError),
       site: this.site,
+      ...(resultReads.size > 0 && { resultReads: new Map(resultReads) }),
     };
     this.add(step);
+    return step;
+  }
+
+  /** A handle for the result of a block, which remembers whose result it is. */
+  result<H>(path: string, step: BlockStep): H {
+    return handleOf(path, (read) => this.recorder.resultReads.set(read, step));
   }
 
   add(step: Step): void {

@@ -50,6 +50,8 @@ export interface BlockStep {
   /** The block's own `onError`. */
   readonly handler: Body | undefined;
   readonly site: CallSite | undefined;
+  /** By path: the block whose result the author took it from, last before this block was recorded. */
+  readonly resultReads?: ReadonlyMap<string, BlockStep>;
 }
 
 /**

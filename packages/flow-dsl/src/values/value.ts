@@ -43,18 +43,24 @@ export type Given<T> = T | Value<T>;
 // Registered: a project may hold a second copy of this package, whose handles are handles too.
 const isHandle = Symbol.for("@flowc/flow-dsl/handle");
 
-/** A handle for a JSONPath whose members are handles too: `handle("$.External").tier` is `$.External.tier`. */
-export function handleOf<H>(path: string): H {
+/**
+ * A handle for a JSONPath whose members are handles too: `handle("$.External").tier` is `$.External.tier`.
+ * @param onRead told the path each time the handle or a member of it becomes text
+ */
+export function handleOf<H>(path: string, onRead?: (path: string) => void): H {
   const { path: parsed, problem } = parseJsonPath(path);
   if (parsed === undefined) throw new Error(`"${path}" is not a JSONPath: ${problem.message}.`);
-  return handle(parsed) as H;
+  return handle(parsed, onRead) as H;
 }
 
-function handle(path: JsonPath): unknown {
+function handle(path: JsonPath, onRead: ((path: string) => void) | undefined): unknown {
   const text = formatJsonPath(path);
-  const member = (name: string) => handle({ ...path, steps: [...path.steps, { kind: "member", name }] });
+  const member = (name: string) => handle({ ...path, steps: [...path.steps, { kind: "member", name }] }, onRead);
   // A function as the target, so that `handle("any name")` works beside `handle.name`.
-  const target = () => text;
+  const target = () => {
+    onRead?.(text);
+    return text;
+  };
   return new Proxy(target, {
     get(_target, name) {
       if (name === isHandle) return true;

@@ -6,6 +6,7 @@ import { noDeepModule } from "./no-deep-module.js";
 import { noDuplicateFlow } from "./no-duplicate-flow.js";
 import { noEmptyResult } from "./no-empty-result.js";
 import { noMissingQueue } from "./no-missing-queue.js";
+import { noMisspeltAttribute } from "./no-misspelt-attribute.js";
 import { noMisusedFlow } from "./no-misused-flow.js";
 import { noRecursiveModule } from "./no-recursive-module.js";
 import { noResultOnSomeWays } from "./no-result-on-some-ways.js";
@@ -22,6 +23,7 @@ export const estateRules: readonly EstateRule[] = [
   noMisusedFlow,
   noAttributeOnSomeWays,
   noUnsetAttribute,
+  noMisspeltAttribute,
   noEmptyResult,
   noResultOnSomeWays,
   noMissingQueue,

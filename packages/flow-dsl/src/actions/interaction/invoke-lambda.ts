@@ -1,5 +1,6 @@
 import type { FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
+import type { BlockStep } from "../../recording/step.js";
 import type { InputOf, Lambda, LambdaInput, OutputOf } from "../../resources/lambda.js";
 import type { Target } from "../../resources/targets.js";
 import type { Handles } from "../../values/handles.js";
@@ -78,8 +79,7 @@ export function invokeLambda(
   input?: AnyInput,
   options: InvokeLambdaOptions<never> = {},
 ): unknown {
-  record(place, { lambda, input, timeoutSeconds: 3 }, options);
-  return handleOf("$.External");
+  return place.result("$.External", record(place, { lambda, input, timeoutSeconds: 3 }, options));
 }
 
 export function invokeLambdaAsynchronously(
@@ -102,10 +102,10 @@ interface Call {
   readonly type?: "ASYNCHRONOUS";
 }
 
-function record(place: Place, call: Call, options: InvokeLambdaOptions<never>): void {
+function record(place: Place, call: Call, options: InvokeLambdaOptions<never>): BlockStep {
   const { lambda, input, timeoutSeconds, type } = call;
   const response = typeof lambda === "object" && "response" in lambda ? lambda.response : "STRING_MAP";
-  place.block(
+  return place.block(
     {
       type: "InvokeLambdaFunction",
       parameters: given({

@@ -5,7 +5,7 @@ import type { Place } from "../../recording/recorder.js";
 import type { Outcome } from "../../recording/step.js";
 import { decimal, given, text } from "../../values/parameter.js";
 import { type Prompt, promptParameters, promptWords } from "../../values/prompt.js";
-import { handleOf, type Numeric, type Text, type Value } from "../../values/value.js";
+import type { Numeric, Text, Value } from "../../values/value.js";
 
 interface StoreInputOptions<F> extends FallibleOptions<F> {
   /** Seconds that the caller has for the first key, 1 to 180. Default 5. */
@@ -71,7 +71,7 @@ export function storeCustomerInput(place: Place, prompt: Prompt, options: AnySto
   const outcomes: Outcome[] = phoneNumber
     ? [place.error("InvalidPhoneNumber", "invalidNumber", invalidNumber), place.failure()]
     : [place.failure()];
-  place.block(
+  const step = place.block(
     {
       type: "GetParticipantInput",
       parameters: given({
@@ -87,7 +87,7 @@ export function storeCustomerInput(place: Place, prompt: Prompt, options: AnySto
     },
     options,
   );
-  return handleOf("$.StoredCustomerInput");
+  return place.result("$.StoredCustomerInput", step);
 }
 
 function dtmfConfiguration(options: StoreInputOptions<never>): Parameters {
