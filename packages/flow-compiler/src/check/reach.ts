@@ -10,11 +10,12 @@ export function reach(
   starts: Iterable<BlockView>,
   stops: (block: BlockView) => boolean,
 ): ReadonlySet<BlockView> {
+  const { outgoing } = context.controlFlow;
   const found = new Set(starts);
   // A set that grows while it is walked is walked to its end.
   for (const block of found) {
     if (stops(block)) continue;
-    for (const successor of context.successors(block)) found.add(successor);
+    for (const { to } of outgoing[block.index]!) found.add(context.blocks[to]!);
   }
   return found;
 }

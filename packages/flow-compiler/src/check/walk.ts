@@ -1,4 +1,3 @@
-import type { BlockView } from "./block-view.js";
 import type { FlowContext } from "./flow-context.js";
 import type { Finding, FindingSink, FlowRule, FlowVisitor } from "./rule.js";
 import { ruleFailed } from "./rule-failed.js";
@@ -15,12 +14,30 @@ export function walkFlow(context: FlowContext, rules: readonly FlowRule[]): Find
   const add = (finding: Finding) => findings.push(finding);
   const running = rules.map((rule) => new RunningRule(rule, context, add));
   for (const rule of running) rule.seeFlow();
-  for (const block of context.blocks) for (const rule of running) rule.seeBlock(block);
+  const onBlock = running.filter(({ visitor }) => visitor.block !== undefined);
+  const onBranch = running.filter(({ visitor }) => visitor.branch !== undefined);
+  const onText = running.filter(({ visitor }) => visitor.text !== undefined);
+  for (const block of context.blocks) {
+    each(onBlock, ({ visitor }) => visitor.block?.(block));
+    for (const view of block.branches.all) each(onBranch, ({ visitor }) => visitor.branch?.(view, block));
+    for (const view of block.texts) each(onText, ({ visitor }) => visitor.text?.(view, block));
+  }
   return findings;
 }
 
+/** Goes through all rules, also when one of them throws. */
+function each(rules: readonly RunningRule[], visit: (rule: RunningRule) => void): void {
+  for (let index = 0; index < rules.length; index++) {
+    try {
+      for (; index < rules.length; index++) visit(rules[index]!);
+    } catch (error) {
+      rules[index]!.stop(error);
+    }
+  }
+}
+
 class RunningRule {
-  #visitor: FlowVisitor = {};
+  visitor: FlowVisitor = {};
   readonly #rule: FlowRule;
   readonly #add: FindingSink;
   #count = 0;
@@ -29,28 +46,18 @@ class RunningRule {
     this.#rule = rule;
     this.#add = add;
     try {
-      this.#visitor = rule.start(context, (finding) => this.#keep(finding));
+      this.visitor = rule.start(context, (finding) => this.#keep(finding));
     } catch (error) {
-      this.#stop(error);
+      this.stop(error);
     }
   }
 
   seeFlow(): void {
+    if (this.visitor.flow === undefined) return;
     try {
-      this.#visitor.flow?.();
+      this.visitor.flow();
     } catch (error) {
-      this.#stop(error);
-    }
-  }
-
-  seeBlock(block: BlockView): void {
-    const visitor = this.#visitor;
-    try {
-      visitor.block?.(block);
-      if (visitor.branch !== undefined) for (const view of block.branches.all) visitor.branch(view, block);
-      if (visitor.text !== undefined) for (const view of block.texts) visitor.text(view, block);
-    } catch (error) {
-      this.#stop(error);
+      this.stop(error);
     }
   }
 
@@ -59,12 +66,13 @@ class RunningRule {
     if (this.#count < mostFindings) this.#add(finding);
     else if (this.#count === mostFindings) {
       this.#add({ ...finding, isLast: true });
-      this.#visitor = {};
+      this.visitor = {};
     }
   }
 
-  #stop(error: unknown): void {
-    this.#visitor = {};
+  /** Reports that the rule failed, and asks it nothing more. */
+  stop(error: unknown): void {
+    this.visitor = {};
     this.#add(ruleFailed(this.#rule, error));
   }
 }

@@ -37,7 +37,7 @@ export function isHangUp({ type }: BlockView, { type: flowType }: FlowContext): 
 /** Whether every way on from a block hangs up, without the caller noticing anything before. */
 export function endsUnheard(context: FlowContext, target: string): boolean {
   const start = context.block(target);
-  if (start === undefined) return false;
+  if (start === undefined || isNoticed(start)) return false;
   const ways = [...reach(context, [start], isNoticed)];
   return ways.some((block) => isHangUp(block, context)) && !ways.some(isNoticed);
 }

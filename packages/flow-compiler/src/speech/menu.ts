@@ -14,9 +14,17 @@ export interface Menu {
   readonly pointer: string;
 }
 
+const menus = new WeakMap<BlockView, Menu | "none">();
+
 /** The menu of a block; undefined when it is none, or when its prompt offers no key in a language that is understood. */
 export function menuOf(block: BlockView): Menu | undefined {
   if (block.type !== "GetParticipantInput" || block.mode?.name !== "menu") return undefined;
+  const menu = menus.get(block) ?? readMenu(block) ?? "none";
+  menus.set(block, menu);
+  return menu === "none" ? undefined : menu;
+}
+
+function readMenu(block: BlockView): Menu | undefined {
   const [prompt] = promptsOf(block);
   if (prompt === undefined) return undefined;
   const offered = offeredKeys(prompt.words);

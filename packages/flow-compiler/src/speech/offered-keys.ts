@@ -1,6 +1,7 @@
 import { type KeyLanguage, keyLanguages } from "./key-words.js";
 
 interface Language {
+  readonly verbs: readonly string[];
   /** A verb and all keys behind it. */
   readonly offer: RegExp;
   /** One key, or a word that joins two. */
@@ -19,7 +20,8 @@ let languages: readonly Language[] | undefined;
 export function offeredKeys(words: string): readonly string[] {
   const text = words.toLowerCase().replaceAll(/\s+/g, " ");
   languages ??= keyLanguages.map(compile);
-  const keys = languages.flatMap((language) =>
+  const spoken = languages.filter(({ verbs }) => verbs.some((verb) => text.includes(verb)));
+  const keys = spoken.flatMap((language) =>
     [...text.matchAll(language.offer)].flatMap(([offer]) => keysIn(offer, language)),
   );
   return [...new Set(keys)];
@@ -66,6 +68,7 @@ function compile({ verbs, fillers, digits, star, pound, and, to }: KeyLanguage):
   const join = `(?: ?, ?(?:(?:${longestFirst(and)}) )?| (?:${longestFirst([...and, ...to])}) ) ?`;
   const offer = `(?<![\\p{L}\\p{N}])(?:${longestFirst(verbs)})[ :]+${filler}["'“”„]?${key}(?:["'“”„]?${join}${filler}${key})*`;
   return {
+    verbs,
     offer: new RegExp(offer, "giu"),
     part: new RegExp(`${key}|(?<![\\p{L}])(?:${longestFirst(to)})(?![\\p{L}])`, "giu"),
     keys: new Map([
