@@ -40,10 +40,10 @@ export function sketchContext({ graph, find, declare }: ContextParts): SketchCon
     reference: (kind, value, detail) => {
       const declared = declare(kind, value, detail);
       if (declared !== undefined) {
-        const { constant, qualifier } = declared;
-        return { code: name(constant), isDeclared: true, ...(qualifier !== undefined && { qualifier }) };
+        const { constant, isReference, qualifier } = declared;
+        return { code: name(constant), isDeclared: isReference, ...(qualifier !== undefined && { qualifier }) };
       }
-      return typeof value === "string" && !isReferenceValue(value) ? textReference(value, text) : undefined;
+      return typeof value === "string" && !isReferenceValue(value) ? pathReference(value, text) : undefined;
     },
   };
 }
@@ -66,11 +66,8 @@ function handleCode(value: string, find: TypedHandleFinder): HandleCode | undefi
   return find(path) ?? { code: call(name("valueAt"), literal(value)) };
 }
 
-const idShape = /^[^-]*(?:-[^-]*){4,}$/;
-
-/** Text that the builder takes where it asks for a resource: an ARN, an id or a path. */
-function textReference(value: string, text: SketchContext["text"]): ReferenceCode | undefined {
+/** A path instead of a resource: what it holds names one. */
+function pathReference(value: string, text: SketchContext["text"]): ReferenceCode | undefined {
   const isPath = value.startsWith("$.") && parseJsonPath(value).path !== undefined;
-  const isText = value.startsWith("arn:") || idShape.test(value);
-  return isPath || isText ? { code: text(value), isDeclared: false } : undefined;
+  return isPath ? { code: text(value), isDeclared: false } : undefined;
 }

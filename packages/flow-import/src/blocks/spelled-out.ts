@@ -24,6 +24,14 @@ const spellings: Readonly<Record<string, Spell>> = {
   // the default of the block, 2026-11-20).
   InvokeLambdaFunction: (given) =>
     withDefault(without(given, "InvocationType", "SYNCHRONOUS"), "ResponseValidation", { ResponseType: "STRING_MAP" }),
+  // A hook that is not turned off needs no word about it (exports).
+  UpdateContactEventHooks: (given) => {
+    const { EventHooks: hooks, EventHooksConfiguration: configuration, ...rest } = given;
+    if (hooks === undefined || configuration === undefined || !isMembers(configuration)) return given;
+    const isOn = (value: ParameterValue) =>
+      isMembers(value) && value.DisableExecution === "false" && Object.keys(value).length === 1;
+    return Object.values(configuration).every(isOn) ? { ...rest, EventHooks: hooks } : given;
+  },
   // The designer keeps the choice of results while redaction is off (exports).
   UpdateContactRecordingBehavior: (given) => {
     const { AnalyticsBehavior: analytics } = given;

@@ -16,7 +16,7 @@ const reserved: ReadonlySet<string> = new Set(
  * @param otherwise a legal name; also stands before a digit (`queue24h`)
  */
 export function constantName(text: string, otherwise: string): string {
-  const words = text
+  const words = quiet(text)
     .normalize("NFKC")
     .replaceAll(/['’]/gu, "")
     .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
@@ -26,6 +26,11 @@ export function constantName(text: string, otherwise: string): string {
   const name = isLegal(joined) ? joined : `${otherwise}${capitalised(joined)}`;
   if (!isLegal(name)) return otherwise;
   return reserved.has(name) ? `${name}${capitalised(otherwise)}` : name;
+}
+
+/** Text in capitals only, such as `QUEUE_ARN`, in lower case. */
+function quiet(text: string): string {
+  return /\p{Ll}/u.test(text) ? text : text.toLowerCase();
 }
 
 function isLegal(name: string): boolean {

@@ -3,6 +3,7 @@ import {
   isReferenceValue,
   type ParameterValue,
   parseArn,
+  parseJsonPath,
   type ReferenceKind,
   type ReferenceTarget,
   type ResourceArn,
@@ -24,28 +25,25 @@ export interface ResourceDeclaration {
 /** A reference to a thing that Connect holds, as a constant. */
 export interface DeclaredResource {
   readonly constant: string;
+  /** It names the thing; else the constant holds text that stands for its ARN or id. */
+  readonly isReference: boolean;
   readonly qualifier?: string;
-}
-
-interface Known {
-  readonly kind: ReferenceKind;
-  readonly name: string;
-  readonly constant: string;
 }
 
 const madeUp = "Its name is not in the documents that were read: the bindings say what it is.";
 
 /**
  * The things that imported flows refer to, each under one constant. ARNs become references by name, and the bindings
- * keep what each name meant, so that a build writes the same ARNs again. Text that is no whole ARN of the kind, such as
- * one with a placeholder inside, is no reference: it stays text.
+ * keep what each name meant, so that a build writes the same ARNs again. Text that is no whole ARN of the kind, an id or
+ * something that a template tool fills in, is no reference: the constant holds the text.
  */
 export class Resources {
   readonly #names: ResourceNames;
   readonly #scope: NameScope;
   readonly #declarations: ResourceDeclaration[] = [];
   readonly #constants = new Map<string, string>();
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, string>();
+  readonly #madeUp = new Set<string>();
   readonly #bound = new Map<ReferenceKind, Map<string, { readonly arn: string }>>();
 
   /** @param scope the names that constants may not take */
@@ -64,29 +62,48 @@ export class Resources {
     return this.#bound;
   }
 
-  /** The constant for what a parameter names, declared on first use. Nothing for text that is no reference. */
+  /**
+   * The constant for what a parameter names, declared on first use. Nothing for text that can name nothing: empty, or a
+   * path whose value is known when the contact is there.
+   */
   declare(kind: ReferenceKind, value: ParameterValue, detail: ReferenceDetail = {}): DeclaredResource | undefined {
     if (isReferenceValue(value)) return this.#typed(kind, value["$flowc.reference"], detail);
-    if (typeof value !== "string" || !arnPattern(kind).test(value)) return undefined;
-    const arn = parseArn(value);
-    if (arn === undefined || arn.kind !== kind) return undefined;
+    if (typeof value !== "string" || value.trim() === "" || parseJsonPath(value).path !== undefined) return undefined;
+    const arn = arnPattern(kind).test(value) ? parseArn(value) : undefined;
+    return arn?.kind === kind ? this.#named(kind, value, arn, detail) : this.#text(kind, value);
+  }
+
+  #named(kind: ReferenceKind, value: string, arn: ResourceArn, detail: ReferenceDetail): DeclaredResource {
     const { bare, qualifier } = withoutQualifier(arn, value);
-    const known = this.#byArn(kind, bare, arn);
+    const named = this.#nameOf(kind, bare, arn);
     // A Lambda function carries its qualifier in its name, other references beside them.
     if (kind === "lambdaFunction" && qualifier !== undefined) {
-      return { constant: this.#constant(kind, `${known.name}:${qualifier}`, detail) };
+      return { constant: this.#constant(kind, `${named}:${qualifier}`, detail), isReference: true };
     }
-    const constant = this.#constant(kind, known.name, detail);
-    return { constant, ...(qualifier !== undefined && { qualifier }) };
+    const constant = this.#constant(kind, named, detail);
+    return { constant, isReference: true, ...(qualifier !== undefined && { qualifier }) };
+  }
+
+  #text(kind: ReferenceKind, text: string): DeclaredResource {
+    const key = JSON.stringify([kind, text]);
+    const before = this.#constants.get(key);
+    if (before !== undefined) return { constant: before, isReference: false };
+    const wanted = constantName(this.#names.get(text) ?? wordsOf(kind, text), kind);
+    const constant = this.#take(kind, wanted);
+    this.#constants.set(key, constant);
+    const isTyped = text.startsWith("arn:") || idShape.test(text);
+    this.#declarations.push({ constant, code: isTyped ? literal(text) : call(name("placeholder"), literal(text)) });
+    return { constant, isReference: false };
   }
 
   #typed(kind: ReferenceKind, target: ReferenceTarget, detail: ReferenceDetail): DeclaredResource | undefined {
     if (target.kind !== kind) return undefined;
     const constant = this.#constant(kind, target.name, detail);
-    return { constant, ...(target.qualifier !== undefined && { qualifier: target.qualifier }) };
+    return { constant, isReference: true, ...(target.qualifier !== undefined && { qualifier: target.qualifier }) };
   }
 
-  #byArn(kind: ReferenceKind, bare: string, arn: ResourceArn): { readonly name: string } {
+  /** The name of what an ARN means: as the documents call it, else one that is made from its id. */
+  #nameOf(kind: ReferenceKind, bare: string, arn: ResourceArn): string {
     const before = this.#known.get(bare);
     if (before !== undefined) return before;
     const bound = this.#bound.get(kind) ?? new Map<string, { readonly arn: string }>();
@@ -94,13 +111,10 @@ export class Resources {
     const given = this.#givenName(kind, bare, arn);
     const free = distinct(given ?? `${kind} ${arn.id.slice(0, 8)}`, (candidate) => !bound.has(candidate));
     bound.set(free, { arn: bare });
-    const known = { kind, name: free, constant: "" };
-    this.#known.set(bare, known);
+    this.#known.set(bare, free);
     if (given === undefined || free !== given) this.#madeUp.add(`${kind} ${free}`);
-    return known;
+    return free;
   }
-
-  readonly #madeUp = new Set<string>();
 
   #givenName(kind: ReferenceKind, bare: string, arn: ResourceArn): string | undefined {
     if (kind === "lambdaFunction") return arn.id;
@@ -111,13 +125,16 @@ export class Resources {
     );
   }
 
+  #take(kind: ReferenceKind, wanted: string): string {
+    return this.#scope.take(wanted, `${wanted}${suffixes[kind] ?? "Resource"}`);
+  }
+
   #constant(kind: ReferenceKind, resource: string, detail: ReferenceDetail): string {
     const { response = "STRING_MAP" } = detail;
     const key = JSON.stringify([kind, resource, response]);
     const before = this.#constants.get(key);
     if (before !== undefined) return before;
-    const wanted = constantName(resource, kind);
-    const constant = this.#scope.take(wanted, `${wanted}${suffixes[kind] ?? "Resource"}`);
+    const constant = this.#take(kind, constantName(resource, kind));
     this.#constants.set(key, constant);
     const isMadeUp = this.#madeUp.has(`${kind} ${resource}`);
     this.#declarations.push({
@@ -127,6 +144,17 @@ export class Resources {
     });
     return constant;
   }
+}
+
+/** Ids as the service gives them: what the builder takes as such. */
+const idShape = /^[^-]*(?:-[^-]*){4,}$/;
+
+/** What the text of a placeholder says, without the marks around it. */
+function wordsOf(kind: ReferenceKind, text: string): string {
+  const arn = parseArn(text);
+  if (arn !== undefined) return /^[0-9a-f-]{36}$/.test(arn.id) ? `${kind} ${arn.id.slice(0, 8)}` : arn.id;
+  if (/^[0-9a-f-]{36}$/.test(text)) return `${kind} ${text.slice(0, 8)}`;
+  return text.slice(text.lastIndexOf("/") + 1);
 }
 
 /** What a constant ends in when another thing has the plain name. */
