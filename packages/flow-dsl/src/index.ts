@@ -47,15 +47,16 @@ export { blockFingerprint } from "./origin/block-fingerprint.js";
 export {
   branchKey,
   type FlowOrigin,
+  type JsonPatch,
   type OriginBlock,
   type OriginDocument,
   originVersion,
   type Spelling,
 } from "./origin/flow-origin.js";
 export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere, ResultBranch } from "./recording/branch.js";
+export { knownModule } from "./resources/known-module.js";
 export { type Lambda, type LambdaOptions, type LambdaSchemas, lambda } from "./resources/lambda.js";
 export { type LexBot, type LexV1Bot, lexBot, lexV1Bot } from "./resources/lex-bot.js";
-export { knownModule } from "./resources/known-module.js";
 export type { Contract, Fields, KnownModule, TypedModule } from "./resources/module-contract.js";
 export type { SchemaIssue, SchemaResult, StandardSchema } from "./resources/standard-schema.js";
 export { type Placeholder, placeholder } from "./resources/placeholder.js";

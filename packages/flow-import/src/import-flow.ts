@@ -13,7 +13,7 @@ import { blockMarks, tokenMarks } from "./structure/block-marks.js";
 import { type Decisions, firstDecisions, flatDecisions, Unsayable } from "./structure/decisions.js";
 import { type FlowCall, type FlowCalls, flowCalls } from "./structure/flow-calls.js";
 import { fragmentNames } from "./structure/fragment-names.js";
-import { type StructuredFlow, writeStructure } from "./structure/write-structure.js";
+import { type StructuredFlow, writeDecided, writeStructure } from "./structure/write-structure.js";
 
 /** What a flow is imported with. */
 export interface ImportOptions {
@@ -156,7 +156,7 @@ class FlowImport {
   /** The program as it is printed, with the origin that makes up for the rest; undefined when they do not make the document. */
   #finish({ flow, decisions, sketched, program: marked, originals }: Written): ImportedFlow | undefined {
     const named = fragmentNames(this.#options.taken);
-    const structured = writeStructure(flow, decisions, { shared: named, marks: blockMarks });
+    const structured = writeDecided(flow, decisions, { shared: named, marks: blockMarks });
     const program = this.#program(structured, named, flow);
     const tokens = this.#run(marked).unit.graph.blocks;
     const derived = this.#run(program).unit.graph.blocks;
@@ -164,12 +164,15 @@ class FlowImport {
     const names = new Map(
       derived.map(({ identifier }, at) => [identifier, originalOf(tokens[at] as Block, originals)]),
     );
-    const built = renamed(this.#bound({ ...this.#graph, blocks: derived }), names);
+    const unbound = renamed({ ...this.#graph, blocks: derived }, names);
+    const built = this.#bound(unbound);
     const read = new Map(this.#sayable.blocks.map((block) => [block.identifier, block]));
     const matched = derived.flatMap(({ identifier }, at): MatchedBlock[] => {
       const block = built.blocks[at] as Block;
       const original = read.get(block.identifier);
-      return original === undefined ? [] : [{ read: original, built: block, derived: identifier }];
+      return original === undefined
+        ? []
+        : [{ read: original, built: block, unbound: unbound.blocks[at] as Block, derived: identifier }];
     });
     const origin = makeOrigin({ graph: this.#graph, form: this.#unit.form, matched, detached: this.#detached });
     const { unit, chainable } = this.#run(program, asFile(origin));

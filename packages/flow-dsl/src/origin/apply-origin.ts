@@ -9,6 +9,7 @@ import {
 } from "@flowc/connect-model";
 import { blockFingerprint } from "./block-fingerprint.js";
 import { branchKey, type OriginBlock, type ReadOrigin } from "./flow-origin.js";
+import { patched } from "./patch.js";
 
 /** A built block and what it is kept under in the origin. */
 export interface NamedBlock {
@@ -54,7 +55,8 @@ interface KnownBlock {
 /** The document's own text is in force as long as nobody has changed the block. */
 function withContent(block: Block, { instead }: OriginBlock): Block {
   if (instead === undefined || instead.of !== blockFingerprint(block)) return block;
-  const { parameters = block.parameters, branches = block.branches } = instead;
+  const { branches = block.branches } = instead;
+  const parameters = patched(block.parameters as JsonValue, instead.parameters ?? {});
   return { ...block, parameters, branches } as Block;
 }
 

@@ -33,8 +33,15 @@ export interface OriginBlock {
 export interface OriginContent {
   /** Fingerprint of the block as its TypeScript builds it. */
   readonly of: string;
-  readonly parameters?: JsonObject;
+  /** Where the parameters differ: references that they hold stay references. */
+  readonly parameters?: JsonPatch;
   readonly branches?: readonly JsonObject[];
+}
+
+/** What to change in a JSON value, by JSON pointer. */
+export interface JsonPatch {
+  readonly set?: JsonObject;
+  readonly remove?: readonly string[];
 }
 
 /** How the parts of an action were spelled, by JSON pointer from the action. */

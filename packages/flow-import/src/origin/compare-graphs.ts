@@ -1,4 +1,5 @@
 import { type Block, type Branch, type FlowGraph, isJsonObject, type JsonValue } from "@flowc/connect-model";
+import { spelledOut } from "../blocks/spelled-out.js";
 
 /** How a built graph differs from the one that was read. */
 export interface GraphDifference {
@@ -10,7 +11,8 @@ export interface GraphDifference {
 
 /**
  * Compares blocks, whatever their order and the order of their parameters. Outcomes count as equal in another order
- * where it means nothing: error branches, and conditions that all ask for equality.
+ * where it means nothing: error branches, and conditions that all ask for equality. Parameters may be spelled as the
+ * console spells them today.
  */
 export function compareGraphs(read: FlowGraph, built: FlowGraph): GraphDifference {
   const found = new Map(built.blocks.map((block) => [block.identifier, block]));
@@ -26,8 +28,9 @@ export function compareGraphs(read: FlowGraph, built: FlowGraph): GraphDifferenc
   return { blocks, isElsewhere };
 }
 
-function isSameBlock(a: Block, b: Block): boolean {
-  return a.type === b.type && isEqualJson(a.parameters as JsonValue, b.parameters as JsonValue) && isSameBranches(a, b);
+function isSameBlock(read: Block, built: Block): boolean {
+  const says = ({ parameters }: Block) => isEqualJson(parameters as JsonValue, built.parameters as JsonValue);
+  return read.type === built.type && isSameBranches(read, built) && (says(read) || says(spelledOut(read)));
 }
 
 function isSameBranches(a: Block, b: Block): boolean {

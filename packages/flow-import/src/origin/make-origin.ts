@@ -3,6 +3,7 @@ import {
   type FlowGraph,
   isJsonObject,
   type JsonObject,
+  type JsonValue,
   type ObjectForm,
   type WireForm,
 } from "@flowc/connect-model";
@@ -14,11 +15,14 @@ import {
   originVersion,
   type Spelling,
 } from "@flowc/flow-dsl";
+import { patchBetween } from "./patch-between.js";
 
 /** A block as it was read and as its program builds it, under its own identifier. */
 export interface MatchedBlock {
   readonly read: Block;
   readonly built: Block;
+  /** The same before names became ARNs. */
+  readonly unbound: Block;
   /** The identifier that it has without an origin. */
   readonly derived: string;
 }
@@ -82,31 +86,22 @@ function orderOf({ read, built }: MatchedBlock): Pick<OriginBlock, "order"> {
 }
 
 /** What the program cannot say of the block. The order of outcomes is kept apart: it does not hold up an edit. */
-function insteadOf({ read, built }: MatchedBlock): Pick<OriginBlock, "instead"> {
-  const parameters = canonical(read.parameters) !== canonical(built.parameters) && { parameters: read.parameters };
+function insteadOf({ read, built, unbound }: MatchedBlock): Pick<OriginBlock, "instead"> {
+  const patch = patchBetween(built.parameters as JsonValue, read.parameters as JsonValue);
   const isOtherwise = sortedBranches(read) !== sortedBranches(built);
-  const branches = isOtherwise && { branches: read.branches };
-  if (!parameters && !branches) return {};
-  const ordered = isOtherwise ? built : { ...built, branches: read.branches };
-  return { instead: { of: blockFingerprint(ordered), ...parameters, ...branches } } as unknown as Pick<
-    OriginBlock,
-    "instead"
-  >;
+  if (patch === undefined && !isOtherwise) return {};
+  const of = blockFingerprint(isOtherwise ? unbound : { ...unbound, branches: read.branches });
+  const branches = isOtherwise && { branches: read.branches as unknown as readonly JsonObject[] };
+  return { instead: { of, ...(patch && { parameters: patch }), ...branches } };
 }
 
 function sortedBranches({ branches }: Block): string {
   return branches
-    .map((branch) => JSON.stringify([branchKey(branch), branch.target]))
+    .map((branch) =>
+      JSON.stringify([branchKey(branch), branch.kind === "condition" ? branch.operands : [], branch.target]),
+    )
     .sort()
     .join();
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, held: unknown) =>
-    isJsonObject(held as JsonObject)
-      ? Object.fromEntries(Object.entries(held as JsonObject).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : held,
-  );
 }
 
 /** How the document spelled its parts. Most blocks of a document are spelled alike: each spelling is kept once. */

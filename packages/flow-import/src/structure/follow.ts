@@ -71,7 +71,10 @@ export class Follow {
   #score(id: string, region: ReadonlySet<string>, call: FlowCall | undefined): number {
     const own = region.has(id) ? this.#region(id) : new Set<string>();
     let ways = 0;
-    for (const from of region) if (!own.has(from)) ways += this.#ways(from, id);
+    for (const from of region) {
+      // Several outcomes of a block further on that lead the same way join there already.
+      if (!own.has(from)) ways += from === call?.id ? this.#ways(from, id) : Math.min(this.#ways(from, id), 1);
+    }
     const falls = call?.edges.some(({ slot, target }) => target === id && slot.fallback === "continue") ? 1 : 0;
     if (ways >= 2) return ways * 10 + falls;
     // A single way: the outcome that the author would leave out reads best as the way on.

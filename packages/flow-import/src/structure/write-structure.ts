@@ -21,8 +21,48 @@ export interface StructureNames {
   marks(call: FlowCall): readonly Member[];
 }
 
-/** Writes the structure, again and again until the decisions hold. */
+/**
+ * Writes the structure, again and again until the decisions hold. Some of them come from an attempt that another one
+ * has overtaken: a fragment that is not needed any more is put back in its place.
+ */
 export function writeStructure(flow: FlowCalls, decisions: Decisions, names: StructureNames): StructuredFlow {
+  let best = writeDecided(flow, decisions, names);
+  for (const kind of ["shared", "repeats"] as const) {
+    for (const id of [...decisions[kind]].reverse()) {
+      const fewer = {
+        ...decisions,
+        shared: new Set(decisions.shared),
+        repeats: new Set(decisions.repeats),
+        uncovered: new Set(decisions.uncovered),
+      };
+      if (!fewer[kind].delete(id)) continue;
+      const candidate = writeDecided(flow, fewer, names);
+      if (weight(fewer) >= weight(decisions)) continue;
+      best = candidate;
+      copyInto(decisions, fewer);
+    }
+  }
+  return best;
+}
+
+/** How much stands apart from the place where it is reached: what the author must go and look for. */
+function weight({ shared, repeats }: Decisions): number {
+  return shared.size * 2 + repeats.size;
+}
+
+function copyInto(decisions: Decisions, { shared, repeats, uncovered }: Decisions): void {
+  for (const [held, kept] of [
+    [decisions.shared, shared],
+    [decisions.repeats, repeats],
+    [decisions.uncovered, uncovered],
+  ] as const) {
+    held.clear();
+    for (const id of kept) held.add(id);
+  }
+}
+
+/** Writes the structure as it was decided before, with other names. */
+export function writeDecided(flow: FlowCalls, decisions: Decisions, names: StructureNames): StructuredFlow {
   for (;;) {
     try {
       return new Attempt(flow, decisions, names).write();
