@@ -32,7 +32,10 @@ export interface ShowViewOptions<C, F> extends FallibleOptions<F> {
   readonly timeout?: Branch<F>;
   /** Keeps what was filled in out of the transcript. */
   readonly isSensitive?: boolean;
-  /** Version of the view, for example `$LATEST` or `1`. Default: the published one. */
+  /**
+   * Version of the view, for example `$LATEST` or `1`. Default: the published one. `Latest` stands beside the id instead
+   * of behind it, as exports of 2023 write it.
+   */
   readonly version?: string;
 }
 
@@ -82,7 +85,10 @@ export function showView(
     {
       type: "ShowView",
       parameters: given({
-        ViewResource: { Id: referenceOrText(view, version) },
+        ViewResource:
+          version === "Latest"
+            ? { Id: referenceOrText(view), Version: version }
+            : { Id: referenceOrText(view, version) },
         InvocationTimeLimitSeconds: String(timeoutSeconds),
         ViewData: parameterValue(data),
         SensitiveDataConfiguration: isSensitive ? { HideResponseOn: ["TRANSCRIPT"] } : undefined,

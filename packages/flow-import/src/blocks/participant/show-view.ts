@@ -10,13 +10,16 @@ export const showView: BlockWriter = {
   methods: ["showView"],
   sketch(block, context) {
     const parameters = new ParameterReader(block.parameters);
-    const view = context.reference("view", parameters.nested("ViewResource")?.take("Id") ?? null);
+    const resource = parameters.nested("ViewResource");
+    const view = context.reference("view", resource?.take("Id") ?? null);
+    const latest = resource?.word("Version", { Latest: "Latest" });
     const timeout = parameters.number("InvocationTimeLimitSeconds");
     const data = parameters.take("ViewData");
     const sensitive = parameters.nested("SensitiveDataConfiguration");
     const hidden = sensitive?.words("HideResponseOn", { TRANSCRIPT: true });
     const actions = equalOperands(block);
     if (view === undefined || timeout === undefined || actions === undefined) return undefined;
+    if (latest !== undefined && view.qualifier !== undefined) return undefined;
     if (data === undefined || !isMembers(data) || (sensitive !== undefined && hidden?.length !== 1)) return undefined;
     const matched = matchOutcomes(
       block,
@@ -33,7 +36,7 @@ export const showView: BlockWriter = {
     return sketchOf("showView", matched, {
       positional: [view.code],
       options: [
-        ...literalOption("version", view.qualifier),
+        ...literalOption("version", latest ?? view.qualifier),
         ...(Object.keys(data).length > 0 ? [{ name: "data", value: shown }] : []),
         ...literalOption("timeoutSeconds", timeout, defaultTimeout),
         ...literalOption("isSensitive", sensitive ? true : undefined),
