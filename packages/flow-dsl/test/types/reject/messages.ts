@@ -31,4 +31,10 @@ contactFlow("x", (f) => {
   f.playPrompt(en.wait());
   // refused: Type '"fr"' is not assignable to type '"de" | "en" | undefined'.
   f.byLocale(say, (f) => f, { fallback: "fr" });
+  // refused: Type 'string' is not assignable to type 'CannotBe<"A prompt is one of: text by itself, { ssml: text }, { prompt: a reference, an ARN or an id }, { s3: an address }.">'.
+  f.playPrompt({ ssml: "<speak>Hello</speak>", s3: "s3://bucket/hello.wav" });
+  // refused: Object literal may only specify known properties, and 'text' does not exist in type 'AudioFilePrompt | RecordedPrompt | ResourceReference<"prompt"> | SsmlPrompt | Value<unknown>'.
+  f.playPrompt({ text: "Hello" });
+  // refused: Type 'string' is not assignable to type 'CannotBe<"A prompt is one of: text by itself, { ssml: text }, { prompt: a reference, an ARN or an id }, { s3: an address }.">'.
+  f.playPrompt({ prompt: "Hello" });
 });
