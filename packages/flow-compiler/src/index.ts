@@ -60,4 +60,5 @@ export { flowRules } from "./rules/index.js";
 export { flowLanguageSchema } from "./schema/published/flow-language-schema.js";
 export { locateServiceProblem, type ProblemPlace } from "./service/locate-problem.js";
 export { serviceProblems } from "./service/service-problems.js";
+export { type TranslatedProblem, translateServiceProblems } from "./service/translate-problems.js";
 export { missingSettings as missingSettingsProblem } from "./service/wording.js";

@@ -1,4 +1,4 @@
-import { type Block, type FlowGraph, isJsonObject, joinPointer } from "@flowc/connect-model";
+import { type Block, type FlowGraph, findAction, isJsonObject, joinPointer } from "@flowc/connect-model";
 
 /** The place in a flow that a message of the service is about. */
 export interface ProblemPlace {
@@ -20,7 +20,8 @@ export interface ProblemPlace {
  * ```
  */
 export function locateServiceProblem(message: string, graph: FlowGraph): ProblemPlace | undefined {
-  const path = /\bPath: (\S.*)$/.exec(message)?.[1];
+  // What follows the path, such as `. Resource not found: ...`, is no part of it.
+  const path = /\bPath: (\S.*?)(?:\. [A-Z].*)?$/.exec(message)?.[1];
   return path === undefined ? placeWithoutPath(message, graph) : placeOfPath(path, graph);
 }
 
@@ -41,6 +42,8 @@ function pointerOf(path: string): string {
 }
 
 function placeWithoutPath(message: string, { blocks }: FlowGraph): ProblemPlace | undefined {
+  const alternatives = /^(?:Only one of these properties|At least one of)\b.*\[([^\]]+)\]/.exec(message)?.[1];
+  if (alternatives !== undefined) return placeOfAlternatives(alternatives.split(", "), message, blocks);
   const type = /^Invalid Action type\. Type: (.+)$/.exec(message)?.[1];
   if (type !== undefined)
     return inBlock(
@@ -59,6 +62,16 @@ function placeWithoutPath(message: string, { blocks }: FlowGraph): ProblemPlace 
     blocks.find((block) => valuesOf(block, "Tags").length > Number(most)),
     "/Parameters/Tags",
   );
+}
+
+/** The block that has several of the parameters, or the one that could have them and has none. */
+function placeOfAlternatives(names: readonly string[], message: string, blocks: readonly Block[]) {
+  const count = ({ parameters }: Block) => names.filter((name) => Object.hasOwn(parameters, name)).length;
+  const isTaken = ({ type }: Block) => names.every((name) => Object.hasOwn(findAction(type)?.parameters ?? {}, name));
+  const isMeant = message.startsWith("Only")
+    ? (block: Block) => count(block) > 1
+    : (block: Block) => count(block) === 0 && isTaken(block);
+  return inBlock(blocks.find(isMeant), "/Parameters");
 }
 
 function valuesOf({ parameters }: Block, name: string): readonly unknown[] {

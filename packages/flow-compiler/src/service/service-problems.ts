@@ -9,7 +9,8 @@ import { flowRules } from "../rules/index.js";
 import { invalidContent, invalidValue, missingProperty, missingSettings } from "./wording.js";
 
 const mostProblems = 50;
-const mostCharacters = 256;
+/** Most characters of one message. */
+export const mostCharacters = 256;
 
 /**
  * What the service answers to the content of a flow that it refuses: the messages of an InvalidContactFlowException or

@@ -1,6 +1,6 @@
 import { documentKey, type FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic, Place } from "@flowc/diagnostics";
-import { locateServiceProblem } from "@flowc/flow-compiler";
+import { type TranslatedProblem, translateServiceProblems } from "@flowc/flow-compiler";
 import { FailedCall } from "../api/gateway.js";
 import { applyDiagnostics } from "../codes/apply-codes.js";
 import type { DesiredResource } from "../declaration/desired.js";
@@ -102,15 +102,17 @@ function refusals(failed: FailedCall, step: string, at: FailedStep, place: Place
   }
 }
 
-/** The service's problems with a flow, each on the line of the block it is about. */
+/** The service's problems with a flow, each on the line of the block it is about and with the rule it breaks. */
 function flowProblems({ error: { failure } }: FailedCall, { change, unit }: FailedStep, place: Place) {
   const { problems } = failure;
   if (problems === undefined || problems.length === 0) return undefined;
-  return problems.map((problem) => {
-    const found = unit && locateServiceProblem(problem, unit.graph);
+  const translated: readonly TranslatedProblem[] =
+    unit === undefined ? problems.map((problem) => ({ problem })) : translateServiceProblems(problems, unit);
+  return translated.map(({ problem, place: found, rule, message }) => {
     const subject = { flow: change.name, ...found };
     const span = unit?.spans.find(found?.block ?? documentKey, found?.pointer) ?? place.span;
-    return applyDiagnostics.create("APPLY106", { flow: change.name, problem }, { span, subject });
+    const broken = rule && { rule: rule.code, name: rule.name, ...(message !== undefined && { cause: message }) };
+    return applyDiagnostics.create("APPLY106", { flow: change.name, problem, ...broken }, { span, subject });
   });
 }
 

@@ -11,10 +11,25 @@ interface Refusal extends Step {
   readonly words: string;
 }
 
+/** A problem of a flow's content, with the rule of flowc that it breaks where that is known. */
+interface RefusedContent {
+  readonly flow: string;
+  readonly problem: string;
+  readonly rule?: string;
+  readonly name?: string;
+  /** What the rule says about the place. */
+  readonly cause?: string;
+}
+
 const model = "Amazon Connect API model 2017-08-08, checked 2026-11-20";
 const guide = "Amazon Connect administrator guide, checked 2026-11-20";
 const own = "flowc";
 const said = (words: string) => (words === "" ? "" : `: ${words}`);
+
+function brokenRule({ rule, name, cause }: RefusedContent): readonly string[] {
+  if (rule === undefined) return [];
+  return [`That is what ${rule} (${name}) is about${cause === undefined ? "." : `: ${cause}`}`];
+}
 
 /** What can go wrong while a plan is applied. */
 export const applyDiagnostics = defineDiagnostics({
@@ -59,8 +74,9 @@ export const applyDiagnostics = defineDiagnostics({
   APPLY106: {
     name: "no-refused-flow-content",
     severity: "error",
-    message: (p: { flow: string; problem: string }) => `Connect does not publish "${p.flow}": ${p.problem}`,
-    help: () => "Correct the block, then deploy again: what is done stays done.",
+    message: (p: RefusedContent) => `Connect does not publish "${p.flow}": ${p.problem}`,
+    help: (p: RefusedContent) =>
+      [...brokenRule(p), "Correct the block, then deploy again: what is done stays done."].join(" "),
     source: `${model}: InvalidContactFlowException`,
   },
   APPLY107: {
