@@ -20,6 +20,9 @@ const definitions: readonly Definition[] = [
 /** A rule that fails, ours or another's, cannot be shown in a flow. */
 const withoutExample = ["FLOW901", "FLOW902"];
 
+/** What only the builder knows can only be shown in its language; packages/project tries those. */
+const inTypeScript = ["FLOW624"];
+
 function page(code: string): string {
   return readFileSync(new URL(`${code}.md`, folder), "utf8");
 }
@@ -40,28 +43,31 @@ function expand(text: string): string {
   const letters = text.replaceAll(/\((\d+) letters\)/g, (_, count: string) => "a".repeat(Number(count)));
   const more = /,\s*"\((\d+) more blocks like this one\)"/.exec(letters);
   if (more === null) return letters;
-  const [one] = (JSON.parse(letters.replace(more[0], "")) as { Actions: object[] }).Actions;
-  const count = Number(more[1]);
-  const blocks = Array.from({ length: count }, (_, index) => ({
+  const flow = JSON.parse(letters.replace(more[0], "")) as { Actions: object[] };
+  const [one, ...others] = flow.Actions;
+  const last = Number(more[1]) + 1;
+  // Each of them leads to the next one, and the last to what stands behind them.
+  const parts = Array.from({ length: last }, (_, index) => ({
     ...one,
-    Identifier: `Part ${index + 2}`,
-    Transitions: { NextAction: `Part ${index + 1}` },
+    Identifier: `Part ${index + 1}`,
+    Transitions: { NextAction: index + 1 === last ? "Goodbye" : `Part ${index + 2}` },
   }));
-  const first = JSON.stringify({ ...one, Transitions: { NextAction: `Part ${count + 1}` } });
-  return letters.replace(
-    /"Actions": \[.*\]/s,
-    () => `"Actions": [${first}, ${blocks.map((block) => JSON.stringify(block))}]`,
-  );
+  return JSON.stringify({ ...flow, Actions: [...parts, ...others] });
 }
 
-/** The codes of everything that is found in some flows together. */
-function codesIn(texts: readonly string[]): readonly string[] {
+const estateCodes: ReadonlySet<string> = new Set(estateRules.map(({ meta }) => meta.code));
+
+/**
+ * The codes of everything that is found in the flows of a page. Only a page about flows together shows a whole estate:
+ * elsewhere attributes are set, and queues chosen, by flows that the page leaves out.
+ */
+function codesIn(texts: readonly string[], code: string): readonly string[] {
   const parsed = texts.map((text) => parseFlow(text, { file: "example.json", ...plainType(text) }));
   const units = parsed.flatMap(({ unit }) => unit ?? []);
   const found = [
     ...parsed.flatMap(({ diagnostics }) => diagnostics),
     ...units.flatMap((unit) => checkFlow(unit)),
-    ...checkFlows(units),
+    ...(estateCodes.has(code) ? checkFlows(units) : []),
   ];
   return [...new Set(found.map(({ code }) => code))];
 }
@@ -91,16 +97,18 @@ describe.each(definitions)("the page of $code", ({ code, name }) => {
   });
 });
 
-describe.each(definitions.filter(({ code }) => !withoutExample.includes(code)))("the example of $code", ({ code }) => {
+const shownInJson = definitions.filter(({ code }) => ![...withoutExample, ...inTypeScript].includes(code));
+
+describe.each(shownInJson)("the example of $code", ({ code }) => {
   test("has exactly this finding", () => {
     const text = page(code);
     const expected = [code, ...alsoShown(text)].sort();
-    expect([...codesIn(flows(text, "Example"))].sort()).toEqual(expected);
+    expect([...codesIn(flows(text, "Example"), code)].sort()).toEqual(expected);
   });
 
   test("is clean when fixed", () => {
     const fixed = flows(page(code), "Fixed");
     expect(fixed).not.toEqual([]);
-    expect(codesIn(fixed)).toEqual([]);
+    expect(codesIn(fixed, code)).toEqual([]);
   });
 });
