@@ -1,17 +1,24 @@
 import type { BlockOptions, FallibleOptions } from "../../recording/branch.js";
+import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import { type ParameterInput, parametersFrom } from "../../values/parameter.js";
 
 /** How a contact moves in its queue: by priority, or by pretending that it has waited longer or shorter. */
-export type RoutingChange =
-  | {
-      /** 1 is served first; contacts start with 5. Whole number from 1. */
-      readonly priority: number;
-    }
-  | {
-      /** Seconds added to the time waited; negative to take some away. */
-      readonly addedWaitSeconds: number;
-    };
+export type RoutingChange = PriorityChange | WaitChange;
+
+type OneChange = "A block changes the priority or the time waited: use one for each.";
+
+export interface PriorityChange {
+  /** 1 is served first; contacts start with 5. Whole number from 1. */
+  readonly priority: number;
+  readonly addedWaitSeconds?: CannotBe<OneChange>;
+}
+
+export interface WaitChange {
+  /** Seconds added to the time waited; negative to take some away. */
+  readonly addedWaitSeconds: number;
+  readonly priority?: CannotBe<OneChange>;
+}
 
 export interface ChangeRoutingPriority {
   /**
@@ -33,10 +40,11 @@ export interface ChangeRoutingPriority {
 }
 
 export function changeRoutingPriority(place: Place, change: RoutingChange, options?: BlockOptions): void {
+  const { priority, addedWaitSeconds } = change;
   const parameters =
-    "priority" in change
-      ? { QueuePriority: String(change.priority) }
-      : { QueueTimeAdjustmentSeconds: String(change.addedWaitSeconds) };
+    priority === undefined
+      ? { QueueTimeAdjustmentSeconds: String(addedWaitSeconds) }
+      : { QueuePriority: String(priority) };
   place.block(
     { type: "UpdateContactRoutingBehavior", parameters, about: Object.values(parameters).join(" ") },
     options,

@@ -1,4 +1,6 @@
+import type { Parameters } from "@flowc/connect-model";
 import type { FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
+import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import type { FlowTarget, Target } from "../../resources/targets.js";
 import { decimal, given, type ParameterInput, parametersFrom, referenceOrText, text } from "../../values/parameter.js";
@@ -26,7 +28,19 @@ interface TaskContent {
    * When it starts: after 1 to 518,400 seconds (six days), or at a time. A time is text with date and time, from a
    * handle Unix seconds; one in the past takes `onError`. Default: now.
    */
-  readonly start?: { readonly afterSeconds: Numeric } | { readonly at: Text };
+  readonly start?: TaskDelay | TaskTime;
+}
+
+type OneStart = "A task starts after a delay or at a time, not both.";
+
+export interface TaskDelay {
+  readonly afterSeconds: Numeric;
+  readonly at?: CannotBe<OneStart>;
+}
+
+export interface TaskTime {
+  readonly at: Text;
+  readonly afterSeconds?: CannotBe<OneStart>;
 }
 
 /** A task that a flow routes. */
@@ -86,8 +100,7 @@ export function createTask(
         ...content,
         ContactFlowId: flow && referenceOrText(flow),
         TaskTemplateId: template && referenceOrText(template),
-        DelaySeconds: start && "afterSeconds" in start ? decimal(start.afterSeconds) : undefined,
-        ScheduledTime: start && "at" in start ? text(start.at) : undefined,
+        ...(start && startParameters(start)),
       }),
       about: text(name),
       outcomes: [place.failure()],
@@ -95,6 +108,14 @@ export function createTask(
     options,
   );
   return createdTask;
+}
+
+function startParameters(start: TaskDelay | TaskTime): Parameters {
+  return isDelay(start) ? { DelaySeconds: decimal(start.afterSeconds) } : { ScheduledTime: text(start.at) };
+}
+
+function isDelay(start: TaskDelay | TaskTime): start is TaskDelay {
+  return start.afterSeconds !== undefined;
 }
 
 const createdTask = Object.freeze({ contactId: handleOf("$.Task.ContactId") }) as CreatedTask;

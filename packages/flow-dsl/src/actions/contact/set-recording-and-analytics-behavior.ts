@@ -1,14 +1,15 @@
 import type { ActionParameters, Parameters, ParameterValue } from "@flowc/connect-model";
 import type { Branch } from "../../recording/branch.js";
+import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import { given, text } from "../../values/parameter.js";
 import type { Text } from "../../values/value.js";
 import type { ChannelOutcomes } from "./set-processing-behavior.js";
 
-type ChatBehavior = NonNullable<
+type ChatSpec = NonNullable<
   Exclude<ActionParameters["UpdateContactRecordingAndAnalyticsBehavior"]["ChatBehavior"], string>
 >;
-type ChatParameters = NonNullable<Exclude<ChatBehavior["ChatAnalyticsBehavior"], string>>;
+type ChatParameters = NonNullable<Exclude<ChatSpec["ChatAnalyticsBehavior"], string>>;
 type EntitiesOf<C, N extends keyof C> = NonNullable<NonNullable<C>[N]>;
 
 /** A kind of private data that is taken out of a finished contact, for example `CREDIT_DEBIT_NUMBER`. */
@@ -77,6 +78,29 @@ export interface ChatRecording {
   readonly analytics: ChatAnalytics | false;
 }
 
+type OneThing = "One block is for one of voice, chat and screen: use a block for each.";
+
+/** For calls. */
+export interface VoiceBehavior {
+  readonly voice: VoiceRecording;
+  readonly chat?: CannotBe<OneThing>;
+  readonly screen?: CannotBe<OneThing>;
+}
+
+/** For chats. */
+export interface ChatBehavior {
+  readonly chat: ChatRecording;
+  readonly voice?: CannotBe<OneThing>;
+  readonly screen?: CannotBe<OneThing>;
+}
+
+/** For the screen of the agent. */
+export interface ScreenBehavior {
+  readonly screen: boolean;
+  readonly voice?: CannotBe<OneThing>;
+  readonly chat?: CannotBe<OneThing>;
+}
+
 export interface ChatChannelOutcomes<F> extends ChannelOutcomes<F> {
   /** Redaction on the way cannot be turned on. Without it, the nearest `onError`. */
   readonly redactionFailed?: Branch<F>;
@@ -99,17 +123,11 @@ export interface SetRecordingAndAnalyticsBehavior {
    * f.setRecordingAndAnalyticsBehavior({ screen: true });
    * ```
    */
-  setRecordingAndAnalyticsBehavior(
-    behavior: { readonly voice: VoiceRecording } | { readonly screen: boolean },
-    outcomes?: ChannelOutcomes<this>,
-  ): this;
-  setRecordingAndAnalyticsBehavior(
-    behavior: { readonly chat: ChatRecording },
-    outcomes?: ChatChannelOutcomes<this>,
-  ): this;
+  setRecordingAndAnalyticsBehavior(behavior: ChatBehavior, outcomes?: ChatChannelOutcomes<this>): this;
+  setRecordingAndAnalyticsBehavior(behavior: VoiceBehavior | ScreenBehavior, outcomes?: ChannelOutcomes<this>): this;
 }
 
-type AnyBehavior = { readonly voice: VoiceRecording } | { readonly chat: ChatRecording } | { readonly screen: boolean };
+type AnyBehavior = VoiceBehavior | ChatBehavior | ScreenBehavior;
 
 export function setRecordingAndAnalyticsBehavior(
   place: Place,
@@ -117,7 +135,7 @@ export function setRecordingAndAnalyticsBehavior(
   outcomes: ChatChannelOutcomes<never> = {},
 ): void {
   const redactionFailed =
-    "chat" in behavior
+    behavior.chat !== undefined
       ? [place.error("InFlightRedactionConfigurationFailed", "redactionFailed", outcomes.redactionFailed)]
       : [];
   place.block(
@@ -136,9 +154,17 @@ export function setRecordingAndAnalyticsBehavior(
 }
 
 function behaviorParameters(behavior: AnyBehavior): Parameters {
-  if ("voice" in behavior) return { VoiceBehavior: voiceBehavior(behavior.voice) };
-  if ("chat" in behavior) return { ChatBehavior: chatBehavior(behavior.chat) };
+  if (isVoice(behavior)) return { VoiceBehavior: voiceBehavior(behavior.voice) };
+  if (isChat(behavior)) return { ChatBehavior: chatBehavior(behavior.chat) };
   return { ScreenRecordingBehavior: { ScreenRecordedParticipants: behavior.screen ? ["Agent"] : [] } };
+}
+
+function isVoice(behavior: AnyBehavior): behavior is VoiceBehavior {
+  return behavior.voice !== undefined;
+}
+
+function isChat(behavior: AnyBehavior): behavior is ChatBehavior {
+  return behavior.chat !== undefined;
 }
 
 const participants = { agent: "Agent", customer: "Customer" } as const;

@@ -3,6 +3,7 @@ import type { BlockOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import { given, text } from "../../values/parameter.js";
 import type { Text } from "../../values/value.js";
+import type { RedactionEntity } from "./set-recording-and-analytics-behavior.js";
 
 /** What Contact Lens does with the recording. Both sides must be recorded. */
 export interface Analytics {
@@ -17,7 +18,7 @@ export interface Analytics {
     /** Default `RedactedAndOriginal`. */
     readonly results?: "RedactedAndOriginal" | "RedactedOnly";
     /** Kinds of data, for example `CREDIT_DEBIT_NUMBER`; all kinds when left out. */
-    readonly entities?: readonly string[];
+    readonly entities?: readonly RedactionEntity[];
     /** `PII` puts one word for all kinds, `EntityType` the kind. */
     readonly maskMode?: "EntityType" | "PII";
   };

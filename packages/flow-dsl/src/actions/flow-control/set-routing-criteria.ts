@@ -1,9 +1,12 @@
 import type { FallibleOptions } from "../../recording/branch.js";
+import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import type { AgentTarget, JsonPath } from "../../resources/targets.js";
 import { type ParameterInput, parametersFrom, text } from "../../values/parameter.js";
 import { targetWords } from "../../values/prompt.js";
 import { isValue, type Numeric, type Text, type Value } from "../../values/value.js";
+
+type OneNeed = "A step needs one thing: a proficiency, agents, allOf or anyOf.";
 
 /** What an agent must be able to do. */
 export interface Proficiency {
@@ -13,19 +16,37 @@ export interface Proficiency {
   readonly value: Text;
   /** The least level, 1 to 5, or a handle. */
   readonly atLeast: Numeric;
+  readonly agents?: CannotBe<OneNeed>;
+  readonly allOf?: CannotBe<OneNeed>;
+  readonly anyOf?: CannotBe<OneNeed>;
 }
 
 /** Up to 10 agents who are preferred. */
 export interface PreferredAgents {
   readonly agents: readonly AgentTarget[];
+  readonly proficiency?: CannotBe<OneNeed>;
+  readonly allOf?: CannotBe<OneNeed>;
+  readonly anyOf?: CannotBe<OneNeed>;
 }
 
-/** Who may take the contact: all of up to 8 conditions, or any of up to 3 alternatives. */
-export type RoutingNeed =
-  | Proficiency
-  | PreferredAgents
-  | { readonly allOf: readonly (Proficiency | PreferredAgents)[] }
-  | { readonly anyOf: readonly RoutingNeed[] };
+/** All of up to 8 conditions. */
+export interface AllOf {
+  readonly allOf: readonly (Proficiency | PreferredAgents)[];
+  readonly proficiency?: CannotBe<OneNeed>;
+  readonly agents?: CannotBe<OneNeed>;
+  readonly anyOf?: CannotBe<OneNeed>;
+}
+
+/** Any of up to 3 alternatives. */
+export interface AnyOf {
+  readonly anyOf: readonly RoutingNeed[];
+  readonly proficiency?: CannotBe<OneNeed>;
+  readonly agents?: CannotBe<OneNeed>;
+  readonly allOf?: CannotBe<OneNeed>;
+}
+
+/** Who may take the contact. */
+export type RoutingNeed = Proficiency | PreferredAgents | AllOf | AnyOf;
 
 /** A step: who may take the contact, and for how long that holds. */
 export interface RoutingStep {
@@ -80,13 +101,13 @@ function step({ need, forSeconds }: RoutingStep): ParameterInput {
 }
 
 function expression(need: RoutingNeed): ParameterInput {
-  if ("allOf" in need) return { AndExpression: need.allOf.map(condition) };
-  if ("anyOf" in need) return { OrExpression: need.anyOf.map(expression) };
+  if (isAllOf(need)) return { AndExpression: need.allOf.map(condition) };
+  if (isAnyOf(need)) return { OrExpression: need.anyOf.map(expression) };
   return condition(need);
 }
 
 function condition(need: Proficiency | PreferredAgents): ParameterInput {
-  if ("agents" in need) {
+  if (isAgents(need)) {
     const criteria = { AgentsCriteria: { AgentIds: need.agents } };
     return { AttributeCondition: { ComparisonOperator: "Match", MatchCriteria: criteria } };
   }
@@ -100,8 +121,20 @@ function condition(need: Proficiency | PreferredAgents): ParameterInput {
   };
 }
 
+function isAllOf(need: RoutingNeed): need is AllOf {
+  return need.allOf !== undefined;
+}
+
+function isAnyOf(need: RoutingNeed): need is AnyOf {
+  return need.anyOf !== undefined;
+}
+
+function isAgents(need: Proficiency | PreferredAgents): need is PreferredAgents {
+  return need.agents !== undefined;
+}
+
 function words(need: RoutingNeed): string {
-  if ("allOf" in need) return need.allOf.map(words).join(" ");
-  if ("anyOf" in need) return need.anyOf.map(words).join(" ");
-  return "agents" in need ? need.agents.map(targetWords).join(" ") : `${need.proficiency} ${need.value}`;
+  if (isAllOf(need)) return need.allOf.map(words).join(" ");
+  if (isAnyOf(need)) return need.anyOf.map(words).join(" ");
+  return isAgents(need) ? need.agents.map(targetWords).join(" ") : `${need.proficiency} ${need.value}`;
 }

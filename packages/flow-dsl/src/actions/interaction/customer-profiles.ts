@@ -1,5 +1,6 @@
 import type { ActionParameters } from "@flowc/connect-model";
 import type { Branch, FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
+import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import type { Outcome } from "../../recording/step.js";
 import type { FreeHandles } from "../../values/handles.js";
@@ -30,11 +31,36 @@ export interface ProfileKey {
  * Which profile is looked for: by a key, by up to five keys of which all or any must fit, or by standard fields as
  * older flows do.
  */
-export type ProfileSearch =
-  | ProfileKey
-  | { readonly allOf: readonly ProfileKey[] }
-  | { readonly anyOf: readonly ProfileKey[] }
-  | { readonly [K in ProfileField]?: Text };
+export type ProfileSearch = OneKey | AllKeys | AnyKey | FieldSearch;
+
+type OneSearch = "Search by one thing: key and value, allOf, anyOf or standard fields.";
+
+/** By one key. */
+export interface OneKey extends ProfileKey {
+  readonly allOf?: CannotBe<OneSearch>;
+  readonly anyOf?: CannotBe<OneSearch>;
+}
+
+/** By 1 to 5 keys that must all fit. */
+export interface AllKeys {
+  readonly allOf: readonly ProfileKey[];
+  readonly anyOf?: CannotBe<OneSearch>;
+  readonly key?: CannotBe<OneSearch>;
+}
+
+/** By 1 to 5 keys of which one must fit. */
+export interface AnyKey {
+  readonly anyOf: readonly ProfileKey[];
+  readonly allOf?: CannotBe<OneSearch>;
+  readonly key?: CannotBe<OneSearch>;
+}
+
+/** By standard fields. */
+export type FieldSearch = { readonly [K in ProfileField]?: Text } & {
+  readonly key?: CannotBe<OneSearch>;
+  readonly allOf?: CannotBe<OneSearch>;
+  readonly anyOf?: CannotBe<OneSearch>;
+};
 
 /** What can come of a search for one profile. */
 export interface ProfileOutcomes<F> extends FallibleOptions<F> {
@@ -180,11 +206,6 @@ interface AnyProfileOutcomes extends FallibleOptions<never> {
   readonly multipleFound?: Branch<never>;
 }
 
-type AnySearch = Partial<Record<string, Text>> & {
-  readonly allOf?: readonly ProfileKey[];
-  readonly anyOf?: readonly ProfileKey[];
-};
-
 export function getCustomerProfile(
   place: Place,
   search: ProfileSearch,
@@ -195,7 +216,7 @@ export function getCustomerProfile(
     place.error("MultipleFoundError", "multipleFound", outcomes.multipleFound),
     place.error("NoneFoundError", "noneFound", outcomes.noneFound),
   ];
-  record(place, "GetCustomerProfile", { request: searchData(search as AnySearch), read }, outcomes, found);
+  record(place, "GetCustomerProfile", { request: searchData(search), read }, outcomes, found);
   return handleOf("$.Customer");
 }
 
@@ -257,15 +278,27 @@ export function associateContactToCustomerProfile(
   record(place, "AssociateContactToCustomerProfile", { request }, options);
 }
 
-function searchData(search: AnySearch): Readonly<Record<string, ParameterInput>> {
-  const { key, value, allOf, anyOf, ...fields } = search;
-  if (key !== undefined && value !== undefined) return { IdentifierName: key, IdentifierValue: value };
-  const keys = allOf ?? anyOf;
-  if (keys === undefined) return fields as Readonly<Record<string, Text>>;
-  return {
-    SearchCriteria: keys.map((item) => ({ IdentifierName: item.key, IdentifierValue: item.value })),
-    LogicalOperator: allOf ? "AND" : "OR",
-  };
+function searchData(search: ProfileSearch): Readonly<Record<string, ParameterInput>> {
+  if (isOneKey(search)) return { IdentifierName: search.key, IdentifierValue: search.value };
+  if (isAllKeys(search)) return { SearchCriteria: search.allOf.map(keyData), LogicalOperator: "AND" };
+  if (isAnyKey(search)) return { SearchCriteria: search.anyOf.map(keyData), LogicalOperator: "OR" };
+  return search as Readonly<Record<string, Text>>;
+}
+
+function isOneKey(search: ProfileSearch): search is OneKey {
+  return search.key !== undefined;
+}
+
+function isAllKeys(search: ProfileSearch): search is AllKeys {
+  return search.allOf !== undefined;
+}
+
+function isAnyKey(search: ProfileSearch): search is AnyKey {
+  return search.anyOf !== undefined;
+}
+
+function keyData({ key, value }: ProfileKey): ParameterInput {
+  return { IdentifierName: key, IdentifierValue: value };
 }
 
 function record(

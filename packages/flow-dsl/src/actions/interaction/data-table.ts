@@ -21,12 +21,12 @@ export type DataTableHandles<Q> = {
     : never;
 } & FlowGoesOn;
 
-/** What is written into a row. `"default"` stands for the default value of the attribute. */
+/** What is written into a row. */
 export interface DataTableRow {
   /** Name for the row in this block, for example `default`. */
   readonly group: string;
   readonly key?: RowKey;
-  /** At most 25 attributes in all of the block. */
+  /** By attribute, at most 25 in all of the block: a value, or the default value of the attribute. */
   readonly values: Readonly<Record<string, Text | { readonly useDefault: true }>>;
 }
 
