@@ -5,9 +5,8 @@ export function pageName(page: string): string {
 
 /** The first paragraph below the headings of a page, on one line and without marks. */
 export function pageSummary(page: string): string {
-  const paragraphs = page.split(/\r?\n(?:\r?\n)+/);
-  const first = paragraphs.find((paragraph) => !paragraph.startsWith("#") && paragraph.trim() !== "") ?? "";
-  return first
+  const paragraphs = page.replaceAll(/^#.*$/gm, "").split(/\n\s*\n/);
+  return (paragraphs.find((paragraph) => paragraph.trim() !== "") ?? "")
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replaceAll(/\*\*|`/g, "")
     .replaceAll(/\s+/g, " ")

@@ -129,3 +129,31 @@ it("refuses a plan of another environment", async () => {
   expect(exitCode).toBe(1);
   expect(stderr).toContain('error[CLI151] The plan was made for environment "local", not for "prod".');
 });
+
+it("leads what the service refuses back to the rule, the block and the line, however opaque its words", async () => {
+  const flow = `import { contactFlow } from "@flowc/flow-dsl";
+
+export const main = contactFlow("Main", (f) => {
+  f.playPrompt("Welcome.");
+  // flowc-ignore FLOW212: to see what Connect says
+  f.checkContactAttributes(f.attributes("tier"), { "": (f) => f.playPrompt("No tier.") });
+  f.disconnect();
+});
+`;
+  const { exitCode, stdout } = await flowc(shopProject({ "flows/main.flow.ts": flow }), [
+    "deploy",
+    "--yes",
+    "--format",
+    "json",
+  ]);
+  const refused = JSON.parse(stdout).diagnostics.find(({ code }: { code: string }) => code === "APPLY106");
+  expect(exitCode).toBe(1);
+  expect(refused).toMatchObject({
+    message: 'Connect does not publish "Main": Invalid branch. Path: 1.Evaluate',
+    help: expect.stringMatching(/^That is what FLOW212 \(no-empty-text\) is about: /),
+    file: "flows/main.flow.ts",
+    line: 6,
+    flow: "Main",
+    data: { rule: "FLOW212" },
+  });
+});

@@ -1,5 +1,5 @@
 import { countBySeverity, formatDiagnostics } from "@flowc/diagnostics";
-import { type CheckResult, checkProject, loadProject } from "@flowc/project";
+import { type CheckResult, checkProject, listRules, loadProject, type Project } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { describeCode } from "../../pages/code-pages.js";
@@ -15,7 +15,8 @@ type CheckInvocation = Invocation<typeof checkOptions>;
 export async function runCheck(invocation: CheckInvocation): Promise<ExitCode> {
   const { options, terminal } = invocation;
   if (options.rules) return showRules(invocation);
-  const { diagnostics, ...checked } = await check(invocation);
+  const { diagnostics, project, ...checked } = await check(invocation);
+  const rules = new Map(listRules(project).map((rule) => [rule.code, rule]));
   terminal.result(
     formatDiagnostics(diagnostics, {
       ...checked,
@@ -24,24 +25,24 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitCode> {
       color: terminal.color.result,
       closing: explainHint(diagnostics),
       version: flowcVersion(),
-      describeCode,
+      describeCode: (code) => ({ ...describeCode(code), ...rules.get(code) }),
     }),
   );
   return countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;
 }
 
-async function check({
-  arguments: paths,
-  options,
-  directory,
-}: CheckInvocation): Promise<Pick<CheckResult, "files" | "checkedFiles" | "diagnostics" | "suppressed">> {
+interface Checked extends Pick<CheckResult, "files" | "checkedFiles" | "diagnostics" | "suppressed"> {
+  readonly project?: Project | undefined;
+}
+
+async function check({ arguments: paths, options, directory }: CheckInvocation): Promise<Checked> {
   const loaded = await loadProject(directory, { config: options.config });
   const { project, diagnostics } = loaded;
-  const isLoose = paths.length > 0 && options.config === undefined;
-  if (project === undefined && !isLoose) return { files: 0, checkedFiles: [], diagnostics, suppressed: [] };
-  return paths.length > 0 || project === undefined
-    ? checkNamedFiles(paths, loaded, { directory, type: options.type })
-    : checkProject(project);
+  if (paths.length > 0 && (project !== undefined || options.config === undefined)) {
+    return { project, ...(await checkNamedFiles(paths, loaded, { directory, type: options.type })) };
+  }
+  if (project === undefined) return { files: 0, checkedFiles: [], diagnostics, suppressed: [] };
+  return { project, ...(await checkProject(project)) };
 }
 
 /** What files are named relative to. GitHub wants the root of its checkout, wherever the command was started. */
