@@ -1,10 +1,18 @@
 import type { Block, FlowGraph } from "@flowc/connect-model";
 
+const lengths = new WeakMap<FlowGraph, number>();
+
 /**
  * How many characters the content of a flow has at least: as JSON without blanks, and without the layout that a flow
  * without metadata still gets. Counts in UTF-16 units. Zero when the flow is nested too deep to be written.
  */
 export function contentLength(graph: FlowGraph): number {
+  const length = lengths.get(graph) ?? measure(graph);
+  lengths.set(graph, length);
+  return length;
+}
+
+function measure(graph: FlowGraph): number {
   const { version, entry, metadata, settings, blocks } = graph;
   const document = {
     Version: version,

@@ -57,6 +57,7 @@ import { noMissingNext } from "./no-missing-next.js";
 import { noMissingParameter } from "./no-missing-parameter.js";
 import { noModuleWithoutReturn } from "./no-module-without-return.js";
 import { noModuleWithoutSettings } from "./no-module-without-settings.js";
+import { noNearlyFullContent } from "./no-nearly-full-content.js";
 import { noNestedWait } from "./no-nested-wait.js";
 import { noNextAfterEnd } from "./no-next-after-end.js";
 import { noNumberOutOfRange } from "./no-number-out-of-range.js";
@@ -173,6 +174,7 @@ export const flowRules: readonly FlowRule[] = [
   noOverlongText,
   noLongPrompt,
   noDesignerOverflow,
+  noNearlyFullContent,
   noIllegalFlowType,
   noDisputedFlowType,
   noS3AudioInQueue,

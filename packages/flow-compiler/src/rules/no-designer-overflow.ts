@@ -1,4 +1,5 @@
 import { limits } from "@flowc/connect-model";
+import { blameForBlocks } from "../budget/blame.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 
@@ -6,6 +7,8 @@ interface Parameters {
   readonly flow: string;
   readonly blocks: number;
   readonly limit: number;
+  /** A part that could be taken out. */
+  readonly advice: string | undefined;
 }
 
 const { value: limit, source, checked } = limits.flow.consoleExportBlocks;
@@ -19,7 +22,8 @@ export const noDesignerOverflow = defineRule<Parameters>(
     grade: "docs",
     message: (p) =>
       `The flow ${quote(p.flow)} has ${p.blocks} blocks; the visual designer exports and imports fewer than ${p.limit}.`,
-    help: () => "It can be deployed. Move a part into a flow module when people edit it in the designer too.",
+    help: ({ advice }) =>
+      `It can be deployed. Move a part into a flow module when people edit it in the designer too.${advice === undefined ? "" : ` ${advice}`}`,
     source,
     checked,
   },
@@ -27,7 +31,8 @@ export const noDesignerOverflow = defineRule<Parameters>(
     flow() {
       const blocks = context.blocks.length;
       if (blocks < limit || blocks > limits.flow.actionsPerFlow.value) return;
-      report({ flow: context.graph.name, blocks, limit }, { pointer: "/Actions" });
+      const { related, advice } = blameForBlocks(context);
+      report({ flow: context.graph.name, blocks, limit, advice }, { pointer: "/Actions", related });
     },
   }),
 );

@@ -1,4 +1,5 @@
 import { limits } from "@flowc/connect-model";
+import { blameForCharacters } from "../budget/blame.js";
 import { contentLength } from "../check/content-length.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
@@ -7,6 +8,8 @@ interface Parameters {
   readonly flow: string;
   readonly characters: number;
   readonly max: number;
+  /** A part that could be taken out. */
+  readonly advice: string | undefined;
 }
 
 const { value: max, source, checked } = limits.flow.contentCharacters;
@@ -20,14 +23,17 @@ export const noOversizedContent = defineRule<Parameters>(
     grade: "docs",
     message: (p) =>
       `The content of the flow ${quote(p.flow)} has at least ${p.characters} characters; the service takes at most ${p.max}.`,
-    help: () => "Shorten long prompts and view data, or move a part into a flow module.",
+    help: ({ advice }) =>
+      `Shorten long prompts and view data, or move a part into a flow module.${advice === undefined ? "" : ` ${advice}`}`,
     source,
     checked,
   },
   (context, report) => ({
     flow() {
       const characters = contentLength(context.graph);
-      if (characters > max) report({ flow: context.graph.name, characters, max });
+      if (characters <= max) return;
+      const { related, advice } = blameForCharacters(context);
+      report({ flow: context.graph.name, characters, max, advice }, { related });
     },
   }),
 );

@@ -1,4 +1,5 @@
 import { limits } from "@flowc/connect-model";
+import { blameForBlocks } from "../budget/blame.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 import { tooManyActions } from "../service/wording.js";
@@ -7,6 +8,8 @@ interface Parameters {
   readonly flow: string;
   readonly blocks: number;
   readonly max: number;
+  /** A part that could be taken out. */
+  readonly advice: string | undefined;
 }
 
 const { value: max, source, checked } = limits.flow.actionsPerFlow;
@@ -19,7 +22,8 @@ export const noOversizedFlow = defineRule<Parameters>(
     severity: "error",
     grade: "service",
     message: (p) => `The flow ${quote(p.flow)} has ${p.blocks} blocks; the service takes at most ${p.max}.`,
-    help: () => "Move a part that stands on its own into a flow module, or into a flow to transfer to.",
+    help: ({ advice }) =>
+      `Move a part that stands on its own into a flow module, or into a flow to transfer to.${advice === undefined ? "" : ` ${advice}`}`,
     source,
     checked,
     refusal: (p) => tooManyActions(p.max),
@@ -27,7 +31,9 @@ export const noOversizedFlow = defineRule<Parameters>(
   (context, report) => ({
     flow() {
       const blocks = context.blocks.length;
-      if (blocks > max) report({ flow: context.graph.name, blocks, max }, { pointer: "/Actions" });
+      if (blocks <= max) return;
+      const { related, advice } = blameForBlocks(context);
+      report({ flow: context.graph.name, blocks, max, advice }, { pointer: "/Actions", related });
     },
   }),
 );

@@ -18,6 +18,7 @@ test("the content of a flow has at most 256,000 characters", () => {
         findings: [
           {
             message: 'The content of the flow "Test" has at least 256143 characters; the service takes at most 256000.',
+            related: 1,
           },
         ],
       },
@@ -27,6 +28,7 @@ test("the content of a flow has at most 256,000 characters", () => {
         findings: [
           {
             message: 'The content of the flow "Test" has at least 260143 characters; the service takes at most 256000.',
+            related: 1,
           },
         ],
       },
@@ -36,6 +38,7 @@ test("the content of a flow has at most 256,000 characters", () => {
         findings: [
           {
             message: 'The content of the flow "Test" has at least 256144 characters; the service takes at most 256000.',
+            related: 1,
           },
         ],
       },
