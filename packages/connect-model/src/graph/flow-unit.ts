@@ -13,6 +13,8 @@ export interface FlowUnit {
   readonly form?: WireForm;
   /** What was found while the unit was made, for example a document whose flow type had to be assumed. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Id of the flow or module in its instance, where a document says it. */
+  readonly id?: string;
   /** For a module whose contract is known: what it takes and gives. */
   readonly contract?: ModuleContract;
   /** For a flow that was built: whose results its paths were meant to read. */

@@ -1,4 +1,5 @@
 import type { Branch, FlowGraph } from "@flowc/connect-model";
+import type { LoopRounds } from "./loop-rounds.js";
 
 /** One branch of the flow between two blocks that exist. */
 export interface ControlEdge {
@@ -25,6 +26,8 @@ export interface ControlFlow {
   readonly incoming: readonly (readonly ControlEdge[])[];
   /** The blocks a contact can come to, each before those it leads to except along a loop (reverse postorder). */
   readonly order: readonly number[];
+  /** The rounds of its Loops, where an analysis is to keep them apart from the first arrival. */
+  readonly rounds?: LoopRounds;
   /** Index of the block of that identifier. */
   readonly indexOf: (identifier: string) => number | undefined;
 }
@@ -53,11 +56,8 @@ export function controlFlowOf(
 
 /** The same flow with only the branches that `isLeft` says yes to. */
 export function withBranches(flow: ControlFlow, isLeft: (edge: ControlEdge) => boolean): ControlFlow {
-  return connected(
-    flow.graph,
-    flow.indexOf,
-    flow.outgoing.map((edges) => edges.filter(isLeft)),
-  );
+  const outgoing = flow.outgoing.map((edges) => edges.filter(isLeft));
+  return { ...connected(flow.graph, flow.indexOf, outgoing), ...(flow.rounds && { rounds: flow.rounds }) };
 }
 
 function connected(

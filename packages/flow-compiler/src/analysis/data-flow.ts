@@ -19,34 +19,58 @@ export type Facts<Fact> = readonly (Fact | undefined)[];
 
 /**
  * Works out what holds at each block, over all ways through the flow: sweeps in the order of the flow until nothing
- * changes. A branch that no contact can take leads nowhere.
+ * changes. A branch that no contact can take leads nowhere, and a Loop is done only after a round.
  */
 export function solveForward<Fact>(flow: ControlFlow, problem: DataFlowProblem<Fact>): Facts<Fact> {
-  const facts: (Fact | undefined)[] = new Array<undefined>(flow.size).fill(undefined);
-  const { entry } = flow;
-  if (entry === undefined) return facts;
-  const isOpen = new Uint8Array(flow.size);
-  const reach = (block: number, fact: Fact): boolean => {
-    const known = facts[block];
-    const joined = known === undefined ? fact : problem.join(known, fact);
-    if (known !== undefined && problem.isEqual(known, joined)) return false;
-    facts[block] = joined;
-    isOpen[block] = 1;
-    return true;
-  };
-  let goesOn = reach(entry, problem.start);
-  while (goesOn) {
-    goesOn = false;
-    for (const block of flow.order) {
-      if (isOpen[block] === 0) continue;
-      isOpen[block] = 0;
-      for (const edge of flow.outgoing[block]!) {
-        const fact = problem.along(edge, facts[block]!);
-        if (fact !== undefined && reach(edge.to, fact)) goesOn = true;
-      }
+  const solution = new Solution(flow, problem);
+  while (solution.isOpen) solution.sweep();
+  return solution.facts;
+}
+
+class Solution<Fact> {
+  readonly facts: (Fact | undefined)[];
+  /** By Loop: what holds when a contact comes back to it from a round. */
+  readonly #afterRound: (Fact | undefined)[] = [];
+  readonly #flow: ControlFlow;
+  readonly #problem: DataFlowProblem<Fact>;
+  /** By block: whether its fact has widened since its branches were followed. */
+  readonly #isOpen: Uint8Array;
+  isOpen = false;
+
+  constructor(flow: ControlFlow, problem: DataFlowProblem<Fact>) {
+    this.facts = new Array<undefined>(flow.size).fill(undefined);
+    this.#flow = flow;
+    this.#problem = problem;
+    this.#isOpen = new Uint8Array(flow.size);
+    if (flow.entry !== undefined) this.#widen(this.facts, flow.entry, problem.start);
+  }
+
+  sweep(): void {
+    this.isOpen = false;
+    for (const block of this.#flow.order) {
+      if (this.#isOpen[block] === 0) continue;
+      this.#isOpen[block] = 0;
+      for (const edge of this.#flow.outgoing[block]!) this.#follow(edge);
     }
   }
-  return facts;
+
+  #follow(edge: ControlEdge): void {
+    const { rounds } = this.#flow;
+    const before = (rounds?.isDone(edge) === true ? this.#afterRound : this.facts)[edge.from];
+    const fact = before === undefined ? undefined : this.#problem.along(edge, before);
+    if (fact === undefined) return;
+    this.#widen(this.facts, edge.to, fact);
+    if (rounds?.isAgain(edge) === true) this.#widen(this.#afterRound, edge.to, fact);
+  }
+
+  #widen(facts: (Fact | undefined)[], block: number, fact: Fact): void {
+    const known = facts[block];
+    const joined = known === undefined ? fact : this.#problem.join(known, fact);
+    if (known !== undefined && this.#problem.isEqual(known, joined)) return;
+    facts[block] = joined;
+    this.#isOpen[block] = 1;
+    this.isOpen = true;
+  }
 }
 
 /** What a branch does to a set of bits: those it keeps of what held before, and those it adds. */

@@ -4,6 +4,7 @@ import { type ControlEdge, type ControlFlow, controlFlowOf, withBranches } from 
 import { type DecidedValues, decidedValuesOf } from "../analysis/decided-values.js";
 import { type Dominators, dominatorsOf } from "../analysis/dominators.js";
 import { type EndlessLoop, endlessLoopsOf } from "../analysis/endless-loops.js";
+import { loopRoundsOf } from "../analysis/loop-rounds.js";
 import { isFollowed } from "../analysis/outcome.js";
 import { SetVariables, type VariableRead, variableReads } from "../analysis/set-attributes.js";
 import { type SlotContents, slotContentsOf } from "../analysis/slot-contents.js";
@@ -154,7 +155,11 @@ export class FlowContext {
   }
 
   get #branchesWithMeaning(): ControlFlow {
-    this.#writtenWays ??= controlFlowOf(this.graph, (from, branch) => isFollowed(this.blocks[from]!, branch));
+    if (this.#writtenWays === undefined) {
+      const flow = controlFlowOf(this.graph, (from, branch) => isFollowed(this.blocks[from]!, branch));
+      const rounds = loopRoundsOf(flow);
+      this.#writtenWays = rounds === undefined ? flow : { ...flow, rounds };
+    }
     return this.#writtenWays;
   }
 

@@ -9,15 +9,17 @@ import type { ModuleInvocation } from "./module-facts.js";
  */
 export class Estate {
   readonly flows: readonly FlowSummary[];
-  readonly #byName = new Map<string, FlowSummary>();
+  readonly #byKey = new Map<string, FlowSummary>();
   readonly #callers: readonly (readonly FlowSummary[])[];
   readonly #after = new Map<string, ReadonlySet<number>>();
 
   constructor(units: readonly FlowUnit[]) {
     this.flows = units.map(summarise);
     for (const flow of this.flows) {
-      const key = `${flow.kind} ${flow.name}`;
-      if (!this.#byName.has(key)) this.#byName.set(key, flow);
+      const { id } = flow.unit;
+      const byName = `${flow.kind} name ${flow.name}`;
+      if (!this.#byKey.has(byName)) this.#byKey.set(byName, flow);
+      if (id !== undefined) this.#byKey.set(`${flow.kind} id ${id}`, flow);
     }
     const callers: FlowSummary[][] = this.flows.map(() => []);
     for (const flow of this.flows) {
@@ -31,7 +33,9 @@ export class Estate {
 
   /** The flow or module that a call names; undefined when it is not in the estate, or named by ARN or path. */
   target({ target }: FlowCall): FlowSummary | undefined {
-    return target && this.#byName.get(`${target.kind} ${target.name}`);
+    if (target === undefined) return undefined;
+    const { kind, name, id } = target;
+    return this.#byKey.get(name === undefined ? `${kind} id ${id}` : `${kind} name ${name}`);
   }
 
   /** The module that a block of a flow invokes; undefined when it is not in the estate. */
@@ -81,6 +85,6 @@ export class Estate {
   #mayLeadTo(call: FlowCall): readonly FlowSummary[] {
     const target = this.target(call);
     if (target !== undefined) return [target];
-    return call.target === undefined && call.kind !== "module" ? this.flows : [];
+    return call.target?.name === undefined && call.kind !== "module" ? this.flows : [];
   }
 }

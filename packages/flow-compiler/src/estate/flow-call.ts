@@ -1,4 +1,11 @@
-import { isReferenceValue, joinPointer, type ParameterValue, referenceMember } from "@flowc/connect-model";
+import {
+  classifyText,
+  isReferenceValue,
+  joinPointer,
+  type ParameterValue,
+  parseArn,
+  referenceMember,
+} from "@flowc/connect-model";
 import type { BlockView } from "../check/block-view.js";
 import type { BlockPlace } from "../check/rule.js";
 
@@ -13,13 +20,19 @@ export type CallKind =
   /** Another contact starts there: a task, a chat, a callback. */
   | "start";
 
+/** A flow or module by its name, or by its id in an instance. */
+export type CallTarget = { readonly kind: "flow" | "flowModule" } & (
+  | { readonly name: string; readonly id?: undefined }
+  | { readonly id: string; readonly name?: undefined }
+);
+
 /** A block that names another flow or module. */
 export interface FlowCall {
   readonly kind: CallKind;
   readonly block: BlockPlace;
   readonly pointer: string;
-  /** Undefined when only an ARN or a path stands there. */
-  readonly target: { readonly kind: "flow" | "flowModule"; readonly name: string } | undefined;
+  /** Undefined when a path stands there. */
+  readonly target: CallTarget | undefined;
   /** For a hook: which one, for example `CustomerQueue`. */
   readonly hook?: string;
 }
@@ -41,7 +54,13 @@ export function flowCalls(view: BlockView): readonly FlowCall[] {
   if (place === undefined) return [];
   const value = parameters[place.parameter];
   if (value === undefined) return [];
-  return [{ kind: place.kind, ...placeOf(view, `/Parameters/${place.parameter}`), target: targetOf(value) }];
+  return [
+    {
+      kind: place.kind,
+      ...placeOf(view, `/Parameters/${place.parameter}`),
+      target: targetOf(value, calledKind(place.kind)),
+    },
+  ];
 }
 
 function hooks(view: BlockView): FlowCall[] {
@@ -50,7 +69,7 @@ function hooks(view: BlockView): FlowCall[] {
   return Object.entries(EventHooks as Readonly<Record<string, ParameterValue>>).map(([hook, value]) => ({
     kind: "hook",
     ...placeOf(view, joinPointer("/Parameters/EventHooks", hook)),
-    target: targetOf(value),
+    target: targetOf(value, "flow"),
     hook,
   }));
 }
@@ -59,8 +78,16 @@ function placeOf({ identifier, index }: BlockView, pointer: string): Pick<FlowCa
   return { block: { identifier, index }, pointer };
 }
 
-function targetOf(value: ParameterValue): FlowCall["target"] {
-  if (!isReferenceValue(value)) return undefined;
-  const { kind, name } = value[referenceMember];
-  return kind === "flow" || kind === "flowModule" ? { kind, name } : undefined;
+function calledKind(kind: CallKind): CallTarget["kind"] {
+  return kind === "module" ? "flowModule" : "flow";
+}
+
+/** What stands there: a reference by name, an ARN or an id. */
+function targetOf(value: ParameterValue, kind: CallTarget["kind"]): CallTarget | undefined {
+  if (isReferenceValue(value)) {
+    const { kind: found, name } = value[referenceMember];
+    return found === kind ? { kind, name } : undefined;
+  }
+  if (typeof value !== "string" || classifyText(value).kind !== "literal") return undefined;
+  return { kind, id: parseArn(value)?.id ?? value.split(":", 1)[0] ?? value };
 }

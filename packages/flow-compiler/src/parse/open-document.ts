@@ -12,6 +12,8 @@ export interface OpenedDocument {
   readonly name?: JsonValue;
   readonly type?: JsonValue;
   readonly description?: JsonValue;
+  /** Id or ARN of the resource. */
+  readonly id?: JsonValue;
   /** For a module: its contract, beside the content. */
   readonly contract?: JsonValue;
   /** Whether the wrapper is one of a flow module. */
@@ -44,9 +46,11 @@ function openWrapper(
 ): OpenedDocument {
   const held = own(wrapper, "Content")!;
   const contract = own(wrapper, "Settings");
+  const id = own(wrapper, "Id") ?? own(wrapper, "Arn");
   const about = {
     ...described(wrapper),
     ...(contract !== undefined && { contract }),
+    ...(id !== undefined && { id }),
     ...(isModule && { isModule: true as const }),
   };
   if (typeof held !== "string") return { content: held, pointer: `${pointer}/Content`, ...about };

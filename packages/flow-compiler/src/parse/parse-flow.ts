@@ -6,6 +6,7 @@ import {
   isJsonObject,
   type JsonObject,
   type JsonValue,
+  parseArn,
 } from "@flowc/connect-model";
 import { compareSpans, type Diagnostic, nearest, type Span } from "@flowc/diagnostics";
 import { createLineMap } from "../json-text/line-map.js";
@@ -106,7 +107,14 @@ class DocumentParser {
       ...(settings !== undefined && { settings }),
     };
     const contract = graph.type === "MODULE" ? readModuleContract(document.contract) : undefined;
-    return { graph, spans: places, form: read.form, ...(contract && { contract }) };
+    const id = typeof document.id === "string" ? (parseArn(document.id)?.id ?? document.id) : undefined;
+    return {
+      graph,
+      spans: places,
+      form: read.form,
+      ...(id !== undefined && { id }),
+      ...(contract && { contract }),
+    };
   }
 
   /** The document's value with its content found, or undefined after a report. */
