@@ -17,7 +17,7 @@ const prelude = `
 import * as dsl from "@flowc/flow-dsl";
 import type { ContactFlow } from "@flowc/flow-dsl";
 import { setCallSiteMapper } from "@flowc/flow-dsl/node";
-const { contactAttributes, contactFlow, customerQueueFlow, existing, flowModule, is, knownModule, lambda, lexBot, messages, not, oneOf, segmentAttributes, shared, valueAt, valuesOf, view } = dsl;
+const { contactAttributes, contactFlow, customerQueueFlow, existing, flowModule, is, knownModule, lambda, lexBot, messages, not, oneOf, placeholder, segmentAttributes, shared, valueAt, valuesOf, view } = dsl;
 const [sales, support] = [existing.queue("Sales"), existing.queue("Support")];
 const [overflow, premium] = [existing.queue("Overflow"), existing.queue("Premium")];
 const [music, musicOnHold, newMenu] = [existing.prompt("Music"), existing.flow("Hold"), existing.flow("New menu")];
