@@ -112,6 +112,15 @@ export const buildDiagnostics = defineDiagnostics({
       `Give it: ${p.name}({ ${p.missing.map((name) => `${name}: ...`).join(", ")} }).`,
     source: "flowc",
   },
+  FLOW163: {
+    name: "no-unknown-language",
+    severity: "warning",
+    message: (p: { locale: string }) =>
+      `The locale "${p.locale}" is no language code, so no contact's language will ever match it.`,
+    help: () =>
+      "Spell it like en, en-GB or es-419, or name the attribute that holds it: { language: f.attributes(...) }.",
+    source: "Amazon Connect administrator guide: LanguageCode is a code such as en-US (2026-11-20)",
+  },
   FLOW177: {
     name: "no-broken-origin",
     severity: "error",

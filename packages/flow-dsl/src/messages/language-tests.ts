@@ -15,3 +15,8 @@ export function languageTests(locales: readonly string[], fallback: string): rea
     .toSorted((one, other) => other.length - one.length)
     .map((locale) => ({ locale, operator: locale.includes("-") ? "Equals" : "TextStartsWith" }));
 }
+
+/** Tells whether a locale is spelled as the language of a contact is: `en`, `en-GB`, `es-419`. */
+export function isLanguageCode(locale: string): boolean {
+  return /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(locale);
+}

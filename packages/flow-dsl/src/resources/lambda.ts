@@ -1,4 +1,5 @@
 import type { ResourceReference } from "@flowc/connect-model";
+import type { Listed } from "../conditions/listed.js";
 import type { Given } from "../values/value.js";
 import type { SchemaInput, StandardSchema } from "./standard-schema.js";
 
@@ -54,7 +55,7 @@ type NotText<O> = { [K in keyof O]: O[K] extends string | undefined ? never : K 
 /** Nothing to say, or the sentence that says why such an answer cannot be flat text. */
 type FlatProblem<O> = [NotText<O>] extends [never]
   ? unknown
-  : `A STRING_MAP answer holds only text, and '${NotText<O>}' is none: add { response: "JSON" }.`;
+  : `A STRING_MAP answer holds only text, which ${Listed<NotText<O>, "and">} cannot be: add { response: "JSON" }.`;
 
 type SchemaProblem<S extends SchemaOptions> = S["response"] extends "JSON" ? unknown : FlatProblem<TypeOf<S["output"]>>;
 

@@ -1,6 +1,6 @@
 import { contactFlow, messages } from "@flowc/flow-dsl";
 import { expect, test } from "vitest";
-import { languageTests } from "../../src/messages/language-tests.js";
+import { isLanguageCode, languageTests } from "../../src/messages/language-tests.js";
 import { fill, placeholdersIn } from "../../src/messages/placeholders.js";
 import { arrows } from "../helpers/arrows.js";
 
@@ -81,6 +81,20 @@ test("exact languages are asked for before wide ones, and the fallback only wher
     { locale: "en", operator: "TextStartsWith" },
   ]);
   expect(languageTests(["en-GB", "en", "de"], "en-GB").map(({ locale }) => locale)).toEqual(["en-GB", "en", "de"]);
+});
+
+test("a locale that no language can match is a warning, unless an attribute holds it", () => {
+  const say = messages({ en: { a: "Hello." }, en_GB: { a: "Hullo." }, English: { a: "Hello." } });
+  const flow = contactFlow("Odd", (f) => {
+    f.byLocale(say, (f, say) => f.playPrompt(say.a()));
+    f.byLocale(say, (f, say) => f.playPrompt(say.a()), { language: f.attributes("language") });
+    f.disconnect();
+  });
+  expect(flow.build().diagnostics.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
+    'warning FLOW163 The locale "en_GB" is no language code, so no contact\'s language will ever match it.',
+    'warning FLOW163 The locale "English" is no language code, so no contact\'s language will ever match it.',
+  ]);
+  expect(["en", "en-GB", "es-419", "zh-Hant-TW", "cmn-CN"].every(isLanguageCode)).toBe(true);
 });
 
 test("placeholders are found once each, and what has no value stays", () => {

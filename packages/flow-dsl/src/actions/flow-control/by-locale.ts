@@ -1,6 +1,8 @@
+import { spanOf } from "../../call-sites/mapper.js";
+import { buildDiagnostics } from "../../diagnostics/codes.js";
 import type { AnyCatalogue, LocaleOf, MessageCatalogue, Messages } from "../../messages/catalogue.js";
 import { catalogueFindings } from "../../messages/catalogue-findings.js";
-import { languageTests } from "../../messages/language-tests.js";
+import { isLanguageCode, languageTests } from "../../messages/language-tests.js";
 import { type AnyMessages, messagesOf } from "../../messages/spoken.js";
 import type { BlockOptions, BranchEnd } from "../../recording/branch.js";
 import type { Place, Recorder } from "../../recording/recorder.js";
@@ -62,6 +64,7 @@ export function byLocale(
 ): void {
   const { recorder } = place;
   reportOnce(recorder, catalogue);
+  if (options.language === undefined) reportOddLocales(place, catalogue);
   const { language = systemAttributes.languageCode, fallback = catalogue.locales[0] ?? "" } = options;
   const bodies = new Map<string, Body | undefined>();
   const bodyOf = (locale: string) => {
@@ -94,6 +97,13 @@ export function byLocale(
     },
     options,
   );
+}
+
+function reportOddLocales({ recorder, site }: Place, { locales }: AnyCatalogue): void {
+  const place = { span: spanOf(site), subject: { flow: recorder.flow } };
+  for (const locale of locales.filter((each) => !isLanguageCode(each))) {
+    recorder.diagnostics.push(buildDiagnostics.create("FLOW163", { locale }, place));
+  }
 }
 
 const reported = new WeakMap<Recorder, Set<unknown>>();

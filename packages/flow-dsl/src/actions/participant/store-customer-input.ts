@@ -5,7 +5,7 @@ import type { Place } from "../../recording/recorder.js";
 import type { Outcome } from "../../recording/step.js";
 import { decimal, given, text } from "../../values/parameter.js";
 import { type Prompt, promptParameters, promptWords } from "../../values/prompt.js";
-import type { Numeric, Text, Value } from "../../values/value.js";
+import type { LooseText, Numeric, Text, Value } from "../../values/value.js";
 
 interface StoreInputOptions<F> extends FallibleOptions<F> {
   /** Seconds that the caller has for the first key, 1 to 180. Default 5. */
@@ -54,7 +54,7 @@ export interface StoreCustomerInput {
    * f.setContactAttributes({ account });
    * ```
    */
-  storeCustomerInput(prompt: Prompt, options?: StoreDigits<this> | StorePhoneNumber<this>): Value<string>;
+  storeCustomerInput(prompt: Prompt, options?: StoreDigits<this> | StorePhoneNumber<this>): Value<LooseText>;
 }
 
 /** What either form gives. */
@@ -65,7 +65,7 @@ interface AnyStore extends StoreInputOptions<never> {
   readonly invalidNumber?: Branch<never>;
 }
 
-export function storeCustomerInput(place: Place, prompt: Prompt, options: AnyStore = {}): Value<string> {
+export function storeCustomerInput(place: Place, prompt: Prompt, options: AnyStore = {}): Value<LooseText> {
   const { timeoutSeconds = 5, encrypt, phoneNumber, invalidNumber } = options;
   const dtmf = dtmfConfiguration(options);
   const outcomes: Outcome[] = phoneNumber
