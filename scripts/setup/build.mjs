@@ -2,11 +2,12 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { copyPages } from "../codes/copy-pages.mjs";
 import { members } from "../workspace.mjs";
+import { bundleFrontEnd } from "./front-end.mjs";
 import { runQuietly } from "./quiet-process.mjs";
 
 /**
  * Compiles every package with the native TypeScript compiler, which itself skips what is up to date, and brings the
- * pages of the codes to the package that ships them.
+ * pages of the codes and the start of the command to the package that ships them.
  * @param {string} root the repository's folder
  * @returns {Promise<{ ok: boolean, did: boolean, output: string }>} `did` is false when every package was up to date
  */
@@ -15,7 +16,8 @@ export async function build(root) {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   const { ok, output } = await runQuietly(process.execPath, [tsc, "-b"], { cwd: root });
   const copied = copyPages(root);
-  return { ok, did: copied || lastBuilds(root) !== before, output };
+  const bundled = ok && (await bundleFrontEnd(root));
+  return { ok, did: copied || bundled || lastBuilds(root) !== before, output };
 }
 
 /** When each package was last compiled, as one comparable text. */
