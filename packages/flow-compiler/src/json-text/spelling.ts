@@ -10,6 +10,8 @@ export interface Spelling {
   readonly numbers: ReadonlyMap<string, string>;
   /** Members that an object holds more than once; `JSON.parse` keeps the last. */
   readonly duplicates: readonly DuplicateMember[];
+  /** The pointers of what had to be kept grew too long to go on: the rest was not kept. */
+  readonly isCut?: boolean;
 }
 
 export interface DuplicateMember {
@@ -38,6 +40,12 @@ function isPlain(text: string, value: JsonValue): boolean {
   return JSON.stringify(value, null, indent) === (trimmed.includes("\r") ? trimmed.replaceAll("\r\n", "\n") : trimmed);
 }
 
+/**
+ * Most characters of pointers that are kept. Real flows need a few thousand; a long name around a million numbers would
+ * need more memory than there is.
+ */
+const mostPointerCharacters = 32_000_000;
+
 const minus = 0x2d;
 const zero = 0x30;
 const nine = 0x39;
@@ -47,27 +55,33 @@ function scanSpelling(text: string): Spelling {
   const numbers = new Map<string, string>();
   const duplicates: DuplicateMember[] = [];
   const open = new Map<string, Set<string>>();
+  let left = mostPointerCharacters;
+  const mayKeep = (pointer: string) => {
+    left -= pointer.length;
+    return left >= 0;
+  };
   const visitor: JsonVisitor = {
     member(pointer, name, offset) {
       const names = open.get(pointer);
-      if (names === undefined) open.set(pointer, new Set([name]));
-      else if (names.has(name)) duplicates.push({ pointer, name, offset });
+      if (names === undefined) {
+        if (mayKeep(pointer)) open.set(pointer, new Set([name]));
+      } else if (names.has(name)) duplicates.push({ pointer, name, offset });
       else names.add(name);
     },
     close(pointer) {
       const names = [...(open.get(pointer) ?? [])];
       open.delete(pointer);
-      if (isReordered(names)) orders.set(pointer, names);
+      if (isReordered(names) && mayKeep(pointer)) orders.set(pointer, names);
     },
     scalar(pointer, offset, length) {
       const first = text.charCodeAt(offset);
       if (first !== minus && (first < zero || first > nine)) return;
       const spelled = text.slice(offset, offset + length);
-      if (JSON.stringify(Number(spelled)) !== spelled) numbers.set(pointer, spelled);
+      if (JSON.stringify(Number(spelled)) !== spelled && mayKeep(pointer)) numbers.set(pointer, spelled);
     },
   };
   scanJson(text, visitor, true);
-  return { orders, numbers, duplicates };
+  return { orders, numbers, duplicates, ...(left < 0 && { isCut: true }) };
 }
 
 /** JavaScript objects put integer-like names first, in rising order. */

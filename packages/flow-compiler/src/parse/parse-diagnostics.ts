@@ -87,6 +87,16 @@ export const parseDiagnostics = defineDiagnostics({
     help: (p: MissingMember) => `Add "${p.member}".`,
     source: language,
   },
+  FLOW809: {
+    name: "no-unbounded-document",
+    severity: "error",
+    message: (p: { count: number; limit: number }) =>
+      p.count === 0
+        ? "The document holds more long names around more values than a flow ever has."
+        : `The document has ${p.count} actions; at most ${p.limit} are read.`,
+    help: () => "Connect takes at most 250 actions and 256,000 characters. Is this the right file?",
+    source: language,
+  },
   FLOW810: {
     name: "assumed-flow-type",
     severity: "info",

@@ -41,17 +41,23 @@ export interface ParseResult {
 }
 
 /** Most characters that are read. Connect takes 256,000 of content; an export of the console is under 1 MB. */
-export const maxDocumentCharacters = 10_000_000;
+export const maxDocumentCharacters = 2_000_000;
 
-/** Most levels of nesting that are read. */
-export const maxDocumentDepth = 500;
+/** Most levels of nesting that are read. Real flows stay under twenty. */
+export const maxDocumentDepth = 100;
+
+/** Most actions that are read. Connect takes 250. */
+const maxActions = 20_000;
+
+/** Most findings of one kind about the shape of a document. A file that is not worth more is broken as a whole. */
+const mostShapeProblems = 1_000;
 
 /**
  * Reads a flow or flow module from JSON: its plain content, an answer of describe-contact-flow or
  * describe-contact-flow-module, or an object with `Name`, `Type` and `Content`. Nothing is lost: `emitFlow` with the
  * unit's form writes the content back as it was.
  *
- * Reports FLOW801 to FLOW811. Never throws.
+ * Reports FLOW801 to FLOW811. Never throws, and needs memory in proportion to the limits above only.
  *
  * @example
  * ```ts
@@ -87,7 +93,10 @@ class DocumentParser {
     const places = documentPlaces(this.#contentPlace(document), blocks);
     this.#places = places;
     if (!this.#isFlow(content)) return undefined;
+    const actions = own(content, "Actions");
+    if (Array.isArray(actions) && actions.length > maxActions) return this.#refuseUnbounded(actions.length);
     const spelling = this.#spelling(document, content);
+    if (spelling.isCut) return this.#refuseUnbounded(0);
     const read = readContent(content, spelling);
     read.blocks.forEach((block, index) => {
       if (!blocks.has(block.identifier)) blocks.set(block.identifier, read.blockPointers[index]!);
@@ -95,7 +104,7 @@ class DocumentParser {
     const name = this.#name(document, read.metadata);
     const description = firstText(document.description, read.metadata && own(read.metadata, "description"));
     const { version, entry, metadata, settings } = read;
-    for (const problem of read.problems) this.#reportShape(problem, name);
+    for (const problem of read.problems.slice(0, mostShapeProblems)) this.#reportShape(problem, name);
     const graph = {
       name,
       type: this.#type(document, name, metadata, settings),
@@ -162,7 +171,7 @@ class DocumentParser {
   }
 
   #checkedSpelling(spelling: Spelling): Spelling {
-    for (const { name, offset } of spelling.duplicates) {
+    for (const { name, offset } of spelling.duplicates.slice(0, mostShapeProblems)) {
       this.#report(parseDiagnostics.create("FLOW804", { member: name }, { span: this.#places?.at(offset) }));
     }
     return spelling;
@@ -229,6 +238,12 @@ class DocumentParser {
 
   #refuseDepth(): undefined {
     this.#report(parseDiagnostics.create("FLOW803", { limit: maxDocumentDepth }, { span: this.#start() }));
+    return undefined;
+  }
+
+  /** @param count of actions; 0 when they are not what there is too much of */
+  #refuseUnbounded(count: number): undefined {
+    this.#report(parseDiagnostics.create("FLOW809", { count, limit: maxActions }, { span: this.#start() }));
     return undefined;
   }
 

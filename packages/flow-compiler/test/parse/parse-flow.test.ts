@@ -279,3 +279,56 @@ describe("places", () => {
     expect(held("Hello", "/Parameters/Text", source.split("\r\n"), from)).toBe('"Hi"');
   });
 });
+
+describe("documents made to exhaust their reader", () => {
+  const blocks = (count: number) =>
+    `{"Version":"2019-10-30","StartAction":"a","Actions":[${"{},".repeat(count - 1)}{}]}`;
+
+  test("more actions than any flow has are refused unread", () => {
+    const { unit, diagnostics } = parseFlow(blocks(20_001), typed());
+    expect(unit).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: "FLOW809", data: { count: 20_001, limit: 20_000 } }]);
+  });
+
+  test("long names around very many numbers are refused", () => {
+    const text = `{"Actions":[],"${"x".repeat(1_000)}":[${"1.0,".repeat(100_000)}1]}`;
+    expect(codes(text)).toEqual(["FLOW809"]);
+  });
+
+  test("a thousand wrong entries are enough to say so", () => {
+    expect(codes(`{"Version":"1","Actions":[${"1,".repeat(5_000)}1]}`).length).toBe(1_001);
+    expect(codes(`{"Version":"1","Actions":[]${',"a":1'.repeat(5_000)}}`).length).toBe(1_001);
+  });
+});
+
+describe("texts in other encodings", () => {
+  test("UTF-16 that was read as UTF-8 is no JSON", () => {
+    const bytes = Buffer.from(JSON.stringify(content), "utf16le");
+    expect(codes(bytes.toString("utf8"))).toEqual(["FLOW801"]);
+    expect(codes(`\uFFFE${JSON.stringify(content)}`)).toEqual(["FLOW801"]);
+  });
+
+  test.each([
+    ["a lone surrogate", "\uD800"],
+    ["NUL", "\u0000"],
+  ])("%s in a text is read and written as it is", (_, character) => {
+    const text = JSON.stringify({ ...content, Actions: [{ ...action, Parameters: { Text: `a${character}b` } }] });
+    const { unit } = parseFlow(text, typed({ type: "CONTACT_FLOW" }));
+    expect(unit?.graph.blocks[0]?.parameters.Text).toBe(`a${character}b`);
+    expect(emitFlow(unit!.graph, { form: unit!.form, compact: true }).text).toBe(text);
+  });
+
+  test("a raw NUL is no JSON", () => {
+    const { diagnostics } = parseFlow(`{"Version":"a\u0000b"}`, typed());
+    expect(diagnostics).toMatchObject([{ code: "FLOW801", help: "Write it as \\u0000." }]);
+  });
+
+  test.each(["1e400", "-1e400", "123456789012345678901234567890", "1e-400"])(
+    "the number %s is kept as it is",
+    (number) => {
+      const text = `{"Version":"2019-10-30","StartAction":"A","Actions":[{"Parameters":{"n":${number}},"Identifier":"A","Type":"T","Transitions":{}}]}`;
+      const { unit } = parseFlow(text, typed({ type: "CONTACT_FLOW" }));
+      expect(emitFlow(unit!.graph, { form: unit!.form, compact: true }).text).toBe(text);
+    },
+  );
+});

@@ -47,15 +47,18 @@ const conditions: ReadonlyMap<string, Told<ConditionBranch>> = new Map(
       return when(`whose ${subject} ${testWords(branch)}`, `${subject} ${testWords(branch)}`);
     },
     Loop({ block }, { operands }, things) {
-      const count = block.parameters.LoopCount;
-      const tries = /^\d+$/.test(String(count)) ? triesWords(Number(count)) : `${valueWords(count, things)} tries`;
+      const { LoopCount: count = null } = block.parameters;
+      const tries = /^\d+$/.test(String(count))
+        ? triesWords(Number(count))
+        : count === null
+          ? "its tries"
+          : `${valueWords(count, things)} tries`;
       return operands[0] === "DoneLooping" ? when(`after ${tries}`) : when(`in one of ${tries}`, "try");
     },
     ConnectParticipantWithLexBot: (_, branch) =>
       when(`whose intent is ${spoken(branch.operands.join(", "))}`, `ask for ${spoken(branch.operands.join(", "))}`),
     DistributeByPercentage: (_, branch) => when(`who are drawn below ${operandWords(branch)} of 100`),
-    CheckMetricData: ({ block }, branch) =>
-      when(`when ${metricWords(block.parameters.MetricType)} ${testWords(branch)}`),
+    CheckMetricData: ({ block }, branch) => when(`when ${metricWords(block.parameters)} ${testWords(branch)}`),
     InvokeFlowModule: (at, branch, things) =>
       when(
         `for whom ${ownThing(at, "FlowModuleId", things) ?? "the module"} returns ${spoken(branch.operands.join(", "))}`,
@@ -101,7 +104,7 @@ function otherwise(at: SideBlock, things: Things): Situation {
     case "DistributeByPercentage":
       return when("who are drawn last");
     case "CheckMetricData":
-      return when(`when ${metricWords(at.block.parameters.MetricType)} is something else`);
+      return when(`when ${metricWords(at.block.parameters)} is something else`);
     case "ShowView":
       return when("who choose something else");
     default:
@@ -114,6 +117,7 @@ function isKeypad({ block }: SideBlock): boolean {
 }
 
 function comparedWords({ ComparisonValue }: Parameters, things: Things): string {
+  if (ComparisonValue === undefined) return "value";
   return typeof ComparisonValue === "string" ? pathWords(ComparisonValue) : valueWords(ComparisonValue, things);
 }
 
@@ -143,8 +147,8 @@ function testWords({ operator, operands }: ConditionBranch): string {
 }
 
 /** `NumberOfAgentsStaffed` -> `number of agents staffed`. */
-function metricWords(metric: unknown): string {
-  return String(metric)
+function metricWords({ MetricType: metric }: Parameters): string {
+  return (typeof metric === "string" ? metric : "the metric")
     .replaceAll(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }

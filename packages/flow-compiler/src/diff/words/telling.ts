@@ -31,6 +31,12 @@ export class Telling {
   readonly #side: DiffSide;
   readonly #things: Things;
   readonly #who: string;
+  readonly #known = {
+    /** Steps of the shortest way, by block. */
+    ways: new Map<number, readonly string[]>(),
+    /** The last cases that all who come to a block are in. */
+    cases: new Map<number, readonly Situation[]>(),
+  };
   #dominators: Dominators | undefined;
   #ways: ReturnType<typeof shortestWays> | undefined;
 
@@ -44,10 +50,8 @@ export class Telling {
   subjectAt(block: number | undefined): Subject {
     if (block === undefined) return this.everyone;
     const way = this.wayTo(block);
-    for (let at: number | undefined = block; at !== undefined; at = this.#dominating.immediate(at)) {
-      const cases = this.#casesInto(at);
-      if (cases.length > 0) return this.#subject(cases);
-    }
+    const cases = this.#lastCases(block);
+    if (cases.length > 0) return this.#subject(cases);
     if (way.length === 0) return this.everyone;
     return { words: `${capitalised(this.#who)} who come this way (for example: ${way.at(-1)})` };
   }
@@ -64,21 +68,33 @@ export class Telling {
     return { words: capitalised(this.#who) };
   }
 
-  /** Steps of the shortest way to a block, and of an outcome of it. */
+  /** Steps of the shortest way to a block, and of an outcome of it. Of a long way the last ones. */
   wayTo(block: number, exit?: Exit): readonly string[] {
-    const steps: string[] = [];
-    const seen = new Set<number>();
-    const add = (from: number, taken: Exit) => {
-      const told = situationOf(this.#side.blocks[from]!, taken, this.#things);
-      if (told !== undefined && told.step !== "try") steps.push(told.step);
-    };
-    if (exit !== undefined) add(block, exit);
-    for (let at = this.#shortest.get(block); at !== undefined && !seen.has(at.from); at = this.#shortest.get(at.from)) {
-      seen.add(at.from);
-      add(at.from, at.exit);
+    const way = this.#wayTo(block);
+    return exit === undefined ? way : this.#further(way, block, exit);
+  }
+
+  /** Blocks share the beginnings of their ways: each is put together once. */
+  #wayTo(block: number): readonly string[] {
+    const behind: number[] = [];
+    let at: number | undefined = block;
+    while (at !== undefined && !this.#known.ways.has(at)) {
+      behind.push(at);
+      at = this.#shortest.get(at)?.from;
     }
-    const way = steps.reverse().filter((step, index) => step !== steps[index - 1]);
-    return way.length > mostSteps ? ["…", ...way.slice(-mostSteps)] : way;
+    let way = at === undefined ? [] : this.#known.ways.get(at)!;
+    for (const reached of behind.reverse()) {
+      const step = this.#shortest.get(reached);
+      if (step !== undefined) way = this.#further(way, step.from, step.exit);
+      this.#known.ways.set(reached, way);
+    }
+    return way;
+  }
+
+  #further(way: readonly string[], from: number, exit: Exit): readonly string[] {
+    const told = situationOf(this.#side.blocks[from]!, exit, this.#things);
+    if (told === undefined || told.step === "try" || told.step === way.at(-1)) return way;
+    return way.length < mostSteps ? [...way, told.step] : ["…", ...way.slice(2), told.step];
   }
 
   /** What happens from a block on. */
@@ -94,6 +110,20 @@ export class Telling {
       if (passed.block.type === "UpdateContactTargetQueue") return queueOf(passed, this.#things);
     }
     return undefined;
+  }
+
+  /** The cases that lead into a block, or into the last block before it that every way passes and that has some. */
+  #lastCases(block: number): readonly Situation[] {
+    const behind: number[] = [];
+    let at: number | undefined = block;
+    let cases: readonly Situation[] = [];
+    for (; at !== undefined && cases.length === 0; at = this.#dominating.immediate(at)) {
+      cases = this.#known.cases.get(at) ?? this.#casesInto(at);
+      behind.push(at);
+      if (this.#known.cases.has(at)) break;
+    }
+    for (const passed of behind) this.#known.cases.set(passed, cases);
+    return cases;
   }
 
   /** The cases that lead into a block, if contacts come to it from one block only and always in such a case. */
