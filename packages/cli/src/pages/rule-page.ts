@@ -1,7 +1,17 @@
 import type { CodeDescription } from "@flowc/diagnostics";
+import { describeCode } from "./code-pages.js";
+import { pageSummary } from "./page-text.js";
+
+/** A rule with its page and what that says first: one of flowc's pages, or that of a rule from a configuration. */
+export function withPage<R extends CodeDescription>(rule: R): R {
+  const shipped = describeCode(rule.code);
+  if (shipped !== undefined) return { ...rule, ...shipped };
+  const page = rulePage(rule);
+  return { ...rule, page, summary: pageSummary(page) };
+}
 
 /** The page of a rule from a configuration: the one it brings, or what is known about it. */
-export function rulePage({ code, name, severity, evidence, page, url }: CodeDescription): string {
+function rulePage({ code, name, severity, evidence, page, url }: CodeDescription): string {
   if (page !== undefined) return page;
   return [
     `# ${code} ${name}`,

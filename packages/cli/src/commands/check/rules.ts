@@ -1,7 +1,7 @@
 import { listRules, loadProject } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
-import { describeCode } from "../../pages/code-pages.js";
+import { withPage } from "../../pages/rule-page.js";
 import { report } from "../../ui/report.js";
 import { rulesText } from "../../ui/rules-text.js";
 import type { checkOptions } from "./command.js";
@@ -21,7 +21,7 @@ export async function showRules(invocation: Invocation<typeof checkOptions>): Pr
     report(reader, { diagnostics });
     return exitCodes.refused;
   }
-  const rules = listRules(project).map((rule) => ({ ...describeCode(rule.code), ...rule }));
+  const rules = listRules(project).map(withPage);
   report(reader, {
     diagnostics: [],
     text: rulesText(rules, terminal.color.result),

@@ -3,6 +3,7 @@ import { type CheckResult, checkProject, listRules, loadProject, type Project } 
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { describeCode } from "../../pages/code-pages.js";
+import { withPage } from "../../pages/rule-page.js";
 import { diagnosticsIn, explainHint } from "../../ui/diagnostics.js";
 import { flowcVersion } from "../../version.js";
 import { checkNamedFiles } from "../check-named-files.js";
@@ -25,7 +26,10 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitCode> {
       color: terminal.color.result,
       closing: explainHint(diagnostics),
       version: flowcVersion(),
-      describeCode: (code) => ({ ...describeCode(code), ...rules.get(code) }),
+      describeCode: (code) => {
+        const rule = rules.get(code);
+        return rule === undefined ? describeCode(code) : withPage(rule);
+      },
     }),
   );
   return countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;

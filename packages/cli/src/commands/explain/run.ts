@@ -3,8 +3,7 @@ import { checksDiagnostics, listRules, loadProject, type ProjectRule } from "@fl
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { describeCode, explainedCodes } from "../../pages/code-pages.js";
-import { pageSummary } from "../../pages/page-text.js";
-import { rulePage } from "../../pages/rule-page.js";
+import { withPage } from "../../pages/rule-page.js";
 import { markdownText } from "../../ui/markdown-text.js";
 import { report } from "../../ui/report.js";
 import type { explainOptions } from "./command.js";
@@ -35,11 +34,11 @@ async function rulesAround({ directory, options }: Invocation<typeof explainOpti
 }
 
 function explained(code: string, rules: readonly ProjectRule[]): Partial<CodeDescription> | undefined {
-  const page = describeCode(code);
   const rule = rules.find((one) => one.code === code);
-  if (rule === undefined) return page && { code, ...page };
-  const { setting: _, ...description } = rule;
-  if (page !== undefined) return { ...description, ...page };
-  const own = rulePage(description);
-  return { ...description, page: own, summary: pageSummary(own) };
+  if (rule !== undefined) {
+    const { setting: _, ...description } = withPage(rule);
+    return description;
+  }
+  const page = describeCode(code);
+  return page && { code, ...page };
 }
