@@ -1,1 +1,4 @@
-export type { CallSketch } from "./blocks/call-sketch.js";
+export { importDiagnostics } from "./import-diagnostics.js";
+export type { FlowReport } from "./import-flow.js";
+export { type ImportedFile, type ImportedProject, type ImportProjectOptions, importProject } from "./import-project.js";
+export type { FlowDocument } from "./project/document.js";

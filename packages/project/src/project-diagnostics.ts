@@ -62,6 +62,17 @@ interface OtherEnvironment {
   readonly asked: string;
 }
 
+interface Taken {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly all: number;
+}
+
+const namesOf = (files: readonly string[]) => {
+  const shown = files.slice(0, 10).map((one) => `"${one}"`);
+  return [...shown, ...(files.length > shown.length ? [`and ${files.length - shown.length} more`] : [])].join(", ");
+};
+
 const didYouMean = (similar: string | undefined) => (similar === undefined ? "" : `Did you mean "${similar}"? `);
 
 /** Everything that can be wrong around a project before its flows are looked at, and with the files it writes. */
@@ -220,6 +231,13 @@ export const projectDiagnostics = defineDiagnostics({
       `"${p.block}" refers to ${p.resource}, which is declared but not deployed to "${p.environment}" yet.`,
     help: (p: Undeployed) =>
       `Run flowc deploy --env ${p.environment} first, or build without --env to leave names open.`,
+  },
+  CLI134: {
+    name: "no-overwritten-file",
+    severity: "error",
+    message: (p: Taken) =>
+      `${p.folder} already has ${p.files.length} of the ${p.all} files that this import would write: ${namesOf(p.files)}.`,
+    help: () => "Nothing was written. Choose another folder with --out, or replace these files with --force.",
   },
   CLI150: {
     name: "no-broken-plan-file",

@@ -5,6 +5,7 @@ import { deployCommand } from "./deploy/command.js";
 import { diffCommand } from "./diff/command.js";
 import { emulatorCommand } from "./emulator/command.js";
 import { explainCommand } from "./explain/command.js";
+import { importCommand } from "./import/command.js";
 import { planCommand } from "./plan/command.js";
 
 /** Every command, in the order of a day's work. */
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   explainCommand,
   buildCommand,
   diffCommand,
+  importCommand,
   planCommand,
   deployCommand,
   emulatorCommand,

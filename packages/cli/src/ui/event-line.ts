@@ -40,6 +40,8 @@ export function eventLine(event: ProjectEvent): EventLine | undefined {
       return passing(`reading ${counted(event.files, "file")}`);
     case "flows-checked":
       return passing(`checked ${counted(event.flows, "flow")}`);
+    case "flow-imported":
+      return passing(`${place(event)} imported "${event.name}"`);
     case "local-connect-ready":
       return line(`Local Connect at ${event.url}${event.wasRunning ? " (was running)" : ""}`, "quiet");
     case "read-started":

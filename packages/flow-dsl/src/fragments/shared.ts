@@ -1,4 +1,5 @@
 import { type Callable, captureCallSite } from "../call-sites/call-site.js";
+import type { ContactFlow } from "../flow-types/contact-flow.js";
 import type { Branch, FlowEndsHere } from "../recording/branch.js";
 import { ended, openPlace } from "../recording/builder.js";
 import type { Place } from "../recording/recorder.js";
@@ -16,10 +17,11 @@ export type Shared<F> = (f: F) => FlowEndsHere;
  * goes on there (`goodbye(f)`). Its end joins what follows the place of use, as the end of any branch does; where uses
  * go on differently it must end by itself (FLOW178). Its failures go to the `onError` of the flow. Each flow that uses
  * it has blocks of its own.
+ * @param content adds the blocks; say the type of `f` where it is not that of an inbound flow
  *
  * @example
  * ```ts
- * const goodbye = shared((f: ContactFlow) => f.playPrompt("Goodbye.").disconnect());
+ * const goodbye = shared((f) => f.playPrompt("Goodbye.").disconnect());
  *
  * export const main = contactFlow("Main", { onError: goodbye }, (f) => {
  *   f.getCustomerInput("Press 1 for sales.", { 1: (f) => f.transferToQueue(sales), noMatch: goodbye, timeout: goodbye });
@@ -27,7 +29,7 @@ export type Shared<F> = (f: F) => FlowEndsHere;
  * });
  * ```
  */
-export function shared<F>(content: Branch<F>): Shared<F> {
+export function shared<F = ContactFlow>(content: Branch<F>): Shared<F> {
   const lead = (f: F): FlowEndsHere => {
     const place = openPlace(f, "shared", captureCallSite(lead as unknown as Callable));
     place?.add({ kind: "jump", to: bodyOf(place, content), means: "shared", site: place.site });

@@ -35,7 +35,7 @@ export interface KeysOnly {
 export type Text = string | Value<unknown>;
 
 /** A whole or decimal number, or a handle whose value is one when the contact is there. */
-export type Numeric = number | Value<number> | Value<string>;
+export type Numeric = number | Value<number> | Value<string> | Value<string | number>;
 
 /** `T` itself or a handle that will hold it. */
 export type Given<T> = T | Value<T>;

@@ -1,5 +1,5 @@
 import * as dsl from "@flowc/flow-dsl";
-import type { Code } from "../program/code.js";
+import type { BranchCode, Code } from "../program/code.js";
 import { namesIn } from "../program/names-in.js";
 import { declarations, type Program } from "../program/program.js";
 import { type Chainable, CodeText } from "./code-text.js";
@@ -18,34 +18,50 @@ export interface PrintOptions {
 /** Writes a program as the source of its file. */
 export async function printProgram(program: Program, options: PrintOptions): Promise<string> {
   const text = new CodeText(options.chainable);
-  const { declare, builder } = declarations[program.type];
-  const fragments = new Set(program.shared.map(({ name }) => name));
+  const { declare, builder, types: named = [] } = declarations[program.type];
+  const late = lateNames(program, options);
   const shared = program.shared.map(({ name, body }): SourceConstant => {
-    // A callback that returns a call of another fragment would make the types of both depend on each other.
-    const isOpen = [...namesIn(body)].some((used) => fragments.has(used));
-    const content = isOpen ? text.block(body, builder) : text.branch(body, builder);
-    return { name, text: `shared(${content})`, isExported: false };
+    return { name, text: `shared(${callbackText(body, text, late, builder)})`, isExported: false };
   });
-  const flow = { name: program.constant, text: flowText(program, text, declare, options), isExported: true };
-  const types = shared.length > 0 ? [builder] : [];
+  const flow = { name: program.constant, text: flowText(program, text, late, options), isExported: true };
+  const types = [...(shared.length > 0 ? [builder] : []), ...named];
   return sourceFile({
     imports: importsOf(program, [declare, ...(shared.length > 0 ? ["shared"] : [])], types, options),
     constants: [...shared, flow],
   });
 }
 
-function flowText(program: Program, text: CodeText, declare: string, { origin }: PrintOptions): string {
+/** Constants that name flows and fragments: what they are may depend on what is being written. */
+function lateNames({ shared, constant }: Program, { modules }: PrintOptions): ReadonlySet<string> {
+  const flows = [...modules].filter(([, module]) => module.endsWith(".flow.js")).map(([name]) => name);
+  return new Set([constant, ...shared.map(({ name }) => name), ...flows]);
+}
+
+/**
+ * A callback at the top of a file. One that returns a call which names another flow or fragment would make the types of
+ * both depend on each other: in braces it returns nothing.
+ */
+function callbackText(body: BranchCode, text: CodeText, late: ReadonlySet<string>, type?: string): string {
+  const isLate = [...namesIn(body)].some((used) => late.has(used));
+  return isLate && body.body.length > 0 ? text.block(body, type) : text.branch(body, type);
+}
+
+function flowText(program: Program, text: CodeText, late: ReadonlySet<string>, { origin }: PrintOptions): string {
+  const { onError } = program;
   const members = [
     ...program.options.map(({ name, value }) => `${name}: ${text.code(value)}`),
     ...(origin === undefined ? [] : ["origin"]),
-    ...(program.onError ? [`onError: ${text.code(program.onError)}`] : []),
+    ...(onError
+      ? [`onError: ${onError.kind === "branch" ? callbackText(onError, text, late) : text.code(onError)}`]
+      : []),
   ];
   const given = [
     stringLiteral(program.name),
     ...(members.length > 0 ? [`{${members.join(", ")}}`] : []),
     text.block(program.body),
   ];
-  return `${declare}(${given.join(", ")})`;
+  const { declare, typeArguments = "" } = declarations[program.type];
+  return `${declare}${typeArguments}(${given.join(", ")})`;
 }
 
 function importsOf(
@@ -64,6 +80,7 @@ function importsOf(
   for (const part of parts) for (const name of namesIn(part)) mentioned.add(name);
   const byModule = new Map<string, string[]>();
   for (const name of [...mentioned].sort()) {
+    if (name === program.constant) continue;
     const module = modules.get(name) ?? (Object.hasOwn(dsl, name) ? "@flowc/flow-dsl" : undefined);
     if (module !== undefined) byModule.set(module, [...(byModule.get(module) ?? []), name]);
   }

@@ -22,8 +22,18 @@ export interface SharedFragment {
   readonly body: BranchCode;
 }
 
-/** How flows of each type are declared, and the type of their builder. */
-export const declarations: Readonly<Record<GraphType, { readonly declare: string; readonly builder: string }>> = {
+interface Declaration {
+  readonly declare: string;
+  /** The type of the builder. */
+  readonly builder: string;
+  /** What the compiler cannot find out: a module of which no contract is known takes and gives anything. */
+  readonly typeArguments?: string;
+  /** Types that these arguments name. */
+  readonly types?: readonly string[];
+}
+
+/** How flows of each type are declared. */
+export const declarations: Readonly<Record<GraphType, Declaration>> = {
   CONTACT_FLOW: { declare: "contactFlow", builder: "ContactFlow" },
   CUSTOMER_QUEUE: { declare: "customerQueueFlow", builder: "CustomerQueueFlow" },
   CUSTOMER_HOLD: { declare: "customerHoldFlow", builder: "CustomerHoldFlow" },
@@ -34,5 +44,10 @@ export const declarations: Readonly<Record<GraphType, { readonly declare: string
   AGENT_TRANSFER: { declare: "agentTransferFlow", builder: "AgentTransferFlow" },
   QUEUE_TRANSFER: { declare: "queueTransferFlow", builder: "QueueTransferFlow" },
   CAMPAIGN: { declare: "campaignFlow", builder: "CampaignFlow" },
-  MODULE: { declare: "flowModule", builder: "ModuleFlow" },
+  MODULE: {
+    declare: "flowModule",
+    builder: "ModuleFlow",
+    typeArguments: "<Fields, Fields, readonly string[]>",
+    types: ["Fields"],
+  },
 };

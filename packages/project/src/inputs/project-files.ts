@@ -23,7 +23,7 @@ export async function projectFiles({ root, config }: Project): Promise<SelectedF
 
 async function matches(patterns: readonly string[], root: string): Promise<string[]> {
   const { glob } = await import("tinyglobby");
-  const ignore = ["**/node_modules/**", "**/.flowc/**", "**/dist/**"];
+  const ignore = ["**/node_modules/**", "**/.flowc/**", "**/dist/**", "**/*.origin.json"];
   const found = await glob([...patterns], { cwd: root, ignore, onlyFiles: true, expandDirectories: false });
   return found.sort().map((file) => join(root, file));
 }

@@ -16,13 +16,18 @@ export interface ReadDocument {
  * @param type flow type of a document that does not say its own
  */
 export function readDocument(file: string, type?: GraphType): ReadDocument {
+  const { text, diagnostics } = readText(file);
+  return text === undefined ? { diagnostics } : parseFlow(text, { file, ...(type && { type }) });
+}
+
+/** The text of a document, or CLI111. */
+export function readText(file: string): { readonly text?: string; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-    return parseFlow(text, { file, ...(type && { type }) });
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)), diagnostics: [] };
   } catch (error) {
     const isEncoding =
       error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
-    const reason = isEncoding ? "it is not text in UTF-8" : systemReason(error);
+    const reason = isEncoding ? `it is not text in UTF-8${isUtf16(file) ? " but in UTF-16" : ""}` : systemReason(error);
     return { diagnostics: [projectDiagnostics.create("CLI111", { path: file, reason }, { span: startOf(file) })] };
   }
 }
@@ -38,6 +43,12 @@ export function declaredDocument(unit: FlowUnit, file: string): FlowDefinition {
     span: startOf(file),
     build: () => unit,
   });
+}
+
+/** Whether a file starts with the mark of UTF-16, in either order of bytes. */
+function isUtf16(file: string): boolean {
+  const [first, second] = readFileSync(file);
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function startOf(file: string) {

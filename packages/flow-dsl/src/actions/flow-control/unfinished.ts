@@ -6,7 +6,7 @@ import { type Place, recordBody } from "../../recording/recorder.js";
 export interface Unfinished {
   /**
    * Leaves a path open: it leads to no block, as a branch that nobody has connected in the designer. The flow builds
-   * and can be looked at; `flowc check` reports the branch (FLOW103), and Connect takes such a flow only as a draft.
+   * and can be looked at; `flowc check` reports the branch (FLOW102), and Connect takes such a flow only as a draft.
    * Nothing can follow.
    * @param target what stands in place of the block: nothing, or an identifier that no block of the flow has
    */
