@@ -1,10 +1,12 @@
 // Walks a folder of flow JSON files and tells how the compiler fares: npm run corpus -- DIR [--json] [--verbose]
-import { readdirSync, readFileSync } from "node:fs";
+// With --write FILE it also writes how often each rule found something, for docs/reference/rules.md.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { hitRates, indexOf } from "./corpus/hit-rates.mjs";
 
-const usage = "Usage: npm run corpus -- DIR [--json] [--verbose]";
+const usage = "Usage: npm run corpus -- DIR [--json] [--verbose] [--write FILE]";
 const compilerEntry = new URL("../packages/flow-compiler/dist/index.js", import.meta.url);
 
 /** The tokens of a JSON text: strings by value, numbers by spelling, order and structure as they stand. */
@@ -128,10 +130,43 @@ function render(summary) {
   return lines.join("\n");
 }
 
+/**
+ * How often each rule finds something: in all files, and in those that look like the console's own. With an index beside
+ * the folder flows have the type it gives, and the flows of one repository are checked together.
+ */
+function measureRules(files, folder, compiler) {
+  const index = indexOf(folder);
+  const estates = new Map();
+  const read = new Set();
+  const hits = [];
+  const keep = (diagnostics, name) => {
+    for (const { code, severity, span } of diagnostics) hits.push({ file: span?.file ?? name, code, severity });
+  };
+  for (const file of files) {
+    const name = relative(folder, file);
+    const known = index?.get(name.split("/").at(-1) ?? name);
+    const { unit, diagnostics } = compiler.parseFlow(readFileSync(file, "utf8"), { file: name, type: known?.type });
+    if (unit === undefined) continue;
+    read.add(name);
+    keep([...new Set([...diagnostics, ...compiler.checkFlow(unit)])], name);
+    const estate = known?.repository ?? name;
+    estates.set(estate, [...(estates.get(estate) ?? []), unit]);
+  }
+  for (const units of estates.values()) keep(compiler.checkFlows(units), undefined);
+  const isConsole = (name) => index?.get(name.split("/").at(-1) ?? name)?.isConsole === true;
+  const made = new Set([...read].filter(isConsole));
+  return { all: hitRates(read, hits), ...(made.size > 0 && { consoleMade: hitRates(made, hits) }) };
+}
+
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "boolean" }, verbose: { type: "boolean" }, help: { type: "boolean" } },
+    options: {
+      json: { type: "boolean" },
+      verbose: { type: "boolean" },
+      write: { type: "string" },
+      help: { type: "boolean" },
+    },
   });
   const [folder] = positionals;
   if (values.help || folder === undefined) {
@@ -150,6 +185,9 @@ async function main() {
         console.log(`${file}:${span?.line ?? 1}:${span?.column ?? 1} ${severity} ${code} ${message}`);
       }
     }
+  }
+  if (values.write !== undefined) {
+    writeFileSync(values.write, `${JSON.stringify(measureRules(files, folder, compiler), null, 2)}\n`);
   }
   const isFaulty = summary.crashes.length > 0 || summary.identical !== summary.parsed;
   return isFaulty ? 1 : 0;

@@ -17,6 +17,7 @@ const generators = [
   ...members("packages").map(({ directory }) => ({ directory, generator: join(directory, "scripts", "generate.mjs") })),
   { directory: root, generator: join(root, "scripts", "codes", "generate-index.mjs") },
   { directory: root, generator: join(root, "scripts", "reference", "generate-actions.mjs") },
+  { directory: root, generator: join(root, "scripts", "reference", "generate-rules.mjs") },
 ];
 for (const { directory, generator } of generators) {
   if (!existsSync(generator)) continue;

@@ -20,6 +20,7 @@ export const noDeprecatedParameter = defineRule<Parameters>(
     help: () => "Use what took its place.",
     source: sources.actionPages,
     checked,
+    reason: "Exports of older contact centres name Lex V1 bots and the older analytics mode, which have had their day.",
   },
   (_, report) => ({
     block(block) {

@@ -21,6 +21,7 @@ export const noDisputedFlowType = defineRule<Parameters>(
     help: () => "Try it in an instance of your own before you rely on it.",
     source: sources.actionPages,
     checked,
+    reason: "The pages of AWS contradict each other on these actions. Whether one is refused is known only by trying.",
   },
   (context, report) => ({
     block(block) {

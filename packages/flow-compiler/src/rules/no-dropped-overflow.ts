@@ -18,6 +18,7 @@ export const noDroppedOverflow = defineRule<Parameters>(
     help: () => "Lead QueueAtCapacity to another queue, to a callback, or at least to a prompt.",
     source: sources.bestPractices,
     checked,
+    reason: "Most samples lead a full queue to the block that hangs up, and so do the flows that began as samples.",
   },
   (context, report) => ({
     branch({ branch, targetPointer: pointer }, block) {

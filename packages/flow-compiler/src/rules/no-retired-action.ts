@@ -19,6 +19,7 @@ export const noRetiredAction = defineRule<Parameters>(
     help: () => "Remove the block, and lead what comes to it to the block that follows.",
     source: "https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-voiceid-end-of-support.html",
     checked,
+    reason: "Voice ID was part of many sample flows. Each of these blocks does nothing since its end.",
   },
   (_, report) => ({
     block(block) {

@@ -33,6 +33,7 @@ export const noUnknownAction = defineRule<Parameters>(
         : `Did you mean ${quote(p.nearest)}?`,
     source: sources.liveRefusals,
     checked,
+    reason: "A tenth of the public flows were written by hand or by a tool, with actions that do not exist.",
     refusal: ({ type }) => invalidType(type),
   },
   (context, report) => ({
