@@ -3,7 +3,7 @@ import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import type { Outcome } from "../../recording/step.js";
 import { type ParameterInput, parametersFrom, text } from "../../values/parameter.js";
-import { handleOf, type Text, type Value } from "../../values/value.js";
+import { handleOf, type LooseText, type Text, type Value } from "../../values/value.js";
 
 /**
  * Fields of a case by id: of the system (`title`, `status`, `customer_id`, `case_reason`, `summary`, ...) or your own
@@ -54,7 +54,7 @@ export interface CaseSearch<R extends string> {
 }
 
 /** Fields of the case by id. */
-export type CaseHandles<R extends string> = { readonly [K in R]: Value<string> } & FlowGoesOn;
+export type CaseHandles<R extends string> = { readonly [K in R]: Value<LooseText> } & FlowGoesOn;
 
 export interface Cases {
   /**

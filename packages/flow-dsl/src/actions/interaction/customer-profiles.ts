@@ -5,7 +5,7 @@ import type { Place } from "../../recording/recorder.js";
 import type { Outcome } from "../../recording/step.js";
 import type { FreeHandles } from "../../values/handles.js";
 import { type ParameterInput, parametersFrom, text } from "../../values/parameter.js";
-import { handleOf, type Text, type Value } from "../../values/value.js";
+import { handleOf, type LooseText, type Text, type Value } from "../../values/value.js";
 
 /** A standard field of a customer profile, spelled as Customer Profiles does, for example `FirstName`. */
 export type ProfileField = Exclude<
@@ -86,7 +86,7 @@ export interface ProfileObjectSearch {
 }
 
 /** Handles for what was read, by name. */
-export type ProfileHandles<R extends string> = { readonly [K in R]: Value<string> } & FlowGoesOn;
+export type ProfileHandles<R extends string> = { readonly [K in R]: Value<LooseText> } & FlowGoesOn;
 
 /** What was read of an object, by the kind of object. */
 export interface ProfileObject extends FlowGoesOn {

@@ -3,7 +3,7 @@ import type { Place } from "../../recording/recorder.js";
 import type { FreeHandles } from "../../values/handles.js";
 import { type ParameterInput, parametersFrom, text } from "../../values/parameter.js";
 import { targetWords } from "../../values/prompt.js";
-import { handleOf, type Text, type Value } from "../../values/value.js";
+import { handleOf, type LooseText, type Text, type Value } from "../../values/value.js";
 
 /** The primary key of a row: the value of each of its attributes. */
 export type RowKey = Readonly<Record<string, Text>>;
@@ -17,7 +17,7 @@ export interface DataTableQuery {
 /** Handles by query and attribute. */
 export type DataTableHandles<Q> = {
   readonly [N in keyof Q]: Q[N] extends { readonly attributes: readonly (infer A extends string)[] }
-    ? { readonly [K in A]: Value<string> }
+    ? { readonly [K in A]: Value<LooseText> }
     : never;
 } & FlowGoesOn;
 

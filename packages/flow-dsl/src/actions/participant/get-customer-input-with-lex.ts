@@ -12,7 +12,7 @@ import type { Target } from "../../resources/targets.js";
 import type { FreeHandles } from "../../values/handles.js";
 import { given, type ParameterInput, parameterValue, referenceOrText } from "../../values/parameter.js";
 import { type Prompt, promptParameters, promptWords, targetWords } from "../../values/prompt.js";
-import { handleOf, type Value } from "../../values/value.js";
+import { handleOf, type LooseText, type Value } from "../../values/value.js";
 
 /** How the talk with the bot begins: a prompt, or with what the chat customer wrote first. */
 export type LexPrompt = Prompt | { readonly initialMessage: true; readonly prompt?: Prompt };
@@ -46,11 +46,22 @@ interface LexCommonOptions<F> extends FallibleOptions<F> {
 
 type Slots<I> = I[keyof I] extends infer S ? (S extends unknown ? keyof S : never) : never;
 
+/** What a slot can hold, by all intents that have it. */
+type SlotValue<I, K> = I[keyof I] extends infer S
+  ? S extends Readonly<Record<K & string, infer V>>
+    ? V
+    : never
+  : never;
+
+type SlotHandle<T> = Value<string extends T ? LooseText : T>;
+
 /** What the bot found, until the next bot. */
 export interface LexResult<I> extends FlowGoesOn {
   readonly intentName: Value<keyof I & string>;
   /** By slot name; empty when the bot did not fill it. */
-  readonly slots: string extends keyof I ? FreeHandles : { readonly [K in Slots<I> & string]: Value<string> };
+  readonly slots: string extends keyof I
+    ? FreeHandles
+    : { readonly [K in Slots<I> & string]: SlotHandle<SlotValue<I, K>> };
   readonly sessionAttributes: FreeHandles;
   /** How sure the bot is of the intent, 0 to 1. */
   readonly intentConfidence: Value<number>;

@@ -4,6 +4,7 @@ import {
   customerQueueFlow,
   type EveryFlow,
   existing,
+  lexBot,
   lexV1Bot,
   outboundWhisperFlow,
   type RoutingFlow,
@@ -26,12 +27,19 @@ export const services = contactFlow("Services", (f) => {
   f.checkContactAttributes(now.queue.size, (is) => is.greaterThan(5, (f) => f.disconnect()));
   const rows = f.evaluateDataTable("t", { tea: { attributes: ["price"] }, shop: { attributes: ["open", "close"] } });
   f.playPrompt(`${rows.tea.price} ${rows.shop.close}`);
+  f.checkContactAttributes(rows.tea.price, (is) => is.atLeast(3, (f) => f.playPrompt("Dear.")));
   f.scope({}, (f) => f.getMetrics());
   f.scope({}, (f) => f.createTask({ flow: existing.flow("Tasks"), name: "x" }));
   f.scope({}, (f) => f.getCustomerInputWithLex("x", existing.lexBot("y")));
   f.checkVoiceId("fraudDetection", { HighRisk: (f) => f.disconnect(), onError: (f) => f });
   const old = lexV1Bot<{ Sales: { product: string } }>({ name: "x", region: "eu-west-1", alias: "y" });
   f.playPrompt(`${f.getCustomerInputWithLex("x", old, { intents: { Sales: (f) => f } }).slots.product}`);
+  const sizes = lexBot<{ Buy: { size: "cup" | "pot"; count: string }; Swap: { size: "pot" | "tank" } }>("Sizes:live");
+  const bought = f.getCustomerInputWithLex("x", sizes);
+  f.checkContactAttributes(bought.slots.size, { cup: (f) => f, pot: (f) => f, tank: (f) => f });
+  const count: Value<string> = bought.slots.count;
+  f.setContactAttributes({ count });
+  f.checkContactAttributes(bought.slots.count, (is) => is.atLeast(10, (f) => f.disconnect()));
   f.disconnect();
 });
 

@@ -39,7 +39,7 @@ contactFlow("x", (f) => {
     noMatch: (f) => f,
   });
   const said = f.getCustomerInputWithLex("x", orders);
-  // refused: Property 'size' does not exist on type '{ readonly orderNumber: Value<string>; }'.
+  // refused: Property 'size' does not exist on type '{ readonly orderNumber: SlotHandle<string>; }'.
   f.playPrompt(said.slots.size);
 });
 flowModule(

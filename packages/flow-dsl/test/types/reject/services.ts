@@ -1,4 +1,4 @@
-import { agentHoldFlow, campaignFlow, contactFlow, existing } from "@flowc/flow-dsl";
+import { agentHoldFlow, campaignFlow, contactFlow, existing, lexBot } from "@flowc/flow-dsl";
 
 contactFlow("x", (f) => {
   // refused: Argument of type '"+442071234567"' is not assignable to parameter of type 'Value<unknown> | `$.${string}`'.
@@ -21,7 +21,7 @@ contactFlow("x", (f) => {
   f.getCustomerProfile({ PhoneNumber: "x" }, ["Phone"]);
   // refused: Object literal may only specify known properties, but 'firstName' does not exist in type 'ProfileData'. Did you mean to write 'FirstName'?
   f.updateCustomerProfile({ firstName: "x" });
-  // refused: Property 'cost' does not exist on type '{ readonly price: Value<string>; }'.
+  // refused: Property 'cost' does not exist on type '{ readonly price: Value<LooseText>; }'.
   f.evaluateDataTable("t", { tea: { attributes: ["price"] } }).tea.cost;
   // refused: Object literal may only specify known properties, and 'record' does not exist in type 'CannotBe<"One block is for one of voice, chat and screen: use a block for each.">'.
   f.setRecordingAndAnalyticsBehavior({ screen: true, voice: { record: [] } });
@@ -53,6 +53,21 @@ contactFlow("x", (f) => {
   f.transferToAgent();
   // refused: Property 'callPhoneNumber' does not exist on type 'ContactFlow'.
   f.callPhoneNumber();
+});
+contactFlow("x", (f) => {
+  const sizes = lexBot<{ Buy: { size: "cup" | "pot" }; Swap: { size: "pot" | "tank" } }>("Sizes:live");
+  const bought = f.getCustomerInputWithLex("x", sizes);
+  // refused: Type '{ cup: (f: ContactFlow) => ContactFlow; pot: (f: ContactFlow) => ContactFlow; }' is not assignable to type '"The value can also be 'tank': add this case, or otherwise."'.
+  f.checkContactAttributes(bought.slots.size, { cup: (f) => f, pot: (f) => f });
+  const lost = f.getCustomerInputWithLex("x", sizes, {
+    intents: {
+      // refused: Type '{ cup: (f: ContactFlow) => ContactFlow; pot: (f: ContactFlow) => ContactFlow; tank: (f: ContactFlow) => ContactFlow; }' is not assignable to type '"'tank' is not a value that this can have: take the case away."'.
+      Buy: (f, { slots }) => f.checkContactAttributes(slots.size, { cup: (f) => f, pot: (f) => f, tank: (f) => f }),
+      Swap: (f) => f,
+    },
+  });
+  // refused: Type '{ Buy: (f: ContactFlow) => ContactFlow; }' is not assignable to type '"The value can also be 'Swap': add this case, or otherwise."'.
+  f.checkContactAttributes(lost.intentName, { Buy: (f) => f });
 });
 campaignFlow("x", (f) => {
   // refused: Property 'sendMessageByEmail' does not exist on type 'CampaignFlow'. Did you mean 'sendMessageBySms'?
