@@ -121,6 +121,13 @@ export const buildDiagnostics = defineDiagnostics({
       "Spell it like en, en-GB or es-419, or name the attribute that holds it: { language: f.attributes(...) }.",
     source: "Amazon Connect administrator guide: LanguageCode is a code such as en-US (2026-11-20)",
   },
+  FLOW164: {
+    name: "no-nested-loop-name",
+    severity: "warning",
+    message: (p: { name: string }) => `The loop "${p.name}" runs inside of another loop of that name.`,
+    help: () => "Give each loop a name of its own: names must be unique among the loops that run.",
+    source: "Amazon Connect administrator guide, Loop (2026-11-20)",
+  },
   FLOW177: {
     name: "no-broken-origin",
     severity: "error",

@@ -1,6 +1,8 @@
-import type { BlockOptions, Branch, ResultBranch } from "../../recording/branch.js";
-import { withResult } from "../../recording/branch.js";
+import { spanOf } from "../../call-sites/mapper.js";
+import { buildDiagnostics } from "../../diagnostics/codes.js";
+import { type BlockOptions, type Branch, type ResultBranch, withResult } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
+import type { Body } from "../../recording/step.js";
 import type { NotHere } from "../../values/not-here.js";
 import { decimal, given } from "../../values/parameter.js";
 import { handleOf, type Numeric, type Value } from "../../values/value.js";
@@ -16,7 +18,7 @@ type RoundOf<N> = [N] extends [never]
   : LoopRound;
 
 export interface LoopOptions<F, N extends string> extends BlockOptions {
-  /** Names the loop, so that its rounds can be read; no other loop around it may have the name. */
+  /** Names the loop, so that its rounds can be read. A loop around it may not have the same name (FLOW164). */
   readonly name?: N;
   /** The count is not a number of 0 to 100. Without it there is no such branch, and the contact's flow ends. */
   readonly onError?: Branch<F>;
@@ -52,15 +54,18 @@ export function loop(
   body: ResultBranch<never, LoopRound>,
   options: LoopOptions<never, string> = {},
 ): void {
-  const { name = "", onError } = options;
-  const round: LoopRound = { index: loops(name)("Index") };
+  const { name, onError } = options;
+  const round: LoopRound = { index: loops(name ?? "")("Index") };
   place.block(
     {
       type: "Loop",
-      parameters: given({ LoopCount: decimal(count), LoopName: options.name }),
-      about: options.name ?? decimal(count),
+      parameters: given({ LoopCount: decimal(count), LoopName: name }),
+      about: name ?? decimal(count),
       outcomes: [
-        { ...place.condition({ operand: "ContinueLooping" }, "again", withResult(body, round)), joins: "block" },
+        {
+          ...place.condition({ operand: "ContinueLooping" }, "again", named(place, name, round, body)),
+          joins: "block",
+        },
         place.condition({ operand: "DoneLooping" }, "done"),
         ...(onError === undefined ? [] : [place.failure()]),
       ],
@@ -68,4 +73,27 @@ export function loop(
     },
     options,
   );
+}
+
+/** Names of loops by their bodies. */
+const names = new WeakMap<Body, string>();
+
+/** The body of a loop as a branch that remembers the loop's name; reports a name that a loop around it has. */
+function named(
+  { recorder, body: around, site }: Place,
+  name: string | undefined,
+  round: LoopRound,
+  body: ResultBranch<never, LoopRound>,
+): Branch<never> {
+  if (name === undefined) return withResult(body, round);
+  for (let at: Body | undefined = around; at !== undefined; at = at.parent) {
+    if (names.get(at) !== name) continue;
+    const place = { span: spanOf(site), subject: { flow: recorder.flow } };
+    recorder.diagnostics.push(buildDiagnostics.create("FLOW164", { name }, place));
+    break;
+  }
+  return (f) => {
+    if (recorder.active) names.set(recorder.active, name);
+    return body(f, round);
+  };
 }
