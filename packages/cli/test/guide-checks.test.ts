@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { modulesIn } from "../../../scripts/pages/modules-in.mjs";
 import { flowc } from "./helpers/run-flowc.js";
 import { temporaryProject } from "./helpers/temporary-project.js";
 
 const guide = readFileSync(new URL("../../../docs/guide/checks.md", import.meta.url), "utf8");
 
-/** The project of the guide, with a flow that it only talks about. */
-function guideProject(files: Readonly<Record<string, string>> = {}): string {
-  const modules = modulesIn(guide).map(({ path, text }): [string, string] => [path, text]);
-  return temporaryProject({ ...Object.fromEntries(modules), ...files });
+/** The project that the snippets of the guide are. */
+function guideProject(): string {
+  const modules = [...guide.matchAll(/^```ts (\S+)\n([\s\S]*?)^```$/gm)].map(([, path = "", text = ""]) => [
+    path,
+    text,
+  ]);
+  return temporaryProject(Object.fromEntries(modules));
 }
 
 it("the project of the guide has the findings that the guide lets it have", async () => {
