@@ -108,6 +108,7 @@ function foundWords(text: string, scanner: JSONScanner, token: number): string {
 
 function tokenHint(found: string, token: number, expected: Expectation): string | undefined {
   if (token === Token.lineComment || token === Token.blockComment) return comment;
+  if (found.startsWith("\u0000")) return "The file seems to be text in UTF-16: save it as UTF-8.";
   if (token === Token.end) return "The text ends too early: is the file complete?";
   const closes = token === Token.closeBrace || token === Token.closeBracket;
   if (closes && (expected === "name" || expected === "value")) {

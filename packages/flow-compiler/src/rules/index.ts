@@ -99,6 +99,7 @@ import { noUnreadFlowAttribute } from "./no-unread-flow-attribute.js";
 import { noUnreadResult } from "./no-unread-result.js";
 import { noUnsetFlowAttribute } from "./no-unset-flow-attribute.js";
 import { noUnusedSession } from "./no-unused-session.js";
+import { noUnwritableCharacter } from "./no-unwritable-character.js";
 import { noWayOut } from "./no-way-out.js";
 import { noWrongEntryCount } from "./no-wrong-entry-count.js";
 import { noWrongOperandCount } from "./no-wrong-operand-count.js";
@@ -214,4 +215,5 @@ export const flowRules: readonly FlowRule[] = [
   noUnhandledChat,
   noEndlessPrompt,
   noAwkwardAttributeName,
+  noUnwritableCharacter,
 ];

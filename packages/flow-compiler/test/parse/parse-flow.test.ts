@@ -304,7 +304,9 @@ describe("documents made to exhaust their reader", () => {
 describe("texts in other encodings", () => {
   test("UTF-16 that was read as UTF-8 is no JSON", () => {
     const bytes = Buffer.from(JSON.stringify(content), "utf16le");
-    expect(codes(bytes.toString("utf8"))).toEqual(["FLOW801"]);
+    expect(parseFlow(bytes.toString("utf8"), typed()).diagnostics).toMatchObject([
+      { code: "FLOW801", help: "The file seems to be text in UTF-16: save it as UTF-8." },
+    ]);
     expect(codes(`\uFFFE${JSON.stringify(content)}`)).toEqual(["FLOW801"]);
   });
 

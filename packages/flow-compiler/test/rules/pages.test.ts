@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 const folder = new URL("../../../../docs/diagnostics/", import.meta.url);
 
 /** Codes of other parts of the compiler: building, references, reading and writing. */
-const foreign = /^FLOW(?:1[5-7]|3|8)/;
+const foreign = /^FLOW(?:1[5-7]|3|8[0-7])/;
 
 interface Definition {
   readonly code: string;
