@@ -44,12 +44,14 @@ export function controlFlowOf(
   graph.blocks.forEach(({ identifier }, index) => {
     if (!indices.has(identifier)) indices.set(identifier, index);
   });
-  const outgoing = graph.blocks.map(({ branches }, from) =>
-    branches.flatMap((branch): ControlEdge[] => {
+  const outgoing = graph.blocks.map(({ branches }, from) => {
+    const edges: ControlEdge[] = [];
+    for (const branch of branches) {
       const to = indices.get(branch.target);
-      return to === undefined || !isFollowed(from, branch) ? [] : [{ from, to, branch }];
-    }),
-  );
+      if (to !== undefined && isFollowed(from, branch)) edges.push({ from, to, branch });
+    }
+    return edges;
+  });
   const indexOf = (identifier: string) => indices.get(identifier);
   return connected(graph, indexOf, outgoing);
 }

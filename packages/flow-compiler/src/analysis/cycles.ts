@@ -16,6 +16,20 @@ export function cyclesOf(flow: ControlFlow, isIn: (edge: ControlEdge) => boolean
     .map((part) => part.sort((a, b) => a - b));
 }
 
+/**
+ * A flow with only the branches inside its cycles, and only the blocks in them in its order; undefined when it has none.
+ */
+export function onlyCircles(flow: ControlFlow): ControlFlow | undefined {
+  const cycles = cyclesOf(flow);
+  if (cycles.length === 0) return undefined;
+  const cycleOf = new Map(cycles.flatMap((part, cycle) => part.map((block) => [block, cycle] as const)));
+  const outgoing = flow.outgoing.map((edges, from) => {
+    const cycle = cycleOf.get(from);
+    return cycle === undefined ? [] : edges.filter(({ to }) => cycleOf.get(to) === cycle);
+  });
+  return { ...flow, outgoing, order: flow.order.filter((block) => cycleOf.has(block)) };
+}
+
 /** Finds strongly connected parts; a part is found before those that lead to it. */
 class PartSearch {
   readonly parts: number[][] = [];

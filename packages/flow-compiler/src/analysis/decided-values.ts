@@ -48,6 +48,9 @@ const ownValues: ReadonlySet<string> = new Set([
   "Views",
 ]);
 
+/** Values that blocks set to literals. */
+const settable = /^\$\.(?:Flow)?Attributes\b/;
+
 /**
  * What the branches before have decided of the values that a flow compares: behind `Equals "gold"` the value is "gold"
  * until something can change it. Undefined when no value is compared twice or set to a literal, so that nothing can be
@@ -60,15 +63,25 @@ export function decidedValuesOf(flow: ControlFlow, blocks: readonly BlockView[])
     if (path !== undefined) compared.set(path, (compared.get(path) ?? 0) + 1);
   }
   if (compared.size === 0) return undefined;
-  const isSet = new Set(blocks.flatMap((view) => literalsSet(view).map(([path]) => path)));
+  const isSet = new Set<string>();
+  if ([...compared.keys()].some((path) => settable.test(path))) {
+    for (const view of blocks) for (const [path] of literalsSet(view)) isSet.add(path);
+  }
   const tracked = new Set([...compared].flatMap(([path, count]) => (count > 1 || isSet.has(path) ? [path] : [])));
   return tracked.size === 0 ? undefined : new DecidedValues(flow, blocks, tracked);
+}
+
+interface BlockChange {
+  readonly changed: ReadonlySet<string>;
+  readonly set: readonly (readonly [path: string, text: string])[];
 }
 
 /** The values that a flow's branches have decided, block by block. */
 export class DecidedValues {
   readonly #blocks: readonly BlockView[];
   readonly #tracked: ReadonlySet<string>;
+  /** By block: the tracked values that it may change, and those that it sets to literals. */
+  readonly #changes: (BlockChange | undefined)[] = [];
   readonly #facts: Facts<KnownValues>;
 
   constructor(flow: ControlFlow, blocks: readonly BlockView[], tracked: ReadonlySet<string>) {
@@ -120,12 +133,18 @@ export class DecidedValues {
   }
 
   #change(view: BlockView, { from, branch }: ControlEdge, before: KnownValues): KnownValues {
-    const after = before.size === 0 ? before : without(before, (path) => !mayChange(view, path));
-    if (outcomeOf(branch) !== "succeeded") return after;
-    return literalsSet(view).reduce(
-      (values, [path, is]) => (this.#tracked.has(path) ? withValue(values, path, { is, by: from }) : values),
-      after,
-    );
+    this.#changes[from] ??= this.#changeOf(view);
+    const { changed, set } = this.#changes[from];
+    const after = before.size === 0 || changed.size === 0 ? before : without(before, changed);
+    if (set.length === 0 || outcomeOf(branch) !== "succeeded") return after;
+    return set.reduce((values, [path, is]) => withValue(values, path, { is, by: from }), after);
+  }
+
+  #changeOf(view: BlockView): BlockChange {
+    return {
+      changed: new Set([...this.#tracked].filter((path) => mayChange(view, path))),
+      set: literalsSet(view).filter(([path]) => this.#tracked.has(path)),
+    };
   }
 }
 
@@ -199,8 +218,8 @@ function withValue(values: KnownValues, path: string, value: KnownValue): KnownV
   return new Map(values).set(path, value);
 }
 
-function without(values: KnownValues, stays: (path: string) => boolean): KnownValues {
-  const kept = [...values].filter(([path]) => stays(path));
+function without(values: KnownValues, changed: ReadonlySet<string>): KnownValues {
+  const kept = [...values].filter(([path]) => !changed.has(path));
   return kept.length === values.size ? values : new Map(kept);
 }
 

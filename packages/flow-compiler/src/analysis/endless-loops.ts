@@ -16,13 +16,16 @@ export interface EndlessLoop {
   readonly edges: readonly ControlEdge[];
 }
 
-/** Finds the circles in which nothing is waited for and nothing counts the rounds, at most one for each part of the flow. */
+/**
+ * Finds the circles in which nothing is waited for and nothing counts the rounds, at most one for each part of the flow.
+ * @param flow only the branches inside its cycles matter
+ */
 export function endlessLoopsOf(
   flow: ControlFlow,
   blocks: readonly BlockView[],
   decided: DecidedValues | undefined,
 ): readonly EndlessLoop[] {
-  return cyclesOf(flow).length === 0 ? [] : new LoopSearch(flow, blocks, decided).loops();
+  return new LoopSearch(flow, blocks, decided).loops();
 }
 
 class LoopSearch {

@@ -23,8 +23,9 @@ export function isError(branch: Branch): boolean {
  * outcome has a branch of its own, it copies one of them and nothing follows it.
  */
 export function isFollowed({ outcomes, block }: BlockView, branch: Branch): boolean {
+  if (branch.kind !== "next") return true;
   const copies = outcomes?.nextCopies;
-  if (branch.kind !== "next" || copies === undefined) return true;
+  if (copies === undefined) return true;
   return !block.branches.some(
     (other) =>
       (other.kind === "error" && other.errorType === copies) ||

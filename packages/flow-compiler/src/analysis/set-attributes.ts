@@ -35,12 +35,15 @@ export function attributeOf({ root, steps: [first] }: JsonPath): Variable | unde
 
 /** Every attribute that a block reads, and the queue where the block works on it. */
 export function variableReads(view: BlockView): readonly VariableRead[] {
-  const reads = view.paths.flatMap(({ path, text, pointer }): VariableRead[] => {
+  const reads: VariableRead[] = [];
+  for (const { path, text, pointer } of view.paths) {
     const variable = attributeOf(path);
-    if (variable === undefined) return [];
-    return [{ ...variable, view, text, pointer, isCompared: pointer === "/Parameters/ComparisonValue" }];
-  });
-  return needsQueue(view) ? [...reads, { ...queue, view, text: "", pointer: "", isCompared: false }] : reads;
+    if (variable === undefined) continue;
+    const { root, name } = variable;
+    reads.push({ root, name, view, text, pointer, isCompared: pointer === "/Parameters/ComparisonValue" });
+  }
+  if (needsQueue(view)) reads.push({ root: "Queue", name: "", view, text: "", pointer: "", isCompared: false });
+  return reads;
 }
 
 const queue = { root: "Queue", name: "" } as const;

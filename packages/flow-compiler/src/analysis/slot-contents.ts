@@ -32,6 +32,7 @@ interface Fill {
 }
 
 const noBits = 0n;
+const nothing: readonly never[] = [];
 
 /** What a flow's result slots hold; undefined when the flow has nothing to do with any. */
 export function slotContentsOf(
@@ -39,21 +40,25 @@ export function slotContentsOf(
   blocks: readonly BlockView[],
   type: GraphType,
 ): SlotContents | undefined {
-  const reads = blocks.flatMap((view) => slotReads(view, type));
-  const fills = blocks.flatMap((view): Fill[] => {
+  const reads: SlotRead[] = [];
+  const fills: Fill[] = [];
+  for (const view of blocks) {
+    for (const read of slotReads(view, type)) reads.push(read);
     const slots = slotsFilledBy(view);
-    return slots.length === 0 ? [] : [{ view, slots }];
-  });
+    if (slots.length > 0) fills.push({ view, slots });
+  }
   return reads.length + fills.length === 0 ? undefined : new SlotContents(flow, blocks, reads, fills);
 }
 
 function slotReads(view: BlockView, type: GraphType): SlotRead[] {
-  return view.paths.flatMap(({ path, text, pointer }): SlotRead[] => {
+  const reads: SlotRead[] = [];
+  for (const { path, text, pointer } of view.paths) {
     const slot = slotOf(path, type);
     // Exports of modules return $.Modules.Result without having invoked another module.
-    if (slot === undefined || (slot === "Modules" && view.type === "EndFlowModuleExecution")) return [];
-    return [{ view, slot, text, pointer, isCompared: pointer === comparedPointer }];
-  });
+    if (slot === undefined || (slot === "Modules" && view.type === "EndFlowModuleExecution")) continue;
+    reads.push({ view, slot, text, pointer, isCompared: pointer === comparedPointer });
+  }
+  return reads;
 }
 
 /** Where a Compare names what it compares. */
@@ -72,6 +77,9 @@ export class SlotContents {
   /** By slot: the bits of everything it can hold, and of its results among them. */
   readonly #masks = new Map<ResultSlot, { all: bigint; filled: bigint }>();
   readonly #bits = new Map<string, bigint>();
+  /** By block: the slots that it fills. */
+  readonly #filled: readonly (readonly ResultSlot[])[];
+  readonly #changes = new Map<string, BitChange | undefined>();
   readonly #facts: Facts<bigint>;
 
   constructor(flow: ControlFlow, blocks: readonly BlockView[], reads: readonly SlotRead[], fills: readonly Fill[]) {
@@ -80,6 +88,9 @@ export class SlotContents {
     this.#slots = [...new Set([...reads.map(({ slot }) => slot), ...fills.flatMap(({ slots }) => slots)])].filter(
       (slot) => !slot.endsWith(`.${anyName}`),
     );
+    const filled = blocks.map((view) => (view.entry === undefined ? this.#slots : nothing));
+    for (const fill of fills) filled[fill.view.index] = fill.slots;
+    this.#filled = filled;
     this.#contents = this.#slots.flatMap((slot) => this.#contentsOf(slot, blocks));
     this.#contents.forEach(({ slot, kind, by }, index) => {
       const bit = 1n << BigInt(index);
@@ -102,7 +113,8 @@ export class SlotContents {
 
   #contentsOf(slot: ResultSlot, blocks: readonly BlockView[]): (SlotContent & { slot: ResultSlot })[] {
     const by = blocks.flatMap((view): (SlotContent & { slot: ResultSlot })[] => {
-      const slots = view.entry === undefined ? [slot] : slotsFilledBy(view);
+      const slots = this.#filled[view.index]!;
+      if (slots.length === 0) return [];
       if (slots.some((filled) => isSame(filled, slot))) {
         return [
           { slot, kind: "filled", by: view },
@@ -120,11 +132,18 @@ export class SlotContents {
   }
 
   #change(view: BlockView, { branch }: ControlEdge): BitChange | undefined {
-    if (view.type === "Compare") return branch.kind === "condition" ? this.#proven(view) : undefined;
-    const filled = view.entry === undefined ? this.#slots : slotsFilledBy(view);
-    if (filled.length === 0) return undefined;
+    const isCompare = view.type === "Compare";
+    if (isCompare && branch.kind !== "condition") return undefined;
+    if (!isCompare && this.#filled[view.index]!.length === 0) return undefined;
     const isOver = view.type === "Loop" && branch.kind === "condition" && branch.operands[0] === "DoneLooping";
     const kind = isOver ? "cleared" : outcomeOf(branch) === "failed" ? "failed" : "filled";
+    const key = `${kind} ${view.index}`;
+    if (!this.#changes.has(key)) this.#changes.set(key, isCompare ? this.#proven(view) : this.#filling(view, kind));
+    return this.#changes.get(key);
+  }
+
+  #filling(view: BlockView, kind: SlotContent["kind"]): BitChange | undefined {
+    const filled = this.#filled[view.index]!;
     let keep = ~noBits;
     let add = noBits;
     for (const slot of this.#slots) {

@@ -1,6 +1,7 @@
 import { type FlowGraph, type FlowUnit, type GraphType, joinPointer } from "@flowc/connect-model";
 import { nearest } from "@flowc/diagnostics";
 import { type ControlEdge, type ControlFlow, controlFlowOf, withBranches } from "../analysis/control-flow.js";
+import { onlyCircles } from "../analysis/cycles.js";
 import { type DecidedValues, decidedValuesOf } from "../analysis/decided-values.js";
 import { type Dominators, dominatorsOf } from "../analysis/dominators.js";
 import { type EndlessLoop, endlessLoopsOf } from "../analysis/endless-loops.js";
@@ -32,6 +33,7 @@ export class FlowContext {
   #writtenWays: ControlFlow | undefined;
   #ways: ControlFlow | undefined;
   #decided: { readonly values: DecidedValues | undefined } | undefined;
+  #circles: { readonly ways: ControlFlow | undefined } | undefined;
   #endlessLoops: readonly EndlessLoop[] | undefined;
   #variableReads: readonly VariableRead[] | undefined;
   #setVariables: SetVariables | undefined;
@@ -127,9 +129,18 @@ export class FlowContext {
     return this.#slots.contents;
   }
 
+  /** The ways with only the branches on which a contact can come back to where it was; undefined when none can. */
+  get circles(): ControlFlow | undefined {
+    this.#circles ??= { ways: onlyCircles(this.ways) };
+    return this.#circles.ways;
+  }
+
   /** Circles in which nothing is waited for and nothing counts the rounds. */
   get endlessLoops(): readonly EndlessLoop[] {
-    this.#endlessLoops ??= endlessLoopsOf(this.ways, this.blocks, this.decidedValues);
+    if (this.#endlessLoops === undefined) {
+      const { circles } = this;
+      this.#endlessLoops = circles === undefined ? [] : endlessLoopsOf(circles, this.blocks, this.decidedValues);
+    }
     return this.#endlessLoops;
   }
 

@@ -10,9 +10,12 @@ export interface PathUse extends Pick<EmbeddedPath, "path" | "text"> {
 
 /** Every JSONPath in the parameters of a block, where one may stand, and in the operands of its conditions. */
 export function pathUses(texts: readonly TextView[]): readonly PathUse[] {
-  return texts.flatMap(({ form, pointer, spec }) => {
+  const uses: PathUse[] = [];
+  for (const { form, pointer, spec } of texts) {
+    if (form.paths.length === 0) continue;
     // Where no path may stand the text is a literal, or another rule's finding.
-    if (spec !== undefined && spec.value !== "any" && (spec.dynamic ?? "no") === "no") return [];
-    return form.paths.map(({ path, text }) => ({ path, text, pointer, spec }));
-  });
+    if (spec !== undefined && spec.value !== "any" && (spec.dynamic ?? "no") === "no") continue;
+    for (const { path, text } of form.paths) uses.push({ path, text, pointer, spec });
+  }
+  return uses;
 }

@@ -26,10 +26,11 @@ export const noEndlessQuestion = defineRule<Parameters>(
   },
   (context, report) => ({
     flow() {
-      const isIn = (edge: ControlEdge) => isSilent(context, edge);
-      for (const circle of cyclesOf(context.ways, isIn)) {
+      const { circles } = context;
+      if (circles === undefined || !circles.order.some((block) => circles.outgoing[block]!.some(isTimeout))) return;
+      for (const circle of cyclesOf(circles, (edge) => isSilent(context, edge))) {
         const asked = circle.find((block) =>
-          context.ways.outgoing[block]!.some((edge) => isTimeout(edge) && circle.includes(edge.to)),
+          circles.outgoing[block]!.some((edge) => isTimeout(edge) && circle.includes(edge.to)),
         );
         if (asked === undefined) continue;
         const block = context.blocks[asked]!;
