@@ -1,12 +1,14 @@
 // Walks a folder of flow JSON files and tells how the compiler fares: npm run corpus -- DIR [--json] [--verbose]
 // With --write FILE it also writes how often each rule found something, for docs/reference/rules.md.
+// With --import it imports the flows as TypeScript, compiles, loads and builds that, and compares it with the documents.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { hitRates, indexOf } from "./corpus/hit-rates.mjs";
+import { importReport, renderImport } from "./corpus/import-report.mjs";
 
-const usage = "Usage: npm run corpus -- DIR [--json] [--verbose] [--write FILE]";
+const usage = "Usage: npm run corpus -- DIR [--json] [--verbose] [--write FILE] [--import]";
 const compilerEntry = new URL("../packages/flow-compiler/dist/index.js", import.meta.url);
 
 /** The tokens of a JSON text: strings by value, numbers by spelling, order and structure as they stand. */
@@ -165,6 +167,7 @@ async function main() {
       json: { type: "boolean" },
       verbose: { type: "boolean" },
       write: { type: "string" },
+      import: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
@@ -173,8 +176,9 @@ async function main() {
     console.error(usage);
     return values.help ? 0 : 2;
   }
-  const compiler = await import(compilerEntry.href);
   const files = jsonFiles(folder);
+  if (values.import) return reportImport(folder, files, values.json);
+  const compiler = await import(compilerEntry.href);
   const start = performance.now();
   const results = files.map((file) => examineSafely(file, folder, compiler));
   const summary = summarise(results, performance.now() - start);
@@ -191,6 +195,13 @@ async function main() {
   }
   const isFaulty = summary.crashes.length > 0 || summary.identical !== summary.parsed;
   return isFaulty ? 1 : 0;
+}
+
+/** Imports the flows as TypeScript and compares what they build. */
+async function reportImport(folder, files, isJson) {
+  const report = await importReport(folder, files);
+  console.log(isJson ? JSON.stringify(report, null, 2) : renderImport(report));
+  return report.equal === report.imported && report.filesWithTypeErrors === 0 ? 0 : 1;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
