@@ -21,7 +21,10 @@ export interface Metrics extends FlowGoesOn {
     readonly arn: Value<string>;
     /** Contacts that wait. */
     readonly size: Value<number>;
-    /** How long the first of them has waited, in seconds. */
+    /**
+     * How long the first of them has waited. Try out whether your instance answers seconds or milliseconds: AWS does
+     * not say it for flows, its API of metrics answers either, and `checkQueueStatus` compares milliseconds.
+     */
     readonly oldestContactAge: Value<number>;
     /** Seconds that a new contact will wait. Only with one `channel`. */
     readonly estimatedWaitTime: Value<number>;
