@@ -68,7 +68,8 @@ function originalNames(derived: readonly string[], origin: OriginalIdentifiers):
   const taken = new Set(names.values());
   for (const name of derived) {
     if (names.has(name)) continue;
-    const other = free(name, taken);
+    // A pinned id stays as it is, also one that the service refuses: the check says so.
+    const other = taken.has(name) ? free(name, taken) : name;
     taken.add(other);
     if (other !== name) names.set(name, other);
   }
