@@ -26,9 +26,10 @@ const plan: Plan = {
   cost: { calls: 1, byOperation: [], leastSeconds: 0, readCalls: 0 },
 };
 const ended = (status: NonNullable<DeployResult["outcome"]>["status"], plan_ = plan) =>
-  deployText({ plan: plan_, outcome: { status, changes: [], calls: 4, seconds: 2.04 }, diagnostics: [] }, false)?.split(
-    "\n",
-  )[0];
+  deployText(
+    { plan: plan_, outcome: { status, changes: [], calls: 4, seconds: 2.04 }, diagnostics: [], suppressed: [] },
+    false,
+  )?.split("\n")[0];
 
 it("says how a deploy ended and how to go on", () => {
   expect(ended("done")).toBe("Deployed to prod with 4 calls in 2.0 s.");
@@ -44,6 +45,6 @@ it("says so when there was nothing to do", () => {
 
 it("says nothing of its own when nothing was applied", () => {
   expect(ended("refused")).toBeUndefined();
-  expect(deployText({ plan, isDeclined: true, diagnostics: [] }, false)).toBeUndefined();
-  expect(deployText({ diagnostics: [] }, false)).toBeUndefined();
+  expect(deployText({ plan, isDeclined: true, diagnostics: [], suppressed: [] }, false)).toBeUndefined();
+  expect(deployText({ diagnostics: [], suppressed: [] }, false)).toBeUndefined();
 });

@@ -36,8 +36,9 @@ export function renderSarif(diagnostics: readonly Diagnostic[], options: FormatO
       {
         tool: { driver: { name: "flowc", ...(version !== undefined && { version }), rules } },
         columnKind: "utf16CodeUnits",
+        invocations: [invocationOf(diagnostics.filter(isPlaceless), indices)],
         results: [
-          ...diagnostics.map(result),
+          ...diagnostics.filter((diagnostic) => !isPlaceless(diagnostic)).map(result),
           ...suppressed.map((one) => ({
             ...result(one.diagnostic),
             suppressions: [suppressionOf(one, options)],
@@ -47,6 +48,30 @@ export function renderSarif(diagnostics: readonly Diagnostic[], options: FormatO
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function isPlaceless({ span }: Diagnostic): boolean {
+  return span === undefined;
+}
+
+/**
+ * What is not about a place in a file, such as a missing configuration, is told of the run itself: a result without a
+ * place makes code scanning at GitHub refuse the whole file.
+ */
+function invocationOf(placeless: readonly Diagnostic[], indices: ReadonlyMap<string, number>) {
+  const notifications = placeless.map(({ code, severity, message, help, subject }) => {
+    const logical = subject === undefined ? [] : logicalLocations(subject);
+    return {
+      associatedRule: { id: code, index: indices.get(code) },
+      level: levels[severity],
+      message: { text: help === undefined ? message : `${message}\n${help}` },
+      ...(logical.length > 0 && { locations: [{ logicalLocations: logical }] }),
+    };
+  });
+  return {
+    executionSuccessful: !placeless.some(({ severity }) => severity === "error"),
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+  };
 }
 
 /** Every code that was found once, in the order of the codes. */
@@ -82,7 +107,7 @@ function resultOf(diagnostic: Diagnostic, fingerprint: string, options: FormatOp
   return {
     level: levels[severity],
     message: { text: help === undefined ? message : `${message}\n${help}` },
-    ...((span !== undefined || subject !== undefined) && { locations: [locationOf(span, subject, options)] }),
+    locations: [locationOf(span, subject, options)],
     ...(placed.length > 0 && {
       relatedLocations: placed.map((other, index) => ({
         id: index + 1,

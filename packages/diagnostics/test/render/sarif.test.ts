@@ -53,6 +53,23 @@ it("gives a finding its place, block, other places, fingerprint and data", () =>
   });
 });
 
+it("tells of the run itself what has no place in a file", () => {
+  const { invocations, results } = run(formatDiagnostics([dangling, placeless], { format: "sarif" }));
+  expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(["FLOW102"]);
+  expect(invocations).toEqual([
+    {
+      executionSuccessful: false,
+      toolExecutionNotifications: [
+        { associatedRule: { id: "CLI101", index: 0 }, level: "error", message: { text: "None." } },
+      ],
+    },
+  ]);
+  const note = { ...placeless, severity: "info" as const, subject: { resource: 'queue "Support"' } };
+  const [invocation] = run(formatDiagnostics([note], { format: "sarif" })).invocations;
+  expect(invocation.executionSuccessful).toBe(true);
+  expect(invocation.toolExecutionNotifications[0].locations[0].logicalLocations[0].kind).toBe("resource");
+});
+
 it("describes each code once, with its own severity rather than the chosen one", () => {
   const describeCode = (code: string) =>
     code === "FLOW102"
