@@ -39,17 +39,20 @@ export interface IsText<T> {
   contains(text: Text): Condition;
 }
 
-/** What can be asked about a number. */
-export interface IsNumber {
-  equals(number: Numeric): Condition;
-  /** One of these numbers. */
-  anyOf(numbers: readonly Numeric[]): Condition;
+interface Comparisons {
   greaterThan(number: Numeric): Condition;
   /** Greater or equal. */
   atLeast(number: Numeric): Condition;
   lessThan(number: Numeric): Condition;
   /** Less or equal. */
   atMost(number: Numeric): Condition;
+}
+
+/** What can be asked about a number. */
+export interface IsNumber extends Comparisons {
+  equals(number: Numeric): Condition;
+  /** One of these numbers. */
+  anyOf(numbers: readonly Numeric[]): Condition;
 }
 
 /** What can be asked about a truth value. */
@@ -58,14 +61,7 @@ export interface IsBoolean {
 }
 
 /** What can be asked about a value that nobody declared: all that can be asked about a text or a number. */
-export interface IsLooseText extends IsText<string | number | boolean> {
-  greaterThan(number: Numeric): Condition;
-  /** Greater or equal. */
-  atLeast(number: Numeric): Condition;
-  lessThan(number: Numeric): Condition;
-  /** Less or equal. */
-  atMost(number: Numeric): Condition;
-}
+export interface IsLooseText extends IsText<string | number | boolean>, Comparisons {}
 
 /** What can be asked about a set of keys: the tags of a contact. */
 export interface HasKeys {

@@ -13,17 +13,30 @@ export interface TextIs<T, F> {
   otherwise(branch: Branch<F>): this;
 }
 
+/** Questions that compare with a number of type `N`. */
+interface Comparisons<N, F> {
+  greaterThan(number: N, branch: Branch<F>): this;
+  /** Greater or equal. */
+  atLeast(number: N, branch: Branch<F>): this;
+  lessThan(number: N, branch: Branch<F>): this;
+  /** Less or equal. */
+  atMost(number: N, branch: Branch<F>): this;
+}
+
 /** What can be asked about a number, in order: the first true answer wins. */
-export interface NumberIs<F> {
+export interface NumberIs<F> extends Comparisons<Numeric, F> {
   equals(number: Numeric, branch: Branch<F>): this;
   /** One of these numbers. */
   anyOf(numbers: readonly Numeric[], branch: Branch<F>): this;
-  greaterThan(number: Numeric, branch: Branch<F>): this;
-  /** Greater or equal. */
-  atLeast(number: Numeric, branch: Branch<F>): this;
-  lessThan(number: Numeric, branch: Branch<F>): this;
-  /** Less or equal. */
-  atMost(number: Numeric, branch: Branch<F>): this;
+  /** Nothing of the above. Without it the flow goes on. */
+  otherwise(branch: Branch<F>): this;
+}
+
+/** What can be asked about a number that the block itself fetches, in order: only numbers that are known beforehand. */
+export interface CountIs<F> extends Comparisons<number, F> {
+  equals(number: number, branch: Branch<F>): this;
+  /** One of these numbers. */
+  anyOf(numbers: readonly number[], branch: Branch<F>): this;
   /** Nothing of the above. Without it the flow goes on. */
   otherwise(branch: Branch<F>): this;
 }
@@ -39,14 +52,7 @@ export interface BooleanIs<F> {
  * What can be asked about a value that nobody declared, in order: all that can be asked about a text or a number.
  * Text that does not read as a number is never above, below or equal to one.
  */
-export interface LooseIs<F> extends TextIs<string | number | boolean, F> {
-  greaterThan(number: Numeric, branch: Branch<F>): this;
-  /** Greater or equal. */
-  atLeast(number: Numeric, branch: Branch<F>): this;
-  lessThan(number: Numeric, branch: Branch<F>): this;
-  /** Less or equal. */
-  atMost(number: Numeric, branch: Branch<F>): this;
-}
+export interface LooseIs<F> extends TextIs<string | number | boolean, F>, Comparisons<Numeric, F> {}
 
 /** What can be asked about a set of keys, in order: the tags of a contact. */
 export interface KeysAre<F> {

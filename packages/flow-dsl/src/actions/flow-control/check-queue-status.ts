@@ -1,5 +1,5 @@
 import { recordCases } from "../../conditions/ordered-cases.js";
-import type { NumberIs } from "../../conditions/questions.js";
+import type { CountIs } from "../../conditions/questions.js";
 import type { FallibleOptions } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import { type QueueOrAgent, queueParameters, queueWords } from "../../resources/queue-or-agent.js";
@@ -28,7 +28,7 @@ export interface CheckQueueStatus {
    */
   checkQueueStatus(
     metric: QueueMetric,
-    questions: (is: NumberIs<this>) => unknown,
+    questions: (is: CountIs<this>) => unknown,
     options?: QueueStatusOptions<this>,
   ): this;
 }

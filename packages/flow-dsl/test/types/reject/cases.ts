@@ -17,8 +17,10 @@ contactFlow("x", (f) => {
   f.checkContactAttributes("$.Attributes.tier", { gold: (f) => f });
   // refused: Property 'endFlow' does not exist on type 'ContactFlow'.
   f.checkContactAttributes(customer.tier, { gold: (f) => f.endFlow(), standard: (f) => f });
-  // refused: Property 'contains' does not exist on type 'NumberIs<ContactFlow>'.
+  // refused: Property 'contains' does not exist on type 'CountIs<ContactFlow>'.
   f.checkQueueStatus("contactsInQueue", (is) => is.contains("1", (f) => f));
+  // refused: Argument of type 'Value<LooseText>' is not assignable to parameter of type 'number'.
+  f.checkQueueStatus("contactsInQueue", (is) => is.greaterThan(f.attributes("limit"), (f) => f));
   // refused: Type '{ a: (f: ContactFlow) => ContactFlow; }' is not assignable to type '"The value can also be 'b', 'c' or 'd': add these cases, or otherwise."'.
   f.switch(caller.kind, { a: (f) => f });
   // refused: Type '{ a: (f: ContactFlow) => ContactFlow; x: (f: ContactFlow) => ContactFlow; y: (f: ContactFlow) => ContactFlow; otherwise: (f: ContactFlow) => ContactFlow; }' is not assignable to type '"'x' and 'y' are not values that this can have: take these cases away."'.
