@@ -1,6 +1,8 @@
 export { existing } from "@flowc/connect-model";
 export type { AnyCondition, AnyOutcomes } from "./actions/any-action.js";
+export type { LoopRound } from "./actions/flow-control/loop.js";
 export type { Again } from "./actions/flow-control/repeat.js";
+export type { WhenChain } from "./actions/flow-control/when.js";
 export {
   type AttributeType,
   contactAttributes,
@@ -65,4 +67,4 @@ export { type View, type ViewContract, view } from "./resources/view.js";
 export type { FreeHandles, Handles } from "./values/handles.js";
 export type { ParameterInput } from "./values/parameter.js";
 export type { Prompt } from "./values/prompt.js";
-export { type Given, type Numeric, type Text, type Value, valueAt } from "./values/value.js";
+export { type Given, type LooseText, type Numeric, type Text, type Value, valueAt } from "./values/value.js";
