@@ -8,6 +8,7 @@ import { type MatchedBlock, makeOrigin } from "./origin/make-origin.js";
 import { type Code, call, literal, type Member, member, name } from "./program/code.js";
 import type { Program } from "./program/program.js";
 import { type Constants, type Run, runProgram } from "./program/run.js";
+import { nameResults } from "./results/name-results.js";
 import { actionSketch } from "./structure/action-sketch.js";
 import { blockMarks, tokenMarks } from "./structure/block-marks.js";
 import { type Decisions, firstDecisions, flatDecisions, Unsayable } from "./structure/decisions.js";
@@ -157,7 +158,8 @@ class FlowImport {
   #finish({ flow, decisions, sketched, program: marked, originals }: Written): ImportedFlow | undefined {
     const named = fragmentNames(this.#options.taken);
     const structured = writeDecided(flow, decisions, { shared: named, marks: blockMarks });
-    const program = this.#program(structured, named, flow);
+    const taken = [...this.#options.taken, ...this.#options.constants().keys()];
+    const program = nameResults(this.#program(structured, named, flow), taken);
     const tokens = this.#run(marked).unit.graph.blocks;
     const derived = this.#run(program).unit.graph.blocks;
     if (tokens.length !== derived.length) return undefined;
