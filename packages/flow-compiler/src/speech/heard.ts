@@ -30,7 +30,7 @@ export function isNoticed({ type, entry, mode }: BlockView): boolean {
 }
 
 /** Whether the block ends the contact: the caller is hung up on. */
-export function isHangUp({ type }: BlockView, { type: flowType }: FlowContext): boolean {
+function isHangUp({ type }: BlockView, { type: flowType }: FlowContext): boolean {
   return type === "DisconnectParticipant" || (type === "EndFlowExecution" && flowType === "CONTACT_FLOW");
 }
 
