@@ -58,5 +58,7 @@ export function referenceValue(reference: ResourceReference, qualifier?: string)
 
 /** Tells a typed reference from every other parameter value. */
 export function isReferenceValue(value: unknown): value is ReferenceValue {
-  return isJsonObject(value) && isJsonObject((value as JsonObject)[referenceMember]) && Object.keys(value).length === 1;
+  const target = isJsonObject(value) ? (value as JsonObject)[referenceMember] : undefined;
+  if (!isJsonObject(target) || typeof target.kind !== "string" || typeof target.name !== "string") return false;
+  return Object.keys(value as JsonObject).length === 1;
 }

@@ -15,6 +15,8 @@ test("a reference is told from every other parameter value", () => {
   expect(isReferenceValue(referenceValue({ kind: "flow", name: "Main" }))).toBe(true);
   expect(isReferenceValue({ [referenceMember]: "Main" })).toBe(false);
   expect(isReferenceValue({ [referenceMember]: {}, more: 1 })).toBe(false);
+  expect(isReferenceValue({ [referenceMember]: { kind: "queue" } })).toBe(false);
+  expect(isReferenceValue({ [referenceMember]: { kind: 1, name: "x" } })).toBe(false);
   expect([null, "x", 1, [], {}].some(isReferenceValue)).toBe(false);
 });
 
