@@ -17,6 +17,7 @@ export {
 export { type Callable, type CallSite, captureCallSite } from "./call-sites/call-site.js";
 export { spanOf } from "./call-sites/mapper.js";
 export { type Condition, is, not } from "./conditions/condition.js";
+export { buildDiagnostics } from "./diagnostics/codes.js";
 export type { DeclareFlow, FlowOptions, TypedFlow } from "./flow/define-flow.js";
 export { type FlowModuleOptions, flowModule } from "./flow/flow-module.js";
 export {

@@ -1,16 +1,19 @@
 import { type CodeDescription, type DiagnosticDefinition, isOwnCode } from "@flowc/diagnostics";
 import { type EstateRule, estateRules, type FlowRule, flowRules, parseDiagnostics } from "@flowc/flow-compiler";
+import { buildDiagnostics } from "@flowc/flow-dsl";
 
 /**
  * The codes of findings about flows that authors may ignore or give another severity: those of every rule, of what is
- * wrong between flows, and of what is only noted while a document is read. What keeps a flow from being read or built is
+ * wrong between flows, and of what is only noted while a flow is built or a document is read. What keeps a flow from being read or built is
  * not among them: without it there would be nothing to go on with.
  * @param own rules of the configuration
  */
 export function adjustableCodes(own: readonly FlowRule[] = []): ReadonlyMap<string, CodeDescription> {
   const described = [
     ...[...flowRules, ...estateRules, ...own].map(describeRule),
-    ...describeDefinitions(parseDiagnostics.definitions).filter(({ severity }) => severity !== "error"),
+    ...[buildDiagnostics, parseDiagnostics]
+      .flatMap(({ definitions }) => describeDefinitions(definitions))
+      .filter(({ severity }) => severity !== "error"),
   ];
   const sorted = described.sort((a, b) => compareCodes(a.code, b.code));
   return new Map(sorted.map((description) => [description.code, description]));

@@ -100,3 +100,20 @@ it("knows no codes of rules where there is no configuration, and lets them be", 
   expect(lines(diagnostics)).toEqual(["CLI142 5", "FLOW701 6"]);
   expect(checkedFiles).toEqual([join(folder, "a.flow.ts")]);
 });
+
+it("suppresses what is noted while a flow is built", async () => {
+  const flow = (comment: string) => `import { contactFlow } from "@flowc/flow-dsl";
+
+export const main = contactFlow("Main", (f) => {
+  f.loop(2, (f) => {
+    ${comment}
+    f.loop(3, (f) => f.playPrompt("Again."), { name: "twice" });
+  }, { name: "twice" });
+  f.disconnect();
+});
+`;
+  const check = async (comment: string) =>
+    lines((await checkedProject({ "flows/a.flow.ts": flow(comment) })).diagnostics);
+  expect(await check("")).toContain("FLOW164 6");
+  expect(await check("// flowc-ignore FLOW164: the outer one has ended by then")).not.toContain("FLOW164 6");
+});
