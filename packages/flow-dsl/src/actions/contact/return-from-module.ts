@@ -2,14 +2,16 @@ import type { BlockOptions, FlowEndsHere } from "../../recording/branch.js";
 import { ended } from "../../recording/builder.js";
 import type { Place } from "../../recording/recorder.js";
 import type { Contract, FieldValues } from "../../resources/module-contract.js";
+import type { JsonPath } from "../../resources/targets.js";
 import { given, type ParameterInput, parameterValue } from "../../values/parameter.js";
+import { isValue, type Value } from "../../values/value.js";
 
 /** How a module returns: one of its branches, and its output. */
 export interface ModuleReturn<C extends Contract> extends BlockOptions {
   /** The branch that the calling flow takes. Without it, the calling flow just goes on. */
   readonly branch?: C["branch"];
-  /** The output: every field that is not optional. */
-  readonly data?: FieldValues<C["output"]>;
+  /** The output: every field that is not optional, or a handle that holds them all (`valueAt("$.External")`). */
+  readonly data?: FieldValues<C["output"]> | Value<unknown> | JsonPath;
 }
 
 export interface ReturnFromModule<C extends Contract> {
@@ -28,7 +30,7 @@ export interface ReturnFromModule<C extends Contract> {
 
 interface AnyReturn extends BlockOptions {
   readonly branch?: string;
-  readonly data?: Readonly<Record<string, ParameterInput>>;
+  readonly data?: Readonly<Record<string, ParameterInput>> | Value<unknown> | JsonPath;
 }
 
 export function returnFromModule(place: Place, result: AnyReturn = {}): FlowEndsHere {
@@ -38,7 +40,7 @@ export function returnFromModule(place: Place, result: AnyReturn = {}): FlowEnds
       type: "EndFlowModuleExecution",
       parameters: given({
         Result: branch,
-        ResultData: data && Object.keys(data).length > 0 ? parameterValue(data) : undefined,
+        ResultData: data && !isEmpty(data) ? parameterValue(data) : undefined,
       }),
       about: branch,
       next: "none",
@@ -46,4 +48,8 @@ export function returnFromModule(place: Place, result: AnyReturn = {}): FlowEnds
     result,
   );
   return ended;
+}
+
+function isEmpty(data: NonNullable<AnyReturn["data"]>): boolean {
+  return typeof data === "object" && !isValue(data) && Object.keys(data).length === 0;
 }

@@ -11,7 +11,10 @@ export default flowModule(
   },
   (f) => {
     f.setContactAttributes({ phone: f.input.phone });
-    f.checkContactAttributes(f.attributes("id"), { none: (f) => f.returnFromModule({ branch: "unknown" }) });
+    f.checkContactAttributes(f.attributes("id"), {
+      none: (f) => f.returnFromModule({ branch: "unknown" }),
+      other: (f) => f.returnFromModule({ branch: "verified", data: "$.External" }),
+    });
     f.returnFromModule({ branch: "verified", data: { customerId: f.attributes("id"), isKnown: true } });
   },
 );

@@ -47,7 +47,7 @@ flowModule(
   // refused: Type '"no"' is not assignable to type '"ok"'.
   { branches: ["ok"], output: { id: "string" }, onError: (f) => f.returnFromModule({ branch: "no" }) },
   (f) => {
-    // refused: Object literal may only specify known properties, and 'name' does not exist in type '{ readonly id: string | Value<unknown>; } & {}'.
+    // refused: Object literal may only specify known properties, and 'name' does not exist in type 'Value<unknown> | ({ readonly id: string | Value<unknown>; } & {})'.
     f.returnFromModule({ branch: "ok", data: { name: "x" } });
     // refused: Property 'phone' does not exist on type '{} & FlowGoesOn'.
     f.playPrompt(f.input.phone);
