@@ -7,6 +7,8 @@ import { expect, test } from "vitest";
 interface Drawn {
   readonly condition: Condition;
   readonly holds: (contact: Contact) => boolean;
+  /** How many values it asks, one after the other. */
+  readonly asks: number;
 }
 
 type Contact = Readonly<Record<string, string>>;
@@ -19,6 +21,7 @@ const arbTest: fc.Arbitrary<Drawn> = fc
   .map(([name, wanted]) => ({
     condition: is(valueAt(`$.Attributes.${name}`)).anyOf(wanted),
     holds: (contact) => wanted.some((word) => word === contact[name]),
+    asks: 1,
   }));
 
 const { condition: arbCondition } = fc.letrec<{ condition: Drawn }>((tie) => ({
@@ -28,14 +31,17 @@ const { condition: arbCondition } = fc.letrec<{ condition: Drawn }>((tie) => ({
     fc.tuple(tie("condition"), tie("condition")).map(([one, other]) => ({
       condition: one.condition.and(other.condition),
       holds: (contact: Contact) => one.holds(contact) && other.holds(contact),
+      asks: one.asks + other.asks,
     })),
     fc.tuple(tie("condition"), tie("condition")).map(([one, other]) => ({
       condition: one.condition.or(other.condition),
       holds: (contact: Contact) => one.holds(contact) || other.holds(contact),
+      asks: one.asks + other.asks,
     })),
     tie("condition").map((one) => ({
       condition: not(one.condition),
       holds: (contact: Contact) => !one.holds(contact),
+      asks: one.asks,
     })),
   ),
 }));
@@ -77,6 +83,22 @@ test("a contact takes the first branch whose condition holds", () => {
         const expected = index >= 0 ? `branch ${index}` : hasOtherwise ? "otherwise" : "after";
         expect(arrival(graph, contact)).toBe(expected);
       }
+    }),
+  );
+});
+
+test("a chain costs at most a block for each value that it asks, and each branch stands in the flow once", () => {
+  fc.assert(
+    fc.property(arbCondition, arbCondition, (one, other) => {
+      const flow = contactFlow("When", (f) => {
+        f.when(one.condition, (f) => f.setLoggingBehavior(true)).orWhen(other.condition, (f) =>
+          f.setLoggingBehavior(false),
+        );
+        f.disconnect();
+      });
+      const types = flow.build().graph.blocks.map(({ type }) => type);
+      expect(types.filter((type) => type === "Compare").length).toBeLessThanOrEqual(one.asks + other.asks);
+      expect(types.filter((type) => type === "UpdateFlowLoggingBehavior").length).toBeLessThanOrEqual(2);
     }),
   );
 });
