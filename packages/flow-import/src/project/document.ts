@@ -1,6 +1,7 @@
 import { type FlowUnit, type GraphType, isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { parseFlow } from "@flowc/flow-compiler";
+import { readLegacyExport } from "../legacy/read-legacy-export.js";
 import { call, literal, type Member, object } from "../program/code.js";
 
 /** A file that holds a flow. */
@@ -25,7 +26,10 @@ export function readFlow(
   { file, text }: FlowDocument,
   type?: GraphType,
 ): { readonly flow?: ReadFlow; readonly diagnostics: readonly Diagnostic[] } {
-  const { unit, diagnostics } = parseFlow(text, { file, ...(type && { type }) });
+  const options = { file, ...(type && { type }) };
+  const parsed = parseFlow(text, options);
+  const isLegacy = parsed.diagnostics.some(({ code }) => code === "FLOW806");
+  const { unit, diagnostics } = isLegacy ? readLegacyExport(text, options) : parsed;
   if (unit === undefined) return { diagnostics };
   const wrapper = wrapperOf(text);
   const arn = wrapper?.Arn;
