@@ -61,9 +61,12 @@ import { noNearlyFullContent } from "./no-nearly-full-content.js";
 import { noNestedWait } from "./no-nested-wait.js";
 import { noNextAfterEnd } from "./no-next-after-end.js";
 import { noNumberOutOfRange } from "./no-number-out-of-range.js";
+import { noOtherInitialMessage } from "./no-other-initial-message.js";
 import { noOverlongText } from "./no-overlong-text.js";
+import { noOversizedAttributes } from "./no-oversized-attributes.js";
 import { noOversizedContent } from "./no-oversized-content.js";
 import { noOversizedFlow } from "./no-oversized-flow.js";
+import { noOversizedProfile } from "./no-oversized-profile.js";
 import { noRefusedCondition } from "./no-refused-condition.js";
 import { noRefusedErrorBranch } from "./no-refused-error-branch.js";
 import { noRefusedParameter } from "./no-refused-parameter.js";
@@ -170,12 +173,15 @@ export const flowRules: readonly FlowRule[] = [
   noSsmlInText,
   noHalfRecordedAnalytics,
   noUnusedSession,
+  noOtherInitialMessage,
   noOversizedFlow,
   noOversizedContent,
   noOverlongText,
   noLongPrompt,
   noDesignerOverflow,
   noNearlyFullContent,
+  noOversizedAttributes,
+  noOversizedProfile,
   noIllegalFlowType,
   noDisputedFlowType,
   noS3AudioInQueue,
