@@ -1,6 +1,7 @@
 import {
   type ConditionBranch,
   classifyText,
+  type Decision,
   decisionOf,
   formatJsonPath,
   isJsonObject,
@@ -190,6 +191,9 @@ function literals(root: string, members: unknown): readonly (readonly [string, s
   });
 }
 
+/** Decisions in which nothing outside the flow takes part that could change what is known of the contact. */
+const quietDecisions: ReadonlySet<Decision> = new Set(["chance", "contact", "count", "state"]);
+
 /** Whether a value can be another one after a block. */
 export function mayChange({ entry, mode, block }: BlockView, path: string): boolean {
   if (entry === undefined) return true;
@@ -200,8 +204,7 @@ export function mayChange({ entry, mode, block }: BlockView, path: string): bool
   if (entry.type === "UpdateFlowAttributes" && root === "FlowAttributes") return sets(root, FlowAttributes, path);
   if (writesOf(entry, mode).includes(`$.${root}`)) return true;
   const decision = decisionOf(entry, mode);
-  const isInside = decision === "contact" || decision === "state" || decision === "chance" || decision === "count";
-  return !isInside && !ownValues.has(root);
+  return !quietDecisions.has(decision) && entry.type !== "GetParticipantInput" && !ownValues.has(root);
 }
 
 /** Whether a block that sets these attributes may set this one; a key can be a path. */

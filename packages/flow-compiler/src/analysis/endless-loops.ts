@@ -43,7 +43,7 @@ class LoopSearch {
 
   loops(): readonly EndlessLoop[] {
     return [
-      ...this.#search("settled", ["fixed"], "fixed", (edges) => !this.#changes(edges) && this.#isPossible(edges)),
+      ...this.#search("settled", ["fixed"], "fixed", (edges) => !this.#changes(edges)),
       ...this.#search("retry", ["fixed", "fails"], "fails", () => true),
       ...this.#search("poll", ["fixed", "fails", "polls"], "polls", (edges) => !this.#isPerceived(edges)),
     ];
@@ -62,7 +62,7 @@ class LoopSearch {
       for (const block of part) {
         for (const edge of this.#flow.outgoing[block]!) {
           if (this.#pace(edge) !== first) continue;
-          const edges = shortestCircle(this.#flow, edge, isIn);
+          const edges = this.#circle(edge, isIn);
           if (edges === undefined || !counts(edges)) continue;
           for (const member of part) this.#told.add(member);
           return [{ kind, edges }];
@@ -103,13 +103,38 @@ class LoopSearch {
     return edges.some(({ from }) => compared.some((path) => mayChange(this.#blocks[from]!, path)));
   }
 
-  /** Whether one contact can take all these branches: none of them decides what another rules out. */
-  #isPossible(edges: readonly ControlEdge[]): boolean {
-    let values: KnownValues | undefined = new Map();
-    for (const edge of [...edges, ...edges]) {
-      if (values !== undefined && this.#decided !== undefined) values = this.#decided.along(edge, values);
+  /** The fewest branches that lead one contact from behind a branch back to its block and on, that branch first. */
+  #circle(first: ControlEdge, isIn: (edge: ControlEdge) => boolean): readonly ControlEdge[] | undefined {
+    const open: Step[] = [{ edge: first, before: undefined, values: this.#along(first, nothing) }];
+    const seen = new Set<string>();
+    for (const step of open) {
+      const { edge, values } = step;
+      if (values === undefined || open.length > mostSteps) continue;
+      if (edge.to === first.from) {
+        const edges = edgesTo(step);
+        if (this.#isRepeated(edges, values)) return edges;
+        continue;
+      }
+      for (const next of this.#flow.outgoing[edge.to]!) {
+        const after = isIn(next) ? this.#along(next, values) : undefined;
+        const key = after && `${next.to} ${JSON.stringify([...after])}`;
+        if (key === undefined || seen.has(key)) continue;
+        seen.add(key);
+        open.push({ edge: next, before: step, values: after });
+      }
     }
-    return values !== undefined;
+    return undefined;
+  }
+
+  /** Whether a contact that came round can go round again: nothing on the way decides what another turn rules out. */
+  #isRepeated(edges: readonly ControlEdge[], values: KnownValues): boolean {
+    let known: KnownValues | undefined = values;
+    for (const edge of edges) known = known && this.#along(edge, known);
+    return known !== undefined;
+  }
+
+  #along(edge: ControlEdge, values: KnownValues): KnownValues | undefined {
+    return this.#decided === undefined ? values : this.#decided.along(edge, values);
   }
 
   #isPerceived(edges: readonly ControlEdge[]): boolean {
@@ -117,28 +142,20 @@ class LoopSearch {
   }
 }
 
-/** The fewest branches that lead from behind a branch back to its block, that branch first. */
-function shortestCircle(
-  flow: ControlFlow,
-  first: ControlEdge,
-  isIn: (edge: ControlEdge) => boolean,
-): readonly ControlEdge[] | undefined {
-  const cameBy = new Map<number, ControlEdge>([[first.to, first]]);
-  const open = [first.to];
-  for (const block of open) {
-    if (block === first.from) break;
-    for (const edge of flow.outgoing[block]!) {
-      if (cameBy.has(edge.to) || !isIn(edge)) continue;
-      cameBy.set(edge.to, edge);
-      open.push(edge.to);
-    }
-  }
-  if (!cameBy.has(first.from)) return undefined;
+const nothing: KnownValues = new Map();
+
+/** More than any circle of a real flow needs; what is known of values could make steps without end. */
+const mostSteps = 2_000;
+
+interface Step {
+  readonly edge: ControlEdge;
+  readonly before: Step | undefined;
+  /** What is known behind the branch; undefined when it cannot be taken. */
+  readonly values: KnownValues | undefined;
+}
+
+function edgesTo(last: Step): readonly ControlEdge[] {
   const edges: ControlEdge[] = [];
-  for (let at = first.from; ; ) {
-    const edge = cameBy.get(at)!;
-    edges.unshift(edge);
-    if (edge === first) return edges;
-    at = edge.from;
-  }
+  for (let step: Step | undefined = last; step !== undefined; step = step.before) edges.unshift(step.edge);
+  return edges;
 }

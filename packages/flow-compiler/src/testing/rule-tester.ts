@@ -1,26 +1,13 @@
 import { type FlowGraph, type FlowUnit, noSpans } from "@flowc/connect-model";
-import type { Diagnostic, Severity } from "@flowc/diagnostics";
 import { checkFlow } from "../check/check-flow.js";
 import type { FlowRule } from "../check/rule.js";
+import { compareFindings, type ExpectedFinding, foundIn, wanted } from "./findings.js";
 
 /** A flow that the rule must find nothing in. */
 export interface ValidCase {
   /** What the case shows, for the failure message. */
   readonly name: string;
   readonly flow: FlowGraph;
-}
-
-/** What one diagnostic must look like. Members that are not named must be absent. */
-export interface ExpectedFinding {
-  readonly message: string;
-  /** Identifier of the block; absent for a finding about the flow as a whole. */
-  readonly block?: string;
-  /** JSON pointer; absent for the whole block or flow. */
-  readonly pointer?: string;
-  /** Default: the severity of the rule. */
-  readonly severity?: Severity;
-  /** How many further places the diagnostic points at. Default 0. */
-  readonly related?: number;
 }
 
 /** A flow in which the rule must find exactly these things, in this order. */
@@ -49,14 +36,14 @@ export interface RuleTester {
 export function ruleTester(rule: FlowRule): RuleTester {
   const tester: RuleTester = {
     valid(cases) {
-      for (const { name, flow } of cases) compare(name, [], found(rule, flow));
+      for (const { name, flow } of cases) compareFindings(name, [], found(rule, flow));
       return tester;
     },
     invalid(cases) {
       for (const { name, flow, findings } of cases) {
         if (findings.length === 0) throw new Error(`${name}: an invalid case needs at least one finding`);
-        const expected = findings.map((finding) => withDefaults(rule, finding));
-        compare(name, expected, found(rule, flow));
+        const expected = findings.map((finding) => wanted(rule, finding));
+        compareFindings(name, expected, found(rule, flow));
       }
       return tester;
     },
@@ -64,31 +51,7 @@ export function ruleTester(rule: FlowRule): RuleTester {
   return tester;
 }
 
-interface Comparable {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly block: string | undefined;
-  readonly pointer: string | undefined;
-  readonly related: number;
-}
-
-function withDefaults({ meta }: FlowRule, finding: ExpectedFinding): Comparable {
-  const { message, block, pointer, severity = meta.severity, related = 0 } = finding;
-  return { code: meta.code, severity, message, block, pointer, related };
-}
-
-function found(rule: FlowRule, graph: FlowGraph): Comparable[] {
+function found(rule: FlowRule, graph: FlowGraph): readonly object[] {
   const unit: FlowUnit = { graph, spans: noSpans, diagnostics: [] };
-  return checkFlow(unit, { rules: [rule] }).map(comparable);
-}
-
-function comparable({ code, severity, message, subject, related }: Diagnostic): Comparable {
-  const { block, pointer } = subject ?? {};
-  return { code, severity, message, block, pointer, related: related?.length ?? 0 };
-}
-
-function compare(name: string, expected: readonly Comparable[], actual: readonly Comparable[]): void {
-  const [wanted, got] = [expected, actual].map((list) => list.map((one) => JSON.stringify(one, null, 2)).join("\n"));
-  if (wanted !== got) throw new Error(`${name}\nexpected:\n${wanted || "nothing"}\nfound:\n${got || "nothing"}`);
+  return checkFlow(unit, { rules: [rule] }).map(foundIn);
 }
