@@ -121,10 +121,11 @@ function jumpTarget(code: Code): string | undefined {
   return given !== undefined && others.length === 0 && isBuilder(given) ? code.callee.name : undefined;
 }
 
+/** Whether there is a callback with something in it: one that just goes on does not stand in the way of a chain. */
 function holdsBranch(code: Code): boolean {
   switch (code.kind) {
     case "branch":
-      return true;
+      return code.body.length > 0;
     case "array":
       return code.items.some(holdsBranch);
     case "object":
