@@ -7,9 +7,12 @@ export type Chainable = ReadonlySet<Code>;
 /** Writes code as TypeScript, correct but not yet laid out. */
 export class CodeText {
   readonly #chainable: Chainable;
+  readonly #fragments: ReadonlySet<string>;
 
-  constructor(chainable: Chainable) {
+  /** @param fragments names that lead to another part of the flow */
+  constructor(chainable: Chainable, fragments: ReadonlySet<string> = new Set()) {
     this.#chainable = chainable;
+    this.#fragments = fragments;
   }
 
   code(code: Code): string {
@@ -72,7 +75,7 @@ export class CodeText {
   #joined(run: readonly Statement[], end: readonly Statement[]): string | undefined {
     const [last, ...others] = end;
     if (last?.kind !== "expression" || others.length > 0 || !run.every((it) => this.#isChainable(it))) return undefined;
-    if (run.some(({ code }) => holdsBranch(code))) return undefined;
+    if (run.some(({ code }) => this.#leadsAway(code))) return undefined;
     const chain = this.#group(run);
     const jump = jumpTarget(last.code);
     if (jump !== undefined) return `${jump}(${chain})`;
@@ -85,12 +88,30 @@ export class CodeText {
     let isOpen = false;
     for (const statement of body) {
       const follows =
-        isOpen && statement.kind === "expression" && isBuilderCall(statement.code) && !holdsBranch(statement.code);
+        isOpen && statement.kind === "expression" && isBuilderCall(statement.code) && !this.#leadsAway(statement.code);
       if (follows) groups.at(-1)?.push(statement);
       else groups.push([statement]);
-      isOpen = this.#isChainable(statement) && !holdsBranch(statement.code);
+      isOpen = this.#isChainable(statement) && !this.#leadsAway(statement.code);
     }
     return groups;
+  }
+
+  /** Whether a call has branches that lead elsewhere: one that just goes on does not stand in the way of a chain. */
+  #leadsAway(code: Code): boolean {
+    switch (code.kind) {
+      case "branch":
+        return code.body.length > 0;
+      case "name":
+        return this.#fragments.has(code.name) || /^again\d*$/.test(code.name);
+      case "array":
+        return code.items.some((item) => this.#leadsAway(item));
+      case "object":
+        return code.members.some(({ value }) => this.#leadsAway(value));
+      case "call":
+        return code.arguments.some((given) => this.#leadsAway(given));
+      default:
+        return false;
+    }
   }
 
   #isChainable(statement: Statement): boolean {
@@ -119,20 +140,4 @@ function jumpTarget(code: Code): string | undefined {
   if (code.kind !== "call" || code.callee.kind !== "name") return undefined;
   const [given, ...others] = code.arguments;
   return given !== undefined && others.length === 0 && isBuilder(given) ? code.callee.name : undefined;
-}
-
-/** Whether there is a callback with something in it: one that just goes on does not stand in the way of a chain. */
-function holdsBranch(code: Code): boolean {
-  switch (code.kind) {
-    case "branch":
-      return code.body.length > 0;
-    case "array":
-      return code.items.some(holdsBranch);
-    case "object":
-      return code.members.some(({ value }) => holdsBranch(value));
-    case "call":
-      return code.arguments.some(holdsBranch);
-    default:
-      return false;
-  }
 }

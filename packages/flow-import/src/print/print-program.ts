@@ -17,7 +17,7 @@ export interface PrintOptions {
 
 /** Writes a program as the source of its file. */
 export async function printProgram(program: Program, options: PrintOptions): Promise<string> {
-  const text = new CodeText(options.chainable);
+  const text = new CodeText(options.chainable, new Set(program.shared.map(({ name }) => name)));
   const { declare, builder, types: named = [] } = declarations[program.type];
   const late = lateNames(program, options);
   const shared = program.shared.map(({ name, body }): SourceConstant => {

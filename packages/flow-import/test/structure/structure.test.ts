@@ -209,7 +209,8 @@ describe("cycles", () => {
       });
 
       export const test = contactFlow("Test", { origin }, (f) => {
-        f.getCustomerInput("Menu", { label: "menu", 1: one, 2: two, onError: (f) => f }).disconnect({ label: "end" });
+        f.getCustomerInput("Menu", { label: "menu", 1: one, 2: two, onError: (f) => f });
+        f.disconnect({ label: "end" });
       });
       "
     `);
