@@ -1,3 +1,4 @@
+import type { BlockView } from "./block-view.js";
 import type { FlowContext } from "./flow-context.js";
 import type { Finding, FindingSink, FlowRule, FlowVisitor } from "./rule.js";
 import { ruleFailed } from "./rule-failed.js";
@@ -14,15 +15,16 @@ export function walkFlow(context: FlowContext, rules: readonly FlowRule[]): Find
   const add = (finding: Finding) => findings.push(finding);
   const running = rules.map((rule) => new RunningRule(rule, context, add));
   for (const rule of running) rule.seeFlow();
-  const onBlock = running.filter(({ visitor }) => visitor.block !== undefined);
-  const onBranch = running.filter(({ visitor }) => visitor.branch !== undefined);
-  const onText = running.filter(({ visitor }) => visitor.text !== undefined);
-  for (const block of context.blocks) {
-    each(onBlock, ({ visitor }) => visitor.block?.(block));
-    for (const view of block.branches.all) each(onBranch, ({ visitor }) => visitor.branch?.(view, block));
-    for (const view of block.texts) each(onText, ({ visitor }) => visitor.text?.(view, block));
-  }
+  // Some rules look at nothing more than the flow.
+  const onBlocks = running.filter(({ visitor }) => visitor.block ?? visitor.branch ?? visitor.text);
+  for (const block of context.blocks) each(onBlocks, ({ visitor }) => see(visitor, block));
   return findings;
+}
+
+function see(visitor: FlowVisitor, block: BlockView): void {
+  if (visitor.block !== undefined) visitor.block(block);
+  if (visitor.branch !== undefined) for (const view of block.branches.all) visitor.branch(view, block);
+  if (visitor.text !== undefined) for (const view of block.texts) visitor.text(view, block);
 }
 
 /** Goes through all rules, also when one of them throws. */

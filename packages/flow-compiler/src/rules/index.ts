@@ -26,6 +26,7 @@ import { noEmbeddedPath } from "./no-embedded-path.js";
 import { noEmptyFlow } from "./no-empty-flow.js";
 import { noEmptyShare } from "./no-empty-share.js";
 import { noEmptyText } from "./no-empty-text.js";
+import { noEncryptedPhoneNumber } from "./no-encrypted-phone-number.js";
 import { noEndlessPrompt } from "./no-endless-prompt.js";
 import { noEndlessQuestion } from "./no-endless-question.js";
 import { noEndlessRetry } from "./no-endless-retry.js";
@@ -174,6 +175,7 @@ export const flowRules: readonly FlowRule[] = [
   noHalfRecordedAnalytics,
   noUnusedSession,
   noOtherInitialMessage,
+  noEncryptedPhoneNumber,
   noOversizedFlow,
   noOversizedContent,
   noOverlongText,

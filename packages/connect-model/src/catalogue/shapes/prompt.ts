@@ -13,7 +13,13 @@ export const promptParameters = {
     limitsGrade: "docs",
     note: "6,000 characters in all, 3,000 of them spoken.",
   },
-  SSML: { value: "text", dynamic: "interpolated", note: "Voice only." },
+  SSML: {
+    value: "text",
+    dynamic: "interpolated",
+    maxLength: limits.contact.promptTextCharacters.value,
+    limitsGrade: "docs",
+    note: "Voice only. Tags count among the 6,000 characters.",
+  },
   Media: {
     value: "object",
     dynamic: "unknown",

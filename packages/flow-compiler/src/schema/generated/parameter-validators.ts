@@ -1336,7 +1336,7 @@ return errors === 0;
 }
 
 export const ConnectParticipantWithLexBot = validate21;
-const schema22 = {"$id":"ConnectParticipantWithLexBot","type":"object","properties":{"PromptId":{"text":{}},"Text":{"text":{"maxLength":6000}},"SSML":{"text":{}},"Media":{"if":{"type":"string","pattern":"\\$\\."},"else":{"type":"object","properties":{"Uri":{"text":{}},"SourceType":{"option":["S3"]},"MediaType":{"option":["Audio"]}},"required":["Uri","SourceType","MediaType"],"additionalProperties":false}},"LexV2Bot":{"type":"object","properties":{"AliasArn":{"text":{}}},"required":["AliasArn"],"additionalProperties":false},"LexBot":{"type":"object","properties":{"Name":{"text":{}},"Region":{"text":{}},"Alias":{"text":{}}},"required":["Name","Region","Alias"],"additionalProperties":false},"LexSessionAttributes":{"type":"object","additionalProperties":{"text":{}}},"LexInitializationData":{"type":"object","properties":{"InitialMessage":{"text":{}}},"additionalProperties":false},"LexTimeoutSeconds":{"type":"object","properties":{"Text":{"decimal":{"whole":true,"min":60,"max":604800}}},"additionalProperties":false}},"additionalProperties":false};
+const schema22 = {"$id":"ConnectParticipantWithLexBot","type":"object","properties":{"PromptId":{"text":{}},"Text":{"text":{"maxLength":6000}},"SSML":{"text":{"maxLength":6000}},"Media":{"if":{"type":"string","pattern":"\\$\\."},"else":{"type":"object","properties":{"Uri":{"text":{}},"SourceType":{"option":["S3"]},"MediaType":{"option":["Audio"]}},"required":["Uri","SourceType","MediaType"],"additionalProperties":false}},"LexV2Bot":{"type":"object","properties":{"AliasArn":{"text":{}}},"required":["AliasArn"],"additionalProperties":false},"LexBot":{"type":"object","properties":{"Name":{"text":{}},"Region":{"text":{}},"Alias":{"text":{}}},"required":["Name","Region","Alias"],"additionalProperties":false},"LexSessionAttributes":{"type":"object","additionalProperties":{"text":{}}},"LexInitializationData":{"type":"object","properties":{"InitialMessage":{"text":{}}},"additionalProperties":false},"LexTimeoutSeconds":{"type":"object","properties":{"Text":{"decimal":{"whole":true,"min":60,"max":604800}}},"additionalProperties":false}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const obj5 = new Set(["S3"]);
 const obj6 = new Set(["Audio"]);
@@ -1385,7 +1385,7 @@ errors++;
 }
 if(data.SSML !== undefined){
 let data2 = data.SSML;
-if(!(typeof data2 == "string" ? true : data2 && typeof data2 == "object" && "$flowc.reference" in data2)){
+if(!(typeof data2 == "string" ? (data2.includes("$.")) || ((data2.length <= 6000 || Array.from(data2).length <= 6000)) : data2 && typeof data2 == "object" && "$flowc.reference" in data2)){
 const err3 = {instancePath:instancePath+"/SSML",schemaPath:"#/properties/SSML/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err3];
@@ -5460,7 +5460,7 @@ return errors === 0;
 }
 
 export const GetParticipantInput = validate40;
-const schema41 = {"$id":"GetParticipantInput","type":"object","properties":{"PromptId":{"text":{}},"Text":{"text":{"maxLength":6000}},"SSML":{"text":{}},"Media":{"if":{"type":"string","pattern":"\\$\\."},"else":{"type":"object","properties":{"Uri":{"text":{}},"SourceType":{"option":["S3"]},"MediaType":{"option":["Audio"]}},"required":["Uri","SourceType","MediaType"],"additionalProperties":false}},"InputTimeLimitSeconds":{"decimal":{"whole":true,"min":1}},"StoreInput":{"option":["True","False"]},"InputValidation":{"type":"object","properties":{"PhoneNumberValidation":{"type":"object","properties":{"NumberFormat":{"option":["Local","E164"]},"CountryCode":{"text":{"pattern":"^[A-Z]{2}$"}}},"required":["NumberFormat"],"additionalProperties":false},"CustomValidation":{"type":"object","properties":{"MaximumLength":{"decimal":{"whole":true,"min":1}}},"required":["MaximumLength"],"additionalProperties":false}},"additionalProperties":false},"InputEncryption":{"type":"object","properties":{"EncryptionKeyId":{"text":{}},"Key":{"text":{}}},"required":["EncryptionKeyId","Key"],"additionalProperties":false},"DTMFConfiguration":{"type":"object","properties":{"InputTerminationSequence":{"text":{"pattern":"^[0-9*#]{1,5}$"}},"DisableCancelKey":{"option":["True","False"]},"InterdigitTimeLimitSeconds":{"decimal":{"whole":true,"min":1,"max":20}}},"additionalProperties":false},"EnableDTMFBuffer":{"option":["True","False"]}},"additionalProperties":false};
+const schema41 = {"$id":"GetParticipantInput","type":"object","properties":{"PromptId":{"text":{}},"Text":{"text":{"maxLength":6000}},"SSML":{"text":{"maxLength":6000}},"Media":{"if":{"type":"string","pattern":"\\$\\."},"else":{"type":"object","properties":{"Uri":{"text":{}},"SourceType":{"option":["S3"]},"MediaType":{"option":["Audio"]}},"required":["Uri","SourceType","MediaType"],"additionalProperties":false}},"InputTimeLimitSeconds":{"decimal":{"whole":true,"min":1}},"StoreInput":{"option":["True","False"]},"InputValidation":{"type":"object","properties":{"PhoneNumberValidation":{"type":"object","properties":{"NumberFormat":{"option":["Local","E164"]},"CountryCode":{"text":{"pattern":"^[A-Z]{2}$"}}},"required":["NumberFormat"],"additionalProperties":false},"CustomValidation":{"type":"object","properties":{"MaximumLength":{"decimal":{"whole":true,"min":1}}},"required":["MaximumLength"],"additionalProperties":false}},"additionalProperties":false},"InputEncryption":{"type":"object","properties":{"EncryptionKeyId":{"text":{}},"Key":{"text":{}}},"required":["EncryptionKeyId","Key"],"additionalProperties":false},"DTMFConfiguration":{"type":"object","properties":{"InputTerminationSequence":{"text":{"pattern":"^[0-9*#]{1,5}$"}},"DisableCancelKey":{"option":["True","False"]},"InterdigitTimeLimitSeconds":{"decimal":{"whole":true,"min":1,"max":20}}},"additionalProperties":false},"EnableDTMFBuffer":{"option":["True","False"]}},"additionalProperties":false};
 const pattern7 = new RegExp("^[A-Z]{2}$", "u");
 const pattern8 = new RegExp("^[0-9*#]{1,5}$", "u");
 const obj21 = new Set(["True","False"]);
@@ -5510,7 +5510,7 @@ errors++;
 }
 if(data.SSML !== undefined){
 let data2 = data.SSML;
-if(!(typeof data2 == "string" ? true : data2 && typeof data2 == "object" && "$flowc.reference" in data2)){
+if(!(typeof data2 == "string" ? (data2.includes("$.")) || ((data2.length <= 6000 || Array.from(data2).length <= 6000)) : data2 && typeof data2 == "object" && "$flowc.reference" in data2)){
 const err3 = {instancePath:instancePath+"/SSML",schemaPath:"#/properties/SSML/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err3];
@@ -6788,7 +6788,7 @@ errors++;
 }
 if(data.SSML !== undefined){
 let data2 = data.SSML;
-if(!(typeof data2 == "string" ? true : data2 && typeof data2 == "object" && "$flowc.reference" in data2)){
+if(!(typeof data2 == "string" ? (data2.includes("$.")) || ((data2.length <= 6000 || Array.from(data2).length <= 6000)) : data2 && typeof data2 == "object" && "$flowc.reference" in data2)){
 const err3 = {instancePath:instancePath+"/SSML",schemaPath:"#/properties/SSML/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err3];
@@ -7060,7 +7060,7 @@ errors++;
 }
 if(data1.SSML !== undefined){
 let data4 = data1.SSML;
-if(!(typeof data4 == "string" ? true : data4 && typeof data4 == "object" && "$flowc.reference" in data4)){
+if(!(typeof data4 == "string" ? (data4.includes("$.")) || ((data4.length <= 6000 || Array.from(data4).length <= 6000)) : data4 && typeof data4 == "object" && "$flowc.reference" in data4)){
 const err6 = {instancePath:instancePath+"/Messages/" + i0+"/SSML",schemaPath:"#/properties/Messages/items/properties/SSML/text",keyword:"text",params:{}};
 if(vErrors === null){
 vErrors = [err6];
