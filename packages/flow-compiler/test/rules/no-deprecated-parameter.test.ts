@@ -20,7 +20,7 @@ test("an outdated parameter is reported once for each reason", () => {
         ),
         findings: [
           {
-            message: '"A" uses LexBot, which is outdated: Lex V1 has ended; use LexV2Bot.',
+            message: '"A" uses LexBot, which is outdated: Lex V1 ended on 15 September 2025; use LexV2Bot.',
             block: "A",
             pointer: "/Parameters/LexBot",
             related: 1,

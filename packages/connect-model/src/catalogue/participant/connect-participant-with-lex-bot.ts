@@ -16,7 +16,7 @@ export const connectParticipantWithLexBot = defineAction({
     },
     LexBot: {
       value: "object",
-      deprecated: "Lex V1 has ended; use LexV2Bot.",
+      deprecated: "Lex V1 ended on 15 September 2025; use LexV2Bot.",
       fields: {
         Name: { value: "text", required: true, dynamic: "unknown" },
         Region: { value: "text", required: true, dynamic: "unknown" },

@@ -1,6 +1,6 @@
 import type { ParameterSpec } from "../parameter-spec.js";
 
-const deprecated = "Voice ID has ended.";
+const deprecated = "Voice ID ended on 20 May 2026.";
 
 /** The page spells these in upper case, the console in lower case. */
 const voiceIdSwitch = {
