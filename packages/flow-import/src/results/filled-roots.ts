@@ -48,7 +48,7 @@ export function rootsFilledIn(code: Code, fragments: Fragments): ReadonlySet<str
 }
 
 /** The code directly inside code. */
-export function partsOf(code: Code): readonly Code[] {
+function partsOf(code: Code): readonly Code[] {
   switch (code.kind) {
     case "literal":
     case "name":

@@ -1,4 +1,6 @@
-import type { BlockWriter } from "../call-sketch.js";
+import type { ParameterValue } from "@flowc/connect-model";
+import type { Code } from "../../program/code.js";
+import type { BlockWriter, SketchContext } from "../call-sketch.js";
 import { matchOutcomes } from "../outcomes.js";
 import { isMembers, literalOption, option, ParameterReader, valueCode } from "../parameters.js";
 import { sketchOf } from "../sketch.js";
@@ -12,13 +14,17 @@ export const endFlowModuleExecution: BlockWriter = {
     const data = parameters.take("ResultData");
     const matched = matchOutcomes(block, [], "none");
     if (matched === undefined || !parameters.isExact()) return undefined;
-    if (data !== undefined && (!isMembers(data) || Object.keys(data).length === 0)) return undefined;
+    const output = data === undefined ? undefined : outputCode(data, context);
+    if (data !== undefined && output === undefined) return undefined;
     return sketchOf("returnFromModule", matched, {
-      options: [
-        ...literalOption("branch", branch),
-        ...option("data", data === undefined ? undefined : valueCode(data, context)),
-      ],
+      options: [...literalOption("branch", branch), ...option("data", output)],
       ends: true,
     });
   },
 };
+
+/** The output field by field, or the one handle that holds it. */
+function outputCode(data: ParameterValue, context: SketchContext): Code | undefined {
+  if (typeof data === "string") return context.handle(data)?.code;
+  return isMembers(data) && Object.keys(data).length > 0 ? valueCode(data, context) : undefined;
+}
