@@ -1,9 +1,9 @@
 import type { Branch, FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
 import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
-import type { Outcome } from "../../recording/step.js";
+import type { BlockStep, Outcome } from "../../recording/step.js";
 import { type ParameterInput, parametersFrom, text } from "../../values/parameter.js";
-import { handleOf, type LooseText, type Text, type Value } from "../../values/value.js";
+import type { LooseText, Text, Value } from "../../values/value.js";
 
 /**
  * Fields of a case by id: of the system (`title`, `status`, `customer_id`, `case_reason`, `summary`, ...) or your own
@@ -120,32 +120,23 @@ export function createCase(
   outcomes: AnyCaseOutcomes = {},
 ): CaseHandles<"case_id"> {
   const parameters = { CaseTemplateId: template, CaseRequestFields: fields, ContactToLink: outcomes.contact };
-  record(place, "CreateCase", text(fields.title ?? template), parameters, outcomes);
-  return handleOf("$.Case");
+  return place.result("$.Case", record(place, "CreateCase", text(fields.title ?? template), parameters, outcomes));
 }
 
 export function getCase(place: Place, search: CaseSearch<string>, outcomes: AnyCaseOutcomes = {}): CaseHandles<string> {
-  const { fields, customerId, lastUpdated = false, read } = search;
+  const { fields = {}, customerId, lastUpdated = false, read } = search;
   const parameters = {
     GetLastUpdatedCase: String(lastUpdated),
     CustomerId: customerId,
-    CaseRequestFields: fields,
+    CaseRequestFields: search.fields,
     CaseResponseFields: read,
   };
-  record(
-    place,
-    "GetCase",
-    Object.values(fields ?? {})
-      .map(text)
-      .join(" "),
-    parameters,
-    outcomes,
-    [
-      place.error("MultipleFound", "multipleFound", outcomes.multipleFound),
-      place.error("NoneFound", "noneFound", outcomes.noneFound),
-    ],
-  );
-  return handleOf("$.Case");
+  const about = Object.values(fields).map(text).join(" ");
+  const found = [
+    place.error("MultipleFound", "multipleFound", outcomes.multipleFound),
+    place.error("NoneFound", "noneFound", outcomes.noneFound),
+  ];
+  return place.result("$.Case", record(place, "GetCase", about, parameters, outcomes, found));
 }
 
 export function updateCase(place: Place, caseId: Text, fields: CaseFields, outcomes: AnyCaseOutcomes = {}): void {
@@ -160,9 +151,9 @@ function record(
   parameters: Readonly<Record<string, ParameterInput | undefined>>,
   outcomes: AnyCaseOutcomes,
   found: readonly Outcome[] = [],
-): void {
+): BlockStep {
   const { linkContact = true, notLinked } = outcomes;
-  place.block(
+  return place.block(
     {
       type,
       // Cases spells its booleans in lower case.

@@ -2,7 +2,7 @@ import type { FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import { text } from "../../values/parameter.js";
 import { targetWords } from "../../values/prompt.js";
-import { handleOf, type Text, type Value } from "../../values/value.js";
+import type { Text, Value } from "../../values/value.js";
 
 /** The session of the assistant. */
 export interface AssistantSession extends FlowGoesOn {
@@ -33,7 +33,7 @@ export function connectAssistant(
   options: FallibleOptions<never> = {},
 ): AssistantSession {
   const handler = place.branch(options.onError);
-  place.block(
+  const step = place.block(
     {
       type: "CreateWisdomSession",
       parameters: { WisdomAssistantArn: text(assistant) },
@@ -51,7 +51,5 @@ export function connectAssistant(
     outcomes: [place.failure()],
     handler,
   });
-  return session;
+  return { sessionArn: place.result("$.Wisdom.SessionArn", step) } as AssistantSession;
 }
-
-const session = Object.freeze({ sessionArn: handleOf("$.Wisdom.SessionArn") }) as AssistantSession;

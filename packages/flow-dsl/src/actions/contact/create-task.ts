@@ -4,7 +4,7 @@ import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
 import type { FlowTarget, Target } from "../../resources/targets.js";
 import { decimal, given, type ParameterInput, parametersFrom, referenceOrText, text } from "../../values/parameter.js";
-import { handleOf, type Numeric, type Text, type Value } from "../../values/value.js";
+import type { Numeric, Text, Value } from "../../values/value.js";
 import type { AttributeValues } from "./set-contact-attributes.js";
 
 /** A link or a fact that the agent sees with the task. */
@@ -93,7 +93,7 @@ export function createTask(
       Object.fromEntries(Object.entries(references).map(([k, { type, value }]) => [k, { Value: value, Type: type }])),
     SegmentAttributes: segmentAttributes,
   });
-  place.block(
+  const step = place.block(
     {
       type: "CreateTask",
       parameters: given({
@@ -107,7 +107,7 @@ export function createTask(
     },
     options,
   );
-  return createdTask;
+  return { contactId: place.result("$.Task.ContactId", step) } as CreatedTask;
 }
 
 function startParameters(start: TaskDelay | TaskTime): Parameters {
@@ -117,5 +117,3 @@ function startParameters(start: TaskDelay | TaskTime): Parameters {
 function isDelay(start: TaskDelay | TaskTime): start is TaskDelay {
   return start.afterSeconds !== undefined;
 }
-
-const createdTask = Object.freeze({ contactId: handleOf("$.Task.ContactId") }) as CreatedTask;

@@ -1,6 +1,6 @@
 import type { FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
-import { handleOf, type Value } from "../../values/value.js";
+import type { Value } from "../../values/value.js";
 
 /** The text of the e-mail. */
 export interface StoredContent extends FlowGoesOn {
@@ -25,11 +25,9 @@ export interface GetStoredContent {
 }
 
 export function getStoredContent(place: Place, options?: FallibleOptions<never>): StoredContent {
-  place.block(
+  const step = place.block(
     { type: "LoadContactContent", parameters: { ContentType: "EmailMessage" }, outcomes: [place.failure()] },
     options,
   );
-  return storedContent;
+  return { plainText: place.result("$.Email.EmailMessage.Plaintext", step) } as StoredContent;
 }
-
-const storedContent = Object.freeze({ plainText: handleOf("$.Email.EmailMessage.Plaintext") }) as StoredContent;

@@ -70,11 +70,13 @@ export function invokeModule(
   input: Readonly<Record<string, ParameterInput>> = {},
   outcomes: AnyModuleOutcomes<never, unknown> = {},
 ): unknown {
-  const result = handleOf("$.Modules.ResultData");
+  const path = "$.Modules.ResultData";
+  // Branches are recorded before their block.
+  const result = handleOf(path);
   const conditions = Object.entries(outcomes.branches ?? {}).map(([name, branch]) =>
     place.condition({ operand: name }, name, withResult(branch, result)),
   );
-  place.block(
+  const step = place.block(
     {
       type: "InvokeFlowModule",
       parameters: given({
@@ -90,5 +92,5 @@ export function invokeModule(
     },
     outcomes,
   );
-  return result;
+  return place.result(path, step);
 }

@@ -2,7 +2,7 @@ import type { FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
 import { type QueueOrAgent, queueParameters, queueWords } from "../../resources/queue-or-agent.js";
 import { given, text } from "../../values/parameter.js";
-import { handleOf, type Value } from "../../values/value.js";
+import type { Value } from "../../values/value.js";
 
 /** A channel as metrics spell it. */
 export type MetricsChannel = "Voice" | "Chat" | "Task" | "Email";
@@ -62,7 +62,7 @@ export interface GetMetrics {
 
 export function getMetrics(place: Place, options: GetMetricsOptions<never> = {}): Metrics {
   const { queue, channel } = options;
-  place.block(
+  const step = place.block(
     {
       type: "GetMetricData",
       parameters: given({
@@ -74,26 +74,28 @@ export function getMetrics(place: Place, options: GetMetricsOptions<never> = {})
     },
     options,
   );
-  return metrics;
+  return metricsAt((path) => place.result(path, step));
 }
 
-const agents = (state: string): Value<number> => handleOf(`$.Metrics.Agents.${state}.Count`);
-
-const metrics = Object.freeze({
-  queue: {
-    name: handleOf("$.Metrics.Queue.Name"),
-    arn: handleOf("$.Metrics.Queue.ARN"),
-    size: handleOf("$.Metrics.Queue.Size"),
-    oldestContactAge: handleOf("$.Metrics.Queue.OldestContactAge"),
-    estimatedWaitTime: handleOf("$.Metrics.Queue.EstimatedWaitTime"),
-  },
-  agents: {
-    online: agents("Online"),
-    available: agents("Available"),
-    staffed: agents("Staffed"),
-    afterContactWork: agents("AfterContactWork"),
-    busy: agents("Busy"),
-    missed: agents("Missed"),
-    nonProductive: agents("NonProductive"),
-  },
-}) as Metrics;
+function metricsAt(handle: <H>(path: string) => H): Metrics {
+  const agents = (state: string): Value<number> => handle(`$.Metrics.Agents.${state}.Count`);
+  const metrics: Omit<Metrics, keyof FlowGoesOn> = {
+    queue: {
+      name: handle("$.Metrics.Queue.Name"),
+      arn: handle("$.Metrics.Queue.ARN"),
+      size: handle("$.Metrics.Queue.Size"),
+      oldestContactAge: handle("$.Metrics.Queue.OldestContactAge"),
+      estimatedWaitTime: handle("$.Metrics.Queue.EstimatedWaitTime"),
+    },
+    agents: {
+      online: agents("Online"),
+      available: agents("Available"),
+      staffed: agents("Staffed"),
+      afterContactWork: agents("AfterContactWork"),
+      busy: agents("Busy"),
+      missed: agents("Missed"),
+      nonProductive: agents("NonProductive"),
+    },
+  };
+  return metrics as Metrics;
+}

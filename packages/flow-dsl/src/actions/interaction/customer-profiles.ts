@@ -2,10 +2,10 @@ import type { ActionParameters } from "@flowc/connect-model";
 import type { Branch, FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
 import type { CannotBe } from "../../recording/cannot-be.js";
 import type { Place } from "../../recording/recorder.js";
-import type { Outcome } from "../../recording/step.js";
+import type { BlockStep, Outcome } from "../../recording/step.js";
 import type { FreeHandles } from "../../values/handles.js";
 import { type ParameterInput, parametersFrom, text } from "../../values/parameter.js";
-import { handleOf, type LooseText, type Text, type Value } from "../../values/value.js";
+import type { LooseText, Text, Value } from "../../values/value.js";
 
 /** A standard field of a customer profile, spelled as Customer Profiles does, for example `FirstName`. */
 export type ProfileField = Exclude<
@@ -216,8 +216,10 @@ export function getCustomerProfile(
     place.error("MultipleFoundError", "multipleFound", outcomes.multipleFound),
     place.error("NoneFoundError", "noneFound", outcomes.noneFound),
   ];
-  record(place, "GetCustomerProfile", { request: searchData(search), read }, outcomes, found);
-  return handleOf("$.Customer");
+  return place.result(
+    "$.Customer",
+    record(place, "GetCustomerProfile", { request: searchData(search), read }, outcomes, found),
+  );
 }
 
 export function createCustomerProfile(
@@ -226,8 +228,7 @@ export function createCustomerProfile(
   read: readonly string[] = [],
   options?: FallibleOptions<never>,
 ): ProfileHandles<string> {
-  record(place, "CreateCustomerProfile", { request: data, read }, options);
-  return handleOf("$.Customer");
+  return place.result("$.Customer", record(place, "CreateCustomerProfile", { request: data, read }, options));
 }
 
 export function updateCustomerProfile(
@@ -236,8 +237,7 @@ export function updateCustomerProfile(
   read: readonly string[] = [],
   options?: FallibleOptions<never>,
 ): ProfileHandles<string> {
-  record(place, "UpdateCustomerProfile", { request: data, read }, options);
-  return handleOf("$.Customer");
+  return place.result("$.Customer", record(place, "UpdateCustomerProfile", { request: data, read }, options));
 }
 
 export function getCustomerProfileObject(
@@ -252,8 +252,7 @@ export function getCustomerProfileObject(
     ObjectType: type,
   };
   const none = place.error("NoneFoundError", "noneFound", outcomes.noneFound);
-  record(place, "GetCustomerProfileObject", { request, read }, outcomes, [none]);
-  return handleOf("$.Customer");
+  return place.result("$.Customer", record(place, "GetCustomerProfileObject", { request, read }, outcomes, [none]));
 }
 
 export function getCalculatedAttributes(
@@ -265,8 +264,10 @@ export function getCalculatedAttributes(
   const none = place.error("NoneFoundError", "noneFound", outcomes.noneFound);
   const names = read.map((name) => `CalculatedAttributes.${name}`);
   const type = "GetCalculatedAttributesForCustomerProfile";
-  record(place, type, { request: { ProfileId: profileId }, read: names }, outcomes, [none]);
-  return handleOf("$.Customer.CalculatedAttributes");
+  return place.result(
+    "$.Customer.CalculatedAttributes",
+    record(place, type, { request: { ProfileId: profileId }, read: names }, outcomes, [none]),
+  );
 }
 
 export function associateContactToCustomerProfile(
@@ -307,9 +308,9 @@ function record(
   { request, read }: { readonly request: Readonly<Record<string, ParameterInput>>; readonly read?: readonly string[] },
   options: FallibleOptions<never> = {},
   found: readonly Outcome[] = [],
-): void {
+): BlockStep {
   const words = Object.values(request).flatMap((value) => (typeof value === "string" ? [text(value)] : []));
-  place.block(
+  return place.block(
     {
       type,
       parameters: parametersFrom({ ProfileRequestData: request, ProfileResponseData: read }),

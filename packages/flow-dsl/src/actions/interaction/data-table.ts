@@ -1,9 +1,10 @@
 import type { FallibleOptions, FlowGoesOn } from "../../recording/branch.js";
 import type { Place } from "../../recording/recorder.js";
+import type { BlockStep } from "../../recording/step.js";
 import type { FreeHandles } from "../../values/handles.js";
 import { type ParameterInput, parametersFrom, text } from "../../values/parameter.js";
 import { targetWords } from "../../values/prompt.js";
-import { handleOf, type LooseText, type Text, type Value } from "../../values/value.js";
+import type { LooseText, Text, Value } from "../../values/value.js";
 
 /** The primary key of a row: the value of each of its attributes. */
 export type RowKey = Readonly<Record<string, Text>>;
@@ -105,8 +106,7 @@ export function evaluateDataTable(
     Attributes: attributes,
     PrimaryValues: key && Object.entries(key).map(([attribute, value]) => ({ AttributeName: attribute, Value: value })),
   }));
-  record(place, "EvaluateDataTableValues", table, { Queries: written }, options);
-  return handleOf("$.DataTables");
+  return place.result("$.DataTables", record(place, "EvaluateDataTableValues", table, { Queries: written }, options));
 }
 
 export function listDataTable(
@@ -118,15 +118,14 @@ export function listDataTable(
   const written =
     groups &&
     Object.entries(groups).map(([name, key]) => ({ PrimaryKeyGroupName: name, PrimaryValues: primaryValues(key) }));
-  record(place, "ListDataTableValues", table, { PrimaryKeyGroups: written }, options);
-  return list;
+  const step = record(place, "ListDataTableValues", table, { PrimaryKeyGroups: written }, options);
+  const list: Omit<DataTableList, keyof FlowGoesOn> = {
+    dataTableId: place.result("$.DataTableList.ResultData.dataTableId", step),
+    lockVersion: place.result("$.DataTableList.ResultData.lockVersion.dataTable", step),
+    primaryKeyGroups: place.result("$.DataTableList.ResultData.primaryKeyGroups", step),
+  };
+  return list as DataTableList;
 }
-
-const list = Object.freeze({
-  dataTableId: handleOf("$.DataTableList.ResultData.dataTableId"),
-  lockVersion: handleOf("$.DataTableList.ResultData.lockVersion.dataTable"),
-  primaryKeyGroups: handleOf("$.DataTableList.ResultData.primaryKeyGroups"),
-}) as DataTableList;
 
 export function writeDataTable(
   place: Place,
@@ -155,8 +154,8 @@ function record(
   table: Text,
   parameters: Readonly<Record<string, ParameterInput | undefined>>,
   options: FallibleOptions<never> = {},
-): void {
-  place.block(
+): BlockStep {
+  return place.block(
     {
       type,
       parameters: parametersFrom({ DataTableId: table, ...parameters }),

@@ -6,7 +6,7 @@ import type { Target } from "../../resources/targets.js";
 import type { Handles } from "../../values/handles.js";
 import { given, type ParameterInput, parameterValue, referenceOrText } from "../../values/parameter.js";
 import { targetWords } from "../../values/prompt.js";
-import { handleOf, type Value } from "../../values/value.js";
+import type { Value } from "../../values/value.js";
 
 export interface InvokeLambdaOptions<F> extends FallibleOptions<F> {
   /** Seconds that the function has, 1 to 8. Default 3, as in the console. */
@@ -88,11 +88,9 @@ export function invokeLambdaAsynchronously(
   input?: AnyInput,
   options: InvokeLambdaAsynchronouslyOptions<never> = {},
 ): LambdaInvocation {
-  record(place, { lambda, input, timeoutSeconds: 60, type: "ASYNCHRONOUS" }, options);
-  return invocation;
+  const step = record(place, { lambda, input, timeoutSeconds: 60, type: "ASYNCHRONOUS" }, options);
+  return { invocationId: place.result("$.LambdaInvocation.InvocationId", step) } as LambdaInvocation;
 }
-
-const invocation = Object.freeze({ invocationId: handleOf("$.LambdaInvocation.InvocationId") }) as LambdaInvocation;
 
 interface Call {
   readonly lambda: AnyLambda;

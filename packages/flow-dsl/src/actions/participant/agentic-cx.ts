@@ -72,7 +72,7 @@ export interface AgenticCx {
 
 export function agenticCx(place: Place, agent: AgenticCxAgent, options: AgenticCxOptions<never> = {}): AgenticCxResult {
   const { context, speechRecognition, audioFiller, escalation, noMatch, timeout } = options;
-  place.block(
+  const step = place.block(
     {
       type: "ConnectParticipantWithAgenticCX",
       parameters: parametersFrom({
@@ -106,7 +106,10 @@ export function agenticCx(place: Place, agent: AgenticCxAgent, options: AgenticC
     },
     options,
   );
-  return result;
+  return { context: place.result(contextPath, step) } as AgenticCxResult;
 }
 
-const result = Object.freeze({ context: handleOf("$.AgenticCX.ContextVariables") }) as AgenticCxResult;
+const contextPath = "$.AgenticCX.ContextVariables";
+
+/** For branches, which are recorded before their block. */
+const result = Object.freeze({ context: handleOf(contextPath) }) as AgenticCxResult;

@@ -123,7 +123,7 @@ export function getCustomerInputWithLex(
   const conditions = Object.entries(intents).map(([intent, branch]) =>
     place.condition({ operand: intent }, intent, withResult(branch, lexResult)),
   );
-  place.block(
+  const step = place.block(
     {
       type: "ConnectParticipantWithLexBot",
       parameters: given({
@@ -145,7 +145,7 @@ export function getCustomerInputWithLex(
     },
     options,
   );
-  return lexResult;
+  return resultAt((path) => place.result(path, step));
 }
 
 function isV1(bot: AnyBot): bot is LexV1Bot<unknown> {
@@ -173,19 +173,24 @@ function startWords(prompt: LexPrompt): string {
   return prompt.prompt === undefined ? "initial message" : promptWords(prompt.prompt);
 }
 
-const score = (sentiment: string): Value<number> => handleOf(`$.Lex.SentimentResponse.Scores.${sentiment}`);
+function resultAt(handle: <H>(path: string) => H): LexResult<Record<string, unknown>> {
+  const score = (sentiment: string): Value<number> => handle(`$.Lex.SentimentResponse.Scores.${sentiment}`);
+  const result: Omit<LexResult<Record<string, unknown>>, keyof FlowGoesOn> = {
+    intentName: handle("$.Lex.IntentName"),
+    slots: handle("$.Lex.Slots"),
+    sessionAttributes: handle("$.Lex.SessionAttributes"),
+    intentConfidence: handle("$.Lex.IntentConfidence.Score"),
+    sentiment: handle("$.Lex.SentimentResponse.Label"),
+    sentimentScores: {
+      positive: score("Positive"),
+      negative: score("Negative"),
+      mixed: score("Mixed"),
+      neutral: score("Neutral"),
+    },
+    dialogState: handle("$.Lex.DialogState"),
+  };
+  return result as LexResult<Record<string, unknown>>;
+}
 
-const lexResult = Object.freeze({
-  intentName: handleOf("$.Lex.IntentName"),
-  slots: handleOf("$.Lex.Slots"),
-  sessionAttributes: handleOf("$.Lex.SessionAttributes"),
-  intentConfidence: handleOf("$.Lex.IntentConfidence.Score"),
-  sentiment: handleOf("$.Lex.SentimentResponse.Label"),
-  sentimentScores: {
-    positive: score("Positive"),
-    negative: score("Negative"),
-    mixed: score("Mixed"),
-    neutral: score("Neutral"),
-  },
-  dialogState: handleOf("$.Lex.DialogState"),
-}) as LexResult<Record<string, unknown>>;
+/** For branches, which are recorded before their block. */
+const lexResult = resultAt(handleOf);

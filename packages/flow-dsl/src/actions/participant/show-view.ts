@@ -81,7 +81,7 @@ export function showView(
   const conditions = Object.entries(actions).flatMap(([action, branch]) =>
     branch ? [place.condition({ operand: action }, action, withResult(branch, viewResult))] : [],
   );
-  place.block(
+  const step = place.block(
     {
       type: "ShowView",
       parameters: given({
@@ -104,10 +104,16 @@ export function showView(
     },
     options,
   );
-  return viewResult;
+  return resultAt((path) => place.result(path, step));
 }
 
-const viewResult = Object.freeze({
-  action: handleOf<Value<string>>("$.Views.Action"),
-  data: handleOf<FreeHandles>("$.Views.ViewResultData"),
-}) as ViewResult<object>;
+function resultAt(handle: <H>(path: string) => H): ViewResult<object> {
+  const result: Omit<ViewResult<object>, keyof FlowGoesOn> = {
+    action: handle("$.Views.Action"),
+    data: handle("$.Views.ViewResultData"),
+  };
+  return result as ViewResult<object>;
+}
+
+/** For branches, which are recorded before their block. */
+const viewResult = resultAt(handleOf);
