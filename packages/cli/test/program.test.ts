@@ -12,18 +12,19 @@ it("prints help for its commands", async () => {
     Amazon Connect contact centres as TypeScript: check, build, plan and deploy.
 
     Options:
-      -V, --version               print the version
-      -h, --help                  print help
+      -V, --version                print the version
+      -h, --help                   print help
 
     Commands:
-      check [options] [files...]  find mistakes in flows and resources
-      explain [options] <code>    say what a code means and how to fix what it finds
-      build [options] [files...]  write flows as Flow language JSON
-      diff [options] [flows...]   say what changed between two flows, in a caller's
-                                  words
-      plan [options]              show what a deploy would change
-      deploy [options] [plan]     bring an environment to what the project declares
-      emulator [options]          run the built-in Connect
+      check [options] [files...]   find mistakes in flows and resources
+      explain [options] <code>     say what a code means and what to do
+      build [options] [files...]   write flows as Flow language JSON
+      diff [options] [flows...]    say what changed between two flows, in a caller's
+                                   words
+      import [options] <files...>  turn flows that exist into TypeScript
+      plan [options]               show what a deploy would change
+      deploy [options] [plan]      bring an environment to what the project declares
+      emulator [options]           run the built-in Connect
     ",
     }
   `);
