@@ -10,7 +10,7 @@ import { isValue, type Value } from "../../values/value.js";
 export interface ModuleReturn<C extends Contract> extends BlockOptions {
   /** The branch that the calling flow takes. Without it, the calling flow just goes on. */
   readonly branch?: C["branch"];
-  /** The output: every field that is not optional, or a handle that holds them all (`valueAt("$.External")`). */
+  /** The output: every field that is not optional, or a handle that holds them all (`valueAt("$.Modules.ResultData")`). */
   readonly data?: FieldValues<C["output"]> | Value<unknown> | JsonPath;
 }
 

@@ -6,8 +6,8 @@ export default contactFlow("Golden", (f) => {
     shop: { attributes: ["opensAt"] },
   });
   f.playPrompt(`Tea costs ${found.tea.price}, we open at ${found.shop.opensAt}.`);
-  const rows = f.listDataTable("prices", { default: { product: f.attributes("product") } });
   f.listDataTable("prices");
+  const rows = f.listDataTable("prices", { default: { product: f.attributes("product") } });
   f.writeDataTable(
     "prices",
     [{ group: "default", key: { product: "tea" }, values: { price: "3", stock: { useDefault: true } } }],

@@ -13,7 +13,7 @@ export default flowModule(
     f.setContactAttributes({ phone: f.input.phone });
     f.checkContactAttributes(f.attributes("id"), {
       none: (f) => f.returnFromModule({ branch: "unknown" }),
-      other: (f) => f.returnFromModule({ branch: "verified", data: "$.External" }),
+      other: (f) => f.returnFromModule({ branch: "verified", data: "$.Modules.ResultData" }),
     });
     f.returnFromModule({ branch: "verified", data: { customerId: f.attributes("id"), isKnown: true } });
   },
