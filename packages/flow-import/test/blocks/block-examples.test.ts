@@ -218,11 +218,13 @@ const sound: readonly (readonly [string, readonly Block[], GraphType?])[] = [
   ],
 ];
 
-test.each(sound)("%s", (text, blocks, type) => {
-  const found = sketched(blocks, type);
-  expect(found?.text).toBe(text);
-  expect(found?.built).toEqual(found?.before);
-});
+for (const [text, blocks, type] of sound) {
+  test(text, () => {
+    const found = sketched(blocks, type);
+    expect(found?.text).toBe(text);
+    expect(found?.built).toEqual(found?.before);
+  });
+}
 
 test("the two halves of a transfer stay apart when something else leads to the second, or they fail differently", () => {
   const set = (failure: string) =>
@@ -280,9 +282,11 @@ const unsayable: readonly (readonly [string, Block, GraphType?])[] = [
   ],
 ];
 
-test.each(unsayable)("%s: no method says it", (_, odd, type) => {
-  expect(sketched([odd], type)).toBeUndefined();
-});
+for (const [why, odd, type] of unsayable) {
+  test(`${why}: no method says it`, () => {
+    expect(sketched([odd], type)).toBeUndefined();
+  });
+}
 
 test("a default that a document leaves out is said, and marked as another spelling", () => {
   const set = block(
