@@ -32,7 +32,7 @@ function canonical(value: unknown): string {
 }
 
 /** Text that would do something else if it were ever taken for code. */
-export const arbHostileText: fc.Arbitrary<string> = fc
+const arbHostileText: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(
       '"',

@@ -19,7 +19,7 @@ export interface TestDocument {
 export type TestBlock = readonly [type: string, parameters: object, ways?: Readonly<Record<string, string>>];
 
 /** Reads a document that is written as a table of blocks. */
-export function unitOf({ start, blocks }: TestDocument): FlowUnit {
+function unitOf({ start, blocks }: TestDocument): FlowUnit {
   const names = Object.keys(blocks);
   const content = {
     Version: "2019-10-30",
@@ -69,7 +69,7 @@ export function imported(unit: FlowUnit) {
 }
 
 /** The source of the flow: imports, fragments, flow. */
-export function sourceOf(unit: FlowUnit): Promise<string> {
+function sourceOf(unit: FlowUnit): Promise<string> {
   const { program, chainable, constants } = imported(unit);
   const modules = new Map([...constants.keys()].map((name) => [name, "./constants.js"]));
   return printProgram(program, { chainable, modules, origin: "./test.origin.json" });
