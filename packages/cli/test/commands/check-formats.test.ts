@@ -79,3 +79,22 @@ it("has the same findings for build as for check, and builds when nothing but su
     { code: "FLOW212", suppression: { origin: "source", reason: "the text comes later", line: 4 } },
   ]);
 });
+
+it("keeps the fingerprint of a finding while everything around it changes", async () => {
+  const fingerprints = async (text: string) => {
+    const folder = temporaryProject({ "flowc.config.ts": plainConfig, "flows/b.flow.ts": text });
+    const { diagnostics } = JSON.parse((await flowc(folder, ["check", "--format", "json"])).stdout);
+    return diagnostics
+      .filter(({ severity }: { severity: string }) => severity === "error")
+      .map(({ code, fingerprint }: { code: string; fingerprint: string }) => `${code} ${fingerprint}`);
+  };
+  const edited = flow
+    .replace("import", "// A comment.\n\nimport")
+    .replace(
+      '  f.playPrompt("");',
+      '  f.playPrompt("");\n  f.setLoggingBehavior(true);\n  f.playPrompt("One moment.");',
+    );
+  const before = await fingerprints(flow);
+  expect(before.length).toBeGreaterThan(0);
+  expect(await fingerprints(edited)).toEqual(before);
+});
