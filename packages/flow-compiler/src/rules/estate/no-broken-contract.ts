@@ -1,8 +1,10 @@
-import { joinPointer } from "@flowc/connect-model";
+import { joinPointer, type ModuleContract } from "@flowc/connect-model";
 import { quote, quoteList } from "../../check/quote.js";
+import type { BlockPlace } from "../../check/rule.js";
 import { checked, sources } from "../../check/sources.js";
 import { branchProblem, type ContractProblem, fieldProblems, unknownName } from "../../estate/contract-problems.js";
 import { defineEstateRule, type EstateSpot } from "../../estate/estate-rule.js";
+import type { FlowSummary } from "../../estate/flow-summary.js";
 
 interface Parameters {
   readonly block: string;
@@ -18,9 +20,6 @@ export const noBrokenContract = defineEstateRule<Parameters>(
     severity: "error",
     grade: "service",
     message: ({ block, what, problem }) => {
-      if (problem.kind === "missing") {
-        return `${quote(block)} returns without the result ${quote(problem.name)}, which the module's contract promises.`;
-      }
       if (problem.kind === "type") {
         return `${quote(block)} returns ${problem.found} as ${quote(problem.name)}, which the module's contract declares as ${problem.wanted}.`;
       }
@@ -39,26 +38,39 @@ export const noBrokenContract = defineEstateRule<Parameters>(
     for (const flow of estate.flows) {
       const { contract } = flow.unit;
       if (contract === undefined) continue;
-      const { returns, inputReads } = flow.modules;
-      const inputs = Object.keys(contract.input?.properties ?? {});
-      const tell = (what: Parameters["what"], problem: ContractProblem, spot: Omit<EstateSpot, "flow">) =>
-        report({ block: spot.block?.identifier ?? "", what, problem }, { flow, ...spot });
-      for (const { block, result, data } of returns) {
-        const problem = result === undefined ? undefined : branchProblem(result, contract);
-        if (problem !== undefined) tell("branch", problem, { block, pointer: "/Parameters/Result" });
-        for (const wrong of fieldProblems(data, contract.resultData)) tell("result", wrong, dataSpot(wrong, block));
-      }
-      for (const { name, block, pointer } of inputReads) {
-        if (inputs.includes(name)) continue;
-        tell("input", unknownName(name, inputs), { block, pointer, fold: name, severity: "warning", grade: "docs" });
+      for (const { what, problem, ...spot } of [...returnBreaches(flow, contract), ...inputBreaches(flow, contract)]) {
+        report({ block: spot.block.identifier, what, problem }, { flow, ...spot });
       }
     }
   },
 );
 
-/** The service takes a return without a result; whoever reads it then reads nothing. */
-function dataSpot({ kind, name }: ContractProblem, block: EstateSpot["block"]): Omit<EstateSpot, "flow"> {
-  const place = block && { block };
-  if (kind === "missing") return { ...place, severity: "info", grade: "docs", fold: name };
-  return { ...place, pointer: joinPointer("/Parameters/ResultData", name) };
+interface Breach extends Omit<EstateSpot, "flow"> {
+  readonly what: Parameters["what"];
+  readonly problem: ContractProblem;
+  readonly block: BlockPlace;
+}
+
+function returnBreaches({ modules }: FlowSummary, contract: ModuleContract): Breach[] {
+  return modules.returns.flatMap(({ block, result, data }): Breach[] => {
+    const branch = result === undefined ? undefined : branchProblem(result, contract);
+    // What a branch has no result for may be left out.
+    const fields = fieldProblems(data, contract.resultData).filter(({ kind }) => kind !== "missing");
+    return [
+      ...(branch ? [{ what: "branch" as const, problem: branch, block, pointer: "/Parameters/Result" }] : []),
+      ...fields.map((problem) => {
+        const pointer = joinPointer("/Parameters/ResultData", problem.name);
+        return { what: "result" as const, problem, block, pointer };
+      }),
+    ];
+  });
+}
+
+function inputBreaches({ modules }: FlowSummary, contract: ModuleContract): Breach[] {
+  const known = Object.keys(contract.input?.properties ?? {});
+  return modules.inputReads.flatMap(({ name, block, pointer }): Breach[] => {
+    if (known.includes(name)) return [];
+    const problem = unknownName(name, known);
+    return [{ what: "input", problem, block, pointer, fold: name, severity: "warning", grade: "docs" }];
+  });
 }
