@@ -9,6 +9,7 @@ import {
 } from "@flowc/connect-model";
 import { blockFingerprint } from "./block-fingerprint.js";
 import { branchKey, type OriginBlock, type ReadOrigin } from "./flow-origin.js";
+import { newPositions } from "./new-positions.js";
 import { patched } from "./patch.js";
 
 /** A built block and what it is kept under in the origin. */
@@ -86,7 +87,11 @@ function withActionMetadata(metadata: JsonObject, kept: readonly KnownBlock[]): 
   const { ActionMetadata: rest } = metadata;
   if (found.length === 0) return metadata;
   const others = isJsonObject(rest ?? {}) ? Object.entries((rest ?? {}) as JsonObject) : [];
-  return { ...metadata, ActionMetadata: Object.fromEntries([...others, ...found]) };
+  const added = newPositions(
+    kept.map(({ block }) => block),
+    new Map(kept.flatMap(({ block, known }) => (known ? [[block.identifier, known.metadata ?? null] as const] : []))),
+  );
+  return { ...metadata, ActionMetadata: Object.fromEntries([...others, ...found, ...added]) };
 }
 
 function formOf(kept: readonly KnownBlock[], { document, spellings, detached }: ReadOrigin): WireForm {

@@ -33,6 +33,13 @@ describe("an origin", () => {
     expect(arrows(flow)).toBe("start play-prompt-new.2\nplay-prompt-new.2  -> play-prompt-new\nplay-prompt-new");
   });
 
+  test("shows a new block beside the one that leads to it", () => {
+    const flow = contactFlow("Main", { origin }, (f) => f.playPrompt("Hello").playPrompt("New").disconnect());
+    expect(flow.build().graph.metadata?.ActionMetadata).toMatchObject({
+      "play-prompt-new": { position: { x: 241, y: 162 }, isFriendlyName: true },
+    });
+  });
+
   test("puts back what stood in the document until the block is edited", () => {
     const built = contactFlow("Main", { origin }, (f) => f.playPrompt("Hello").disconnect()).build().graph.blocks[0]!;
     const blocks = {
