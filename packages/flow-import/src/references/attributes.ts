@@ -78,7 +78,7 @@ class AttributeCollector {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([attribute, use]): Member[] => {
           const type = typeOf(use);
-          if (type === undefined || attribute === "__proto__") return [];
+          if (type === undefined || !isName(attribute)) return [];
           types.set(use, type);
           return [{ name: attribute, value: typeCode(type) }];
         });
@@ -162,6 +162,14 @@ class AttributeCollector {
 
 function heldValue(given: ParameterValue): ParameterValue | undefined {
   return typeof given === "object" && given !== null && "Value" in given ? (given.Value as ParameterValue) : undefined;
+}
+
+/**
+ * Names with these characters are none: the service refuses them, and exports have paths there whose value is the name.
+ * `__proto__` would not be a member of an object that is written out.
+ */
+function isName(attribute: string): boolean {
+  return !/[$.]/.test(attribute) && attribute !== "__proto__";
 }
 
 /** Text, a number, or the only words that it can be. */

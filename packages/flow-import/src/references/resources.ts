@@ -154,7 +154,8 @@ function wordsOf(kind: ReferenceKind, text: string): string {
   const arn = parseArn(text);
   if (arn !== undefined) return /^[0-9a-f-]{36}$/.test(arn.id) ? `${kind} ${arn.id.slice(0, 8)}` : arn.id;
   if (/^[0-9a-f-]{36}$/.test(text)) return `${kind} ${text.slice(0, 8)}`;
-  return text.slice(text.lastIndexOf("/") + 1);
+  const parts = text.split(/[./:{}<>()|]+/).filter((part) => /\p{L}/u.test(part) && !/^(?:arn|id)$/i.test(part));
+  return (parts.at(-1) ?? "").replace(/[\s_-]+(?:arn|id)$/i, "").replace(/(?<=[a-z0-9])(?:Arn|ARN|Id|ID)$/, "");
 }
 
 /** What a constant ends in when another thing has the plain name. */

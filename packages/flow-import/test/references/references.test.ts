@@ -94,7 +94,10 @@ test("other kinds leave the qualifier to the method", () => {
 
 test.each([
   ["%%SALES_QUEUE%%", 'salesQueue = placeholder("%%SALES_QUEUE%%")'],
-  ["{{queues.Sales.arn}}", 'queuesSalesArn = placeholder("{{queues.Sales.arn}}")'],
+  ["{{queues.Sales.arn}}", 'sales = placeholder("{{queues.Sales.arn}}")'],
+  ["%{BasicQueueArn}", 'basicQueue = placeholder("%{BasicQueueArn}")'],
+  ["PAID", 'paid = placeholder("PAID")'],
+  ["Vacaid", 'vacaid = placeholder("Vacaid")'],
   ["aaaaaaaa-2222-3333-4444-555555555555", 'queueAaaaaaaa = "aaaaaaaa-2222-3333-4444-555555555555"'],
   [
     "arn:aws:connect:<region>:<account>:instance/x/queue/sales",
@@ -205,6 +208,12 @@ test("an attribute that is compared as a number is one; one that is both is not 
   expect(attributes(age)).toEqual(['attributes = contactAttributes({age: "number"})']);
   const both = compared("$.Attributes.age", ["NumberGreaterThan", "17"], ["Equals", "unknown"]);
   expect(attributes(both)).toEqual([]);
+});
+
+test("a path in place of a name is no attribute", () => {
+  expect(attributes(set({ "$.External.key": "1", tier: "2" }))).toEqual([
+    'attributes = contactAttributes({tier: "string"})',
+  ]);
 });
 
 test("attributes of one flow are declared apart, and names are data", () => {
