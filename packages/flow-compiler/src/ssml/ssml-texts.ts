@@ -13,7 +13,9 @@ const nothing: readonly never[] = [];
 
 /** The SSML texts of a block, each read once however many rules ask. A text that is one JSONPath is left out. */
 export function ssmlTexts(block: BlockView): readonly SsmlText[] {
-  if (block.entry?.family !== "participant") return nothing;
+  const { SSML, Messages } = block.block.parameters;
+  // Only these two hold SSML: a flow without any costs no more than this look.
+  if ((SSML === undefined && Messages === undefined) || block.entry?.family !== "participant") return nothing;
   return block.typedTexts.flatMap((view) => {
     if (!view.pointer.endsWith("/SSML") || view.form.kind === "path" || view.text === "") return [];
     const ssml = parsed.get(view) ?? parseSsml(view.text);
