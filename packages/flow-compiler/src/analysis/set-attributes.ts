@@ -28,7 +28,7 @@ export interface VariableState {
 }
 
 /** The attribute that a path reads; undefined for any other path. */
-export function attributeOf({ root, steps: [first] }: JsonPath): Variable | undefined {
+function attributeOf({ root, steps: [first] }: JsonPath): Variable | undefined {
   if ((root !== "Attributes" && root !== "FlowAttributes") || first?.kind !== "member") return undefined;
   return { root, name: first.name };
 }
@@ -49,7 +49,7 @@ export function variableReads(view: BlockView): readonly VariableRead[] {
 const queue = { root: "Queue", name: "" } as const;
 
 /** Whether a block works on the contact's queue, since it names none. */
-export function needsQueue({ entry, block }: BlockView): boolean {
+function needsQueue({ entry, block }: BlockView): boolean {
   return entry?.needsQueue !== undefined && conditionHolds(entry.needsQueue, block.parameters);
 }
 

@@ -1,17 +1,24 @@
 import type { FlowUnit } from "@flowc/connect-model";
+import type { ResultSlot } from "../analysis/result-slot.js";
+import { type CallGraph, EarlierFlows } from "./earlier-flows.js";
 import type { FlowCall } from "./flow-call.js";
 import { type FlowSummary, summarise } from "./flow-summary.js";
 import type { ModuleInvocation } from "./module-facts.js";
 
 /**
- * The flows and modules that are checked together. What they do not name by name (ARNs, paths) may be any of them, and
- * flows that nobody shows may exist beside them.
+ * The flows and modules that are checked together. What they name by path may be any of them, what they name by an
+ * unknown ARN too, and flows that nobody shows may exist beside them.
  */
-export class Estate {
+export class Estate implements CallGraph {
   readonly flows: readonly FlowSummary[];
+  /** Whether every flow and module that is named is here, so that nothing is done where nobody sees it. */
+  readonly isClosed: boolean;
   readonly #byKey = new Map<string, FlowSummary>();
   readonly #callers: readonly (readonly FlowSummary[])[];
-  readonly #after = new Map<string, ReadonlySet<number>>();
+  readonly #beforeForContacts: EarlierFlows;
+  readonly #beforeForResults: EarlierFlows;
+  /** By what a flow leaves behind: the flows that do, by index. */
+  readonly #leaves = new Map<string, Set<number>>();
 
   constructor(units: readonly FlowUnit[]) {
     this.flows = units.map(summarise);
@@ -20,18 +27,24 @@ export class Estate {
       const byName = `${flow.kind} name ${flow.name}`;
       if (!this.#byKey.has(byName)) this.#byKey.set(byName, flow);
       if (id !== undefined) this.#byKey.set(`${flow.kind} id ${id}`, flow);
+      for (const what of leftBy(flow)) this.#leave(what, flow.index);
     }
     const callers: FlowSummary[][] = this.flows.map(() => []);
+    let isClosed = true;
     for (const flow of this.flows) {
       for (const call of flow.calls) {
         const target = this.target(call);
-        if (target !== undefined) callers[target.index]!.push(flow);
+        if (target === undefined) isClosed = false;
+        else callers[target.index]!.push(flow);
       }
     }
     this.#callers = callers;
+    this.isClosed = isClosed;
+    this.#beforeForContacts = new EarlierFlows(this, true);
+    this.#beforeForResults = new EarlierFlows(this, false);
   }
 
-  /** The flow or module that a call names; undefined when it is not in the estate, or named by ARN or path. */
+  /** The flow or module that a call names; undefined when it is not in the estate. */
   target({ target }: FlowCall): FlowSummary | undefined {
     if (target === undefined) return undefined;
     const { kind, name, id } = target;
@@ -44,47 +57,52 @@ export class Estate {
     return call && this.target(call);
   }
 
-  /** Whether every flow and module that is named is here, so that nothing is done where nobody sees it. */
-  get isClosed(): boolean {
-    return this.flows.every(({ calls }) => calls.every((call) => this.target(call) !== undefined));
+  callersOf({ index }: FlowSummary): readonly FlowSummary[] {
+    return this.#callers[index] ?? [];
   }
 
-  /**
-   * Whether a contact can come to `flow` after another flow that does something: it was transferred, or is in a module
-   * that was invoked, or in a flow that was set to run later. A flow that names others by ARN may lead to any.
-   * @param what names the question; it is answered once for the whole estate
-   * @param does whether a flow does it
-   * @param throughModules whether it outlives the return from a module that did it
-   */
-  isAfter(flow: FlowSummary, what: string, does: (flow: FlowSummary) => boolean, throughModules: boolean): boolean {
-    let after = this.#after.get(what);
-    if (after === undefined) {
-      after = this.#reached(this.flows.filter(does), throughModules);
-      this.#after.set(what, after);
-    }
-    return after.has(flow.index);
+  modulesOf({ calls }: FlowSummary): readonly FlowSummary[] {
+    return calls.flatMap((call) => (call.kind === "module" ? (this.target(call) ?? []) : []));
   }
 
-  #reached(starts: readonly FlowSummary[], throughModules: boolean): ReadonlySet<number> {
-    const after = new Set<number>();
-    const open = [...starts];
-    const reach = (flow: FlowSummary) => {
-      if (after.has(flow.index)) return;
-      after.add(flow.index);
-      open.push(flow);
-    };
-    for (const flow of open) {
-      for (const call of flow.calls) for (const next of this.#mayLeadTo(call)) reach(next);
-      if (throughModules && flow.kind === "flowModule") for (const caller of this.#callers[flow.index]!) reach(caller);
-      if (after.size === this.flows.length) break;
-    }
-    return after;
+  /** A module that is named by an unknown ARN is taken to do nothing but return. */
+  mayLeadAnywhere({ calls }: FlowSummary): boolean {
+    return calls.some(
+      (call) => call.kind !== "module" && call.target?.name === undefined && this.target(call) === undefined,
+    );
   }
 
-  /** A flow that is named by ARN or path may be any; a module so named is taken to do nothing but return. */
-  #mayLeadTo(call: FlowCall): readonly FlowSummary[] {
-    const target = this.target(call);
-    if (target !== undefined) return [target];
-    return call.target?.name === undefined && call.kind !== "module" ? this.flows : [];
+  /** Whether a flow that contacts come from sets an attribute, or one whose name nobody can tell. */
+  isSetBefore(flow: FlowSummary, attribute: string): boolean {
+    const isSet = (what: string) => this.#beforeForContacts.isBefore(flow, this.#leaves.get(what) ?? none);
+    return isSet(`attribute ${attribute}`) || isSet("any attribute");
   }
+
+  /** Whether a flow that contacts come from sets the contact's queue. */
+  hasQueueBefore(flow: FlowSummary): boolean {
+    return this.#beforeForContacts.isBefore(flow, this.#leaves.get("queue") ?? none);
+  }
+
+  /** Whether a flow that contacts come from fills a slot, so that its result may still be there. Modules start with none. */
+  isFilledBefore(flow: FlowSummary, slot: ResultSlot): boolean {
+    if (flow.kind === "flowModule" || slot.startsWith("Loop.")) return false;
+    return this.#beforeForResults.isBefore(flow, this.#leaves.get(`slot ${slot}`) ?? none);
+  }
+
+  #leave(what: string, index: number): void {
+    const flows = this.#leaves.get(what);
+    if (flows === undefined) this.#leaves.set(what, new Set([index]));
+    else flows.add(index);
+  }
+}
+
+const none: ReadonlySet<number> = new Set();
+
+function leftBy(flow: FlowSummary): readonly string[] {
+  return [
+    ...[...flow.attributesSet.keys()].map((name) => `attribute ${name}`),
+    ...(flow.setsAnyAttribute ? ["any attribute"] : []),
+    ...(flow.setsQueue ? ["queue"] : []),
+    ...[...flow.slotsFilled].map((slot) => `slot ${slot}`),
+  ];
 }

@@ -24,13 +24,7 @@ export const noAttributeOnSomeWays = defineEstateRule<Parameters>(
     for (const flow of estate.flows) {
       for (const { name, text, block, pointer, isCompared, mayBeUnset, mayBeSet } of flow.attributeReads) {
         if (isCompared || !mayBeUnset || !mayBeSet) continue;
-        const isSetBefore = estate.isAfter(
-          flow,
-          `sets attribute ${name}`,
-          (other) => other.setsAnyAttribute || other.attributesSet.has(name),
-          true,
-        );
-        if (isSetBefore) continue;
+        if (estate.isSetBefore(flow, name)) continue;
         const setBy = flow.attributesSet.get(name)?.identifier ?? "";
         report({ block: block.identifier, path: text, setBy }, { flow, block, pointer, fold: name });
       }

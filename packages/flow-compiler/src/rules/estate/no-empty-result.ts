@@ -1,7 +1,6 @@
 import { attributeNamespaces } from "@flowc/connect-model";
 import { quote } from "../../check/quote.js";
 import { checked, sources } from "../../check/sources.js";
-import { isFilledBefore } from "../../estate/earlier-results.js";
 import { defineEstateRule } from "../../estate/estate-rule.js";
 
 interface Parameters {
@@ -39,7 +38,7 @@ export const noEmptyResult = defineEstateRule<Parameters>(
             pointer,
             fold: `${slot} ${clearedBy ?? ""}`,
             // By the documentation it stays behind; flows that work were seen to read it all the same.
-            ...(isFilledBefore(estate, flow, slot) && { severity: "info" }),
+            ...(estate.isFilledBefore(flow, slot) && { severity: "info" }),
           },
         );
       }

@@ -27,7 +27,7 @@ export const noMissingQueue = defineEstateRule<Parameters>(
       // Elsewhere the contact has a queue from the start, or gets it from whoever invokes the module.
       if (flow.type !== "CONTACT_FLOW") continue;
       for (const { block, type, mayBeSet } of flow.queueUses) {
-        if (estate.isAfter(flow, "sets the queue", ({ setsQueue }) => setsQueue, true)) continue;
+        if (estate.hasQueueBefore(flow)) continue;
         report(
           {
             block: block.identifier,

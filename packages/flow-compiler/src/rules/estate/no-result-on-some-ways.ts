@@ -1,6 +1,5 @@
 import { quote } from "../../check/quote.js";
 import { checked, sources } from "../../check/sources.js";
-import { isFilledBefore } from "../../estate/earlier-results.js";
 import { defineEstateRule } from "../../estate/estate-rule.js";
 
 interface Parameters {
@@ -35,7 +34,7 @@ export const noResultOnSomeWays = defineEstateRule<Parameters>(
             block,
             pointer,
             fold: `${slot} ${filledBy}`,
-            ...(isFilledBefore(estate, flow, slot) && { severity: "info" }),
+            ...(estate.isFilledBefore(flow, slot) && { severity: "info" }),
           },
         );
       }
