@@ -45,7 +45,7 @@ function literalSchema(spec: ParameterSpec): JsonObject {
 }
 
 /** The schema of one parameter: a literal or, where the action reads one, a JSONPath; with what is known about it. */
-export function valueSchema(spec: ParameterSpec): JsonObject {
+function valueSchema(spec: ParameterSpec): JsonObject {
   const takesPath = spec.value === "boolean" || (spec.value !== "any" && (spec.dynamic ?? "no") !== "no");
   const literal = literalSchema(spec);
   const value = takesPath ? { if: dynamicText, else: spec.literal === false ? false : literal } : literal;
