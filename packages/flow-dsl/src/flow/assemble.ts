@@ -38,8 +38,7 @@ export interface AssembledFlow {
 /** Turns what was recorded into blocks with identifiers and targets, and reports what cannot be meant. */
 export function assemble(flow: RecordedFlow): AssembledFlow {
   const { name, root, handler, origin, diagnostics } = flow;
-  const assigned = assignIdentifiers(name, root, handler, flow.identifiers, origin?.blocks);
-  const { of, ending: endingIdentifier, duplicates } = assigned;
+  const { of, ending: endingIdentifier, duplicates } = assignIdentifiers(name, root, handler, flow.identifiers);
   for (const { id = "", site } of duplicates) {
     const place = { span: spanOf(site), subject: { flow: name, block: id } };
     diagnostics.push(buildDiagnostics.create("FLOW153", { id }, place));
@@ -66,9 +65,11 @@ export function assemble(flow: RecordedFlow): AssembledFlow {
   const blocks = [...new Set(of.values())].flatMap((identifier) => done.get(identifier) ?? []);
   const all = [...blocks, ...ending.blocks()];
   if (origin === undefined) return { entry: start, blocks: all, origins: lowering.blocks };
-  const named = all.map((block) => ({ block, derived: assigned.derived.get(block.identifier) ?? block.identifier }));
-  const restored = restore(named, origin);
-  return { entry: start, blocks: restored.blocks, origins: lowering.blocks, restored };
+  const byAuthor = [...of].filter(([{ id, label }]) => id !== undefined || label !== undefined);
+  const restored = restore({ entry: start, blocks: all, named: new Set(byAuthor.map(([, it]) => it)) }, origin);
+  const named = (identifier: string) => restored.names.get(identifier) ?? identifier;
+  const origins = lowering.blocks.map((block) => ({ ...block, identifier: named(block.identifier) }));
+  return { entry: restored.entry, blocks: restored.blocks, origins, restored };
 }
 
 /** The default ending of one flow: made when something arrives at it, reported where it may not stand in. */

@@ -17,8 +17,6 @@ export interface AssignedIdentifiers {
   readonly of: ReadonlyMap<BlockStep, string>;
   /** For the default ending, should it be needed. */
   readonly ending: string;
-  /** What each would be without an origin, by identifier, where that differs. */
-  readonly derived: ReadonlyMap<string, string>;
   /** Blocks that were pinned to an id that another one already has. */
   readonly duplicates: readonly BlockStep[];
 }
@@ -32,7 +30,6 @@ export function assignIdentifiers(
   root: Body,
   handler: Body | undefined,
   style: IdentifierStyle,
-  origin: OriginalIdentifiers = {},
 ): AssignedIdentifiers {
   const found = standings([{ body: root, branch: "" }, ...(handler ? [{ body: handler, branch: "onError" }] : [])]);
   const taken = new Set<string>();
@@ -48,28 +45,23 @@ export function assignIdentifiers(
     return identifier;
   };
   const of = new Map(found.map((standing) => [standing.step, standing.step.id ?? derived(readableName(standing))]));
-  const ending = derived("end-of-flow");
-  const names = originalNames([...of.values(), ending], origin);
-  return {
-    of: new Map([...of].map(([step, identifier]) => [step, names.get(identifier) ?? identifier])),
-    ending: names.get(ending) ?? ending,
-    derived: new Map([...names].map(([from, to]) => [to, from])),
-    duplicates,
-  };
+  return { of, ending: derived("end-of-flow"), duplicates };
 }
 
-/** Identifiers of imported blocks: what they had in the document, by what they have without it. */
-export type OriginalIdentifiers = Readonly<Record<string, { readonly identifier: string }>>;
-
-/** What is called otherwise with an origin. A new block gives way when an imported one has its name. */
-function originalNames(derived: readonly string[], origin: OriginalIdentifiers): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const name of derived) if (Object.hasOwn(origin, name)) names.set(name, origin[name]!.identifier);
+/**
+ * Gives imported blocks the identifiers that they had. A new block that is called like one of them gives way.
+ * @param identifiers of all blocks, as they are without an origin
+ * @returns what is called otherwise, by what it would be called
+ */
+export function originalNames(
+  identifiers: Iterable<string>,
+  known: ReadonlyMap<string, { readonly identifier: string }>,
+): Map<string, string> {
+  const names = new Map([...known].map(([derived, { identifier }]) => [derived, identifier]));
   const taken = new Set(names.values());
-  for (const name of derived) {
+  for (const name of identifiers) {
     if (names.has(name)) continue;
-    // A pinned id stays as it is, also one that the service refuses: the check says so.
-    const other = taken.has(name) ? free(name, taken) : name;
+    const other = free(name, taken);
     taken.add(other);
     if (other !== name) names.set(name, other);
   }

@@ -7,21 +7,19 @@ import {
   type ObjectForm,
   type WireForm,
 } from "@flowc/connect-model";
+import { originalNames } from "../identifiers/assign.js";
 import { blockFingerprint } from "./block-fingerprint.js";
 import { branchKey, type OriginBlock, type ReadOrigin } from "./flow-origin.js";
 import { newPositions } from "./new-positions.js";
 import { patched } from "./patch.js";
-
-/** A built block and what it is kept under in the origin. */
-export interface NamedBlock {
-  readonly block: Block;
-  /** The identifier that it has without an origin. */
-  readonly derived: string;
-}
+import { type BuiltBlocks, recognise } from "./recognise.js";
 
 /** What the origin adds to a graph. */
 export interface Restored {
+  readonly entry: string;
   readonly blocks: readonly Block[];
+  /** What is called otherwise than without the origin. */
+  readonly names: ReadonlyMap<string, string>;
   readonly version: string;
   readonly metadata?: JsonObject;
   readonly settings?: JsonObject;
@@ -32,20 +30,34 @@ export interface Restored {
  * Puts back what the TypeScript of an imported flow does not say. Blocks that the origin does not know stay as they are
  * built; what it knows of blocks that are gone is left out.
  */
-export function restore(built: readonly NamedBlock[], origin: ReadOrigin): Restored {
-  const kept = built.map(({ block, derived }) => ({ block, known: ownOf(origin.blocks, derived) }));
+export function restore(flow: BuiltBlocks, origin: ReadOrigin): Restored {
+  const { blocks: built, entry } = flow;
+  const recognised = recognise(flow, origin);
+  const names = originalNames(
+    built.map(({ identifier }) => identifier),
+    recognised,
+  );
+  const named = (identifier: string) => names.get(identifier) ?? identifier;
+  const kept = built.map((block) => ({ block: renamed(block, named), known: recognised.get(block.identifier) }));
   const blocks = kept.map(({ block, known }) =>
     known === undefined ? block : withContent(withOrder(block, known), known),
   );
   const detached = origin.detached as unknown as readonly Block[];
   const { version = "2019-10-30", metadata, settings } = origin.document;
   return {
+    entry: named(entry),
     blocks: [...blocks, ...detached],
+    names,
     version,
     ...(metadata !== undefined && { metadata: withActionMetadata(metadata, kept) }),
     ...(settings !== undefined && { settings }),
     form: formOf(kept, origin),
   };
+}
+
+function renamed(block: Block, named: (identifier: string) => string): Block {
+  const branches = block.branches.map((branch) => ({ ...branch, target: named(branch.target) }));
+  return { ...block, identifier: named(block.identifier), branches };
 }
 
 interface KnownBlock {

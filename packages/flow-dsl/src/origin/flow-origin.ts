@@ -18,6 +18,8 @@ export interface FlowOrigin {
 export interface OriginBlock {
   /** Its identifier in the document. */
   readonly identifier: string;
+  /** Where it stood: the block that led there, its outcome (see `branchKey`), and its own type. Empty texts: the start. */
+  readonly at?: readonly [from: string, outcome: string, type: string];
   /** What the visual editor keeps of it, verbatim. */
   readonly metadata?: JsonValue;
   /** Name of its spelling. */

@@ -1,4 +1,4 @@
-import { contactFlow } from "@flowc/flow-dsl";
+import { contactFlow, type FlowOrigin } from "@flowc/flow-dsl";
 import { describe, expect, test } from "vitest";
 import { blockFingerprint } from "../../src/origin/block-fingerprint.js";
 import { arrows, codes } from "../helpers/arrows.js";
@@ -31,6 +31,36 @@ describe("an origin", () => {
     const taken = { ...origin, blocks: { disconnect: { identifier: "play-prompt-new" } } };
     const flow = contactFlow("Main", { origin: taken }, (f) => f.playPrompt("New").disconnect());
     expect(arrows(flow)).toBe("start play-prompt-new.2\nplay-prompt-new.2  -> play-prompt-new\nplay-prompt-new");
+  });
+
+  test("recognises a block whose text was edited, and those behind it", () => {
+    const menu = (text: string, origin?: FlowOrigin) =>
+      contactFlow("Main", { ...(origin && { origin }) }, (f) => {
+        f.getCustomerInput(text, { 1: (f) => f.playPrompt("One"), 2: (f) => f.playPrompt("Two"), onError: (f) => f });
+        f.disconnect();
+      });
+    const [first, one, two, end] = menu("Menu").build().graph.blocks;
+    const blocks = {
+      [first!.identifier]: { identifier: "1111", at: ["", "", "GetParticipantInput"] },
+      [one!.identifier]: { identifier: "2222", at: ["1111", "?Equals 1", "MessageParticipant"] },
+      [two!.identifier]: { identifier: "3333", at: ["1111", "?Equals 2", "SomethingElse"] },
+      [end!.identifier]: { identifier: "4444", at: ["1111", "", "DisconnectParticipant"] },
+    };
+    expect(arrows(menu("Another menu", { flowc: 1, blocks }))).toMatchInlineSnapshot(`
+      "start 1111
+      1111  -> 4444  ?1-> 2222  ?2-> play-prompt-two.2.kb5sa  !InputTimeLimitExceeded-> 4444  !NoMatchingCondition-> 4444  !NoMatchingError-> 4444
+      2222  -> 4444
+      play-prompt-two.2.kb5sa  -> 4444
+      4444"
+    `);
+  });
+
+  test("leaves a block alone that its author has named", () => {
+    const blocks = { gone: { identifier: "1111", at: ["", "", "MessageParticipant"] } };
+    const flow = contactFlow("Main", { origin: { flowc: 1, blocks } }, (f) =>
+      f.playPrompt("Hello", { id: "mine" }).disconnect(),
+    );
+    expect(arrows(flow)).toContain("start mine");
   });
 
   test("shows a new block beside the one that leads to it", () => {

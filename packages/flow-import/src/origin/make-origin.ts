@@ -41,6 +41,7 @@ export function makeOrigin({ graph, form, matched, detached }: OriginParts): Flo
   const spellings = new Spellings(graph, form);
   const actions = graph.metadata?.ActionMetadata;
   const metadata = isJsonObject(actions) ? actions : {};
+  const places = placesOf(graph);
   const blocks = matched.map((block): [string, OriginBlock] => {
     const { identifier } = block.read;
     const own = Object.hasOwn(metadata, identifier) ? metadata[identifier] : undefined;
@@ -48,6 +49,7 @@ export function makeOrigin({ graph, form, matched, detached }: OriginParts): Flo
       block.derived,
       {
         identifier,
+        ...atOf(block, places),
         ...(own !== undefined && { metadata: own }),
         ...spellings.of(block.read),
         ...orderOf(block),
@@ -76,6 +78,26 @@ function documentOf({ version, metadata, settings }: FlowGraph, kept: ReadonlySe
     ...(metadata !== undefined && { metadata: { ...metadata, ...rest } }),
     ...(settings !== undefined && { settings }),
   };
+}
+
+type Place = readonly [from: string, outcome: string];
+
+/** The first way to each block that is not its own. */
+function placesOf({ entry, blocks }: FlowGraph): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>([[entry, ["", ""]]]);
+  for (const block of blocks) {
+    for (const branch of block.branches) {
+      if (branch.target !== block.identifier && !found.has(branch.target)) {
+        found.set(branch.target, [block.identifier, branchKey(branch)]);
+      }
+    }
+  }
+  return found;
+}
+
+function atOf({ read }: MatchedBlock, places: ReadonlyMap<string, Place>): Pick<OriginBlock, "at"> {
+  const place = places.get(read.identifier);
+  return place === undefined ? {} : { at: [...place, read.type] };
 }
 
 function orderOf({ read, built }: MatchedBlock): Pick<OriginBlock, "order"> {
