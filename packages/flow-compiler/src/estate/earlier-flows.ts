@@ -21,7 +21,7 @@ export class EarlierFlows {
   readonly #throughModules: boolean;
   /** Those that may come before any flow. */
   readonly #beforeAll: ReadonlySet<number>;
-  #last: { readonly flow: FlowSummary; readonly found: ReadonlySet<number> } | undefined;
+  #last: { readonly flow: FlowSummary; readonly found: Set<number> } | undefined;
 
   constructor(graph: CallGraph, throughModules: boolean) {
     this.#graph = graph;
@@ -34,11 +34,21 @@ export class EarlierFlows {
   /** Whether one of some flows, by index, may come before a flow. */
   isBefore(flow: FlowSummary, some: ReadonlySet<number>): boolean {
     if (some.size === 0) return false;
-    if (this.#last?.flow !== flow) this.#last = { flow, found: this.#search([flow]) };
+    if (this.#last?.flow !== flow) this.#last = { flow, found: this.#before(flow) };
     return meets(some, this.#beforeAll) || meets(some, this.#last.found);
   }
 
-  #search(starts: readonly FlowSummary[]): Set<number> {
+  /** What comes before the flow that was asked for last comes before this one too, if that one does. */
+  #before(flow: FlowSummary): Set<number> {
+    const last = this.#last;
+    const found = this.#search([flow], last?.flow);
+    if (last === undefined || !found.has(last.flow.index)) return found;
+    for (const index of found) last.found.add(index);
+    return last.found;
+  }
+
+  /** @param known a flow whose earlier ones need not be searched */
+  #search(starts: readonly FlowSummary[], known?: FlowSummary): Set<number> {
     const found = new Set<number>();
     const open = [...starts];
     for (const flow of open) {
@@ -46,7 +56,7 @@ export class EarlierFlows {
       for (const earlier of [...this.#graph.callersOf(flow), ...modules]) {
         if (found.has(earlier.index)) continue;
         found.add(earlier.index);
-        open.push(earlier);
+        if (earlier !== known) open.push(earlier);
       }
     }
     return found;
