@@ -39,9 +39,18 @@ export function openPlace(builder: unknown, name: string, site: CallSite | undef
  * site, checks that its callback is the one that runs, records, and returns the builder unless it says otherwise.
  */
 export function builderFactory(members: BuilderMembers): (recorder: Recorder, body: Body) => unknown {
-  const prototype: Record<string, unknown> = { ...members.readables };
+  // A class, and not objects made from a prototype: the engine knows its instances by their shape.
+  class FlowBuilder {
+    readonly [target]: Builder[typeof target];
+
+    constructor(recorder: Recorder, body: Body) {
+      this[target] = { recorder, body };
+    }
+  }
+  const prototype = FlowBuilder.prototype as unknown as Record<string, unknown>;
+  Object.assign(prototype, members.readables);
   for (const [name, record] of Object.entries(members.methods)) prototype[name] = recordingMethod(name, record);
-  return (recorder, body) => Object.assign(Object.create(prototype), { [target]: { recorder, body } });
+  return (recorder, body) => new FlowBuilder(recorder, body);
 }
 
 function recordingMethod(name: string, record: BlockMethod): Callable {
