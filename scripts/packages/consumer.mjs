@@ -34,7 +34,8 @@ export async function usageProblems(directory, manifest) {
   const problems = [];
   for (const entry of Object.keys(manifest.exports).filter((name) => name !== "./package.json")) {
     const specifier = manifest.name + entry.slice(1);
-    const args = ["--input-type=module", "-e", `await import(${JSON.stringify(specifier)})`];
+    const attributes = entry.endsWith(".json") ? ', { with: { type: "json" } }' : "";
+    const args = ["--input-type=module", "-e", `await import(${JSON.stringify(specifier)}${attributes})`];
     const { ok, output } = await runQuietly(process.execPath, args, { cwd: directory });
     if (!ok) problems.push(`cannot be imported as "${specifier}":\n${output}`);
   }
