@@ -43,8 +43,7 @@ class Placement {
 
   findOrder(): void {
     const fromLeft = (item: number) => this.#meanRow(this.#incoming[item]!);
-    const fromRight = (item: number) =>
-      mean(this.#outgoing[item]!, ({ to, branch }) => this.tops[to]! - rowOffset(branch));
+    const fromRight = (item: number) => this.#meanEntry(this.#outgoing[item]!);
     for (let sweep = 0; sweep < sweeps; sweep++) {
       this.#columns = this.#columns.map((column) => this.#settle(column, fromLeft));
       const fromLast = this.#columns.toReversed().map((column) => this.#settle(column, fromRight));
@@ -67,7 +66,22 @@ class Placement {
 
   /** Where branches come from, as the row they leave their block at. */
   #meanRow(segments: readonly Segment[]): number | undefined {
-    return mean(segments, ({ from, branch }) => this.tops[from]! + rowOffset(branch));
+    let sum = 0;
+    for (let index = 0; index < segments.length; index++) {
+      const { from, branch } = segments[index]!;
+      sum += this.tops[from]! + rowOffset(branch);
+    }
+    return segments.length === 0 ? undefined : sum / segments.length;
+  }
+
+  /** Where branches lead to, less the row they leave at. */
+  #meanEntry(segments: readonly Segment[]): number | undefined {
+    let sum = 0;
+    for (let index = 0; index < segments.length; index++) {
+      const { to, branch } = segments[index]!;
+      sum += this.tops[to]! - rowOffset(branch);
+    }
+    return segments.length === 0 ? undefined : sum / segments.length;
   }
 
   /** Orders a column by its wishes and stacks it. Items without a wish stay where they are. */
@@ -79,13 +93,11 @@ class Placement {
   }
 
   #stack(column: readonly number[], wish: (item: number) => number | undefined): void {
-    const wishes = column.map((item) => {
-      const height = this.#heights[item];
-      const top = wish(item) ?? this.tops[item]!;
-      return height === undefined ? { top, height: 0, weight: laneWeight } : { top, height, weight: 1 };
-    });
-    const placed = placeColumn(wishes, blockGap);
-    for (const [index, item] of column.entries()) this.tops[item] = placed[index]!;
+    const tops = column.map((item) => wish(item) ?? this.tops[item]!);
+    const heights = column.map((item) => this.#heights[item] ?? 0);
+    const weights = column.map((item) => (item < this.#heights.length ? 1 : laneWeight));
+    const placed = placeColumn({ tops, heights, weights }, blockGap);
+    for (let index = 0; index < column.length; index++) this.tops[column[index]!] = placed[index]!;
   }
 }
 
@@ -93,11 +105,4 @@ function grouped(segments: readonly Segment[], size: number, key: (segment: Segm
   const groups: Segment[][] = Array.from({ length: size }, () => []);
   for (const segment of segments) groups[key(segment)]!.push(segment);
   return groups;
-}
-
-function mean<T>(items: readonly T[], value: (item: T) => number): number | undefined {
-  if (items.length === 0) return undefined;
-  let sum = 0;
-  for (const item of items) sum += value(item);
-  return sum / items.length;
 }
