@@ -24,6 +24,11 @@ export interface RuleMeta<Parameters extends object> extends DiagnosticDefinitio
   readonly checked: string;
   /** The page that explains the code, in Markdown, for a rule of a configuration. The pages of flowc's own are files. */
   readonly page?: string;
+  /**
+   * The only action types whose blocks the rule looks at. It is not asked about other blocks, nor about flows that have
+   * none of these. Absent: all.
+   */
+  readonly actions?: readonly string[];
   /** Why a warning may fire on more than one real flow in ten, where it does. */
   readonly reason?: string;
   /**

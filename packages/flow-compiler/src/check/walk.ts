@@ -13,12 +13,37 @@ const mostFindings = 1_000;
 export function walkFlow(context: FlowContext, rules: readonly FlowRule[]): Finding[] {
   const findings: Finding[] = [];
   const add = (finding: Finding) => findings.push(finding);
-  const running = rules.map((rule) => new RunningRule(rule, context, add));
-  for (const rule of running) rule.seeFlow();
-  // Some rules look at nothing more than the flow.
-  const onBlocks = running.filter(({ visitor }) => visitor.block ?? visitor.branch ?? visitor.text);
-  for (const block of context.blocks) each(onBlocks, ({ visitor }) => see(visitor, block));
+  const plan = planFor(rules);
+  const types = new Set(context.blocks.map(({ type }) => type));
+  const running = rules.map(({ meta: { actions } }, index) =>
+    actions === undefined || actions.some((type) => types.has(type))
+      ? new RunningRule(rules[index]!, context, add)
+      : undefined,
+  );
+  for (const rule of running) rule?.seeFlow();
+  for (const block of context.blocks) {
+    each(plan.get(block.type) ?? plan.get(anyType)!, running, (visitor) => see(visitor, block));
+  }
   return findings;
+}
+
+/** Positions in a list of rules, by the action type of a block that they want to see. */
+type Plan = ReadonlyMap<string, readonly number[]>;
+
+/** Stands for the types that no rule names: no action is called so. */
+const anyType = "";
+const plans = new WeakMap<readonly FlowRule[], Plan>();
+
+/** Which rules look at which blocks: worked out once for a list of rules, however many flows it is run on. */
+function planFor(rules: readonly FlowRule[]): Plan {
+  const known = plans.get(rules);
+  if (known !== undefined) return known;
+  const types = [anyType, ...new Set(rules.flatMap(({ meta }) => meta.actions ?? []))];
+  const wanting = (type: string) =>
+    rules.flatMap(({ meta: { actions } }, index) => (actions === undefined || actions.includes(type) ? [index] : []));
+  const plan: Plan = new Map(types.map((type) => [type, wanting(type)]));
+  plans.set(rules, plan);
+  return plan;
 }
 
 function see(visitor: FlowVisitor, block: BlockView): void {
@@ -27,13 +52,20 @@ function see(visitor: FlowVisitor, block: BlockView): void {
   if (visitor.text !== undefined) for (const view of block.texts) visitor.text(view, block);
 }
 
-/** Goes through all rules, also when one of them throws. */
-function each(rules: readonly RunningRule[], visit: (rule: RunningRule) => void): void {
-  for (let index = 0; index < rules.length; index++) {
+/** Goes through the rules at these positions, also when one of them throws. */
+function each(
+  positions: readonly number[],
+  rules: readonly (RunningRule | undefined)[],
+  visit: (visitor: FlowVisitor) => void,
+): void {
+  for (let at = 0; at < positions.length; at++) {
     try {
-      for (; index < rules.length; index++) visit(rules[index]!);
+      for (; at < positions.length; at++) {
+        const rule = rules[positions[at]!];
+        if (rule !== undefined) visit(rule.visitor);
+      }
     } catch (error) {
-      rules[index]!.stop(error);
+      rules[positions[at]!]?.stop(error);
     }
   }
 }

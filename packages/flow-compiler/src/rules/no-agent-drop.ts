@@ -13,6 +13,7 @@ export const noAgentDrop = defineRule<Parameters>(
     name: "no-agent-drop",
     severity: "info",
     grade: "docs",
+    actions: ["TransferContactToAgent"],
     message: ({ block }) => `${quote(block)} drops the contact when the agent is busy.`,
     help: () => "Set the agent's own queue as working queue and transfer to the queue: then the contact waits.",
     source: "https://docs.aws.amazon.com/connect/latest/adminguide/transfer-to-agent-block.html",

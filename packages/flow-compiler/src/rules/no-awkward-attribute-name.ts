@@ -20,6 +20,7 @@ export const noAwkwardAttributeName = defineRule<Parameters>(
     name: "no-awkward-attribute-name",
     severity: "info",
     grade: "docs",
+    actions: ["UpdateContactAttributes", "UpdateFlowAttributes"],
     message: ({ block, name }) =>
       `${quote(block)} sets the attribute ${quote(name)}; a name with blanks or signs is hard to read in paths and reports.`,
     help: () => "Use letters, digits, _ and -, in camelCase: accountNumber.",

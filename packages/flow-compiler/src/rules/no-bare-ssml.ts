@@ -16,6 +16,12 @@ export const noBareSsml = defineRule<Parameters>(
     name: "no-bare-ssml",
     severity: "info",
     grade: "docs",
+    actions: [
+      "ConnectParticipantWithLexBot",
+      "GetParticipantInput",
+      "MessageParticipant",
+      "MessageParticipantIteratively",
+    ],
     message: ({ block, parameter }) => `${parameter} of ${quote(block)} has no <speak> around it.`,
     help: () => "Write <speak>...</speak> around the whole text, or send it as text when it has no tags.",
     source: sources.ssml,

@@ -26,6 +26,7 @@ export const noBlockBeforeLoopPrompts = defineRule<Parameters>(
     name: "no-block-before-loop-prompts",
     severity: "info",
     grade: "docs",
+    actions: ["MessageParticipantIteratively"],
     message: ({ block, type, loop }) =>
       `${quote(block)} (${type}) comes before the Loop prompts ${quote(loop)}, where the guide does not allow it.`,
     help: () => "Let Loop prompts come first, and put the block into what follows its interrupt.",

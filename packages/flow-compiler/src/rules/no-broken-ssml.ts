@@ -20,6 +20,12 @@ export const noBrokenSsml = defineRule<Parameters>(
     name: "no-broken-ssml",
     severity: "warning",
     grade: "docs",
+    actions: [
+      "ConnectParticipantWithLexBot",
+      "GetParticipantInput",
+      "MessageParticipant",
+      "MessageParticipantIteratively",
+    ],
     message: ({ block, parameter, problem, place }) =>
       `${parameter} of ${quote(block)} is no SSML that can be spoken: ${problem}, ${place}.`,
     help: () => "Close every tag, put values in quotes, and write & as &amp; and < as &lt;.",

@@ -16,6 +16,7 @@ export const noDeadKey = defineRule<Parameters>(
     name: "no-dead-key",
     severity: "warning",
     grade: "assumed",
+    actions: ["GetParticipantInput"],
     message: ({ block, keys, taken }) =>
       `${quote(block)} tells callers to press ${wordList(keys, "and")}, which ${keys.length === 1 ? "has" : "have"} no branch; ${taken.length === 0 ? "no key has one" : `only ${wordList(taken, "and")} ${taken.length === 1 ? "has" : "have"}`}.`,
     help: () => "Add a branch for the key, or take it out of the prompt.",

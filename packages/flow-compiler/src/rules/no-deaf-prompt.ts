@@ -17,6 +17,7 @@ export const noDeafPrompt = defineRule<Parameters>(
     name: "no-deaf-prompt",
     severity: "info",
     grade: "docs",
+    actions: ["MessageParticipant"],
     message: ({ block, keys, question }) =>
       `${quote(block)} asks for ${keys.length === 1 ? `the key ${keys[0]}` : "a key"}, but only ${quote(question)} behind it listens: a key pressed during the prompt is lost.`,
     help: () => "Put the words into the block that listens, or switch the touchtone buffer on before the prompt.",

@@ -14,6 +14,7 @@ export const noDequeueWithoutLoopPrompts = defineRule<Parameters>(
     name: "no-dequeue-without-loop-prompts",
     severity: "warning",
     grade: "docs",
+    actions: ["DequeueContactAndTransferToQueue"],
     message: ({ block }) => `On some way to ${quote(block)} no Loop prompts block comes first, as the guide asks.`,
     help: () => "Let Loop prompts hold the contact, and move it to the other queue after an interrupt.",
     source: "https://docs.aws.amazon.com/connect/latest/adminguide/transfer-to-queue.html",

@@ -14,6 +14,7 @@ export const noDroppedOverflow = defineRule<Parameters>(
     name: "no-dropped-overflow",
     severity: "warning",
     grade: "docs",
+    actions: ["TransferContactToQueue", "DequeueContactAndTransferToQueue"],
     message: ({ block }) => `When the queue of ${quote(block)} is full, callers are hung up on without a word.`,
     help: () => "Lead QueueAtCapacity to another queue, to a callback, or at least to a prompt.",
     source: sources.bestPractices,

@@ -16,6 +16,7 @@ export const noDuplicateQuery = defineRule<Parameters>(
     name: "no-duplicate-query",
     severity: "warning",
     grade: "docs",
+    actions: ["EvaluateDataTableValues"],
     message: ({ block, query, first }) =>
       block === first
         ? `Two queries of ${quote(block)} are called ${quote(query)}.`

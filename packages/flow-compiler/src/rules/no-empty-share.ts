@@ -16,6 +16,7 @@ export const noEmptyShare = defineRule<Parameters>(
     name: "no-empty-share",
     severity: "warning",
     grade: "docs",
+    actions: ["DistributeByPercentage"],
     message: ({ block, operand, before }) =>
       before === 1
         ? `The first share of ${quote(block)} is for numbers below ${operand}, and the lowest number is 1: no contact falls into it.`

@@ -13,6 +13,7 @@ export const noEncryptedPhoneNumber = defineRule<Parameters>(
     name: "no-encrypted-phone-number",
     severity: "warning",
     grade: "docs",
+    actions: ["GetParticipantInput"],
     message: ({ block }) =>
       `${quote(block)} encrypts a phone number; only input with custom validation can be encrypted.`,
     help: () => "Leave InputEncryption out, or ask for digits (CustomValidation) and check them behind the block.",

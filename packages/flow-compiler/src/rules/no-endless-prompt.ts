@@ -21,6 +21,7 @@ export const noEndlessPrompt = defineRule<Parameters>(
     name: "no-endless-prompt",
     severity: "info",
     grade: "assumed",
+    actions: ["GetParticipantInput", "MessageParticipant"],
     message: ({ block, parameter, seconds }) =>
       `${parameter} of ${quote(block)} takes about ${seconds} seconds to be said.`,
     help: () => `Say what callers need first, and stay below ${most} seconds. Who wants more can ask for it.`,

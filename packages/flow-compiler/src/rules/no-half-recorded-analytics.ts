@@ -32,6 +32,7 @@ export const noHalfRecordedAnalytics = defineRule<Parameters>(
     name: "no-half-recorded-analytics",
     severity: "warning",
     grade: "docs",
+    actions: ["UpdateContactRecordingBehavior", "UpdateContactRecordingAndAnalyticsBehavior"],
     message: ({ block }) => `${quote(block)} analyses calls, but does not record both agent and customer.`,
     help: () => "Record both: analytics work on the recording of the whole conversation.",
     source: "https://docs.aws.amazon.com/connect/latest/adminguide/set-recording-behavior.html",

@@ -23,6 +23,7 @@ export const noHastyHangUp = defineRule<Parameters>(
     name: "no-hasty-hang-up",
     severity: "warning",
     grade: "docs",
+    actions: ["ConnectParticipantWithLexBot", "GetParticipantInput"],
     message: ({ block, error }) =>
       `A caller who ${reasons.get(error)} at ${quote(block)} is hung up on without a word.`,
     help: () => "Ask again, with a loop that counts, and say goodbye when all tries are used up.",

@@ -17,6 +17,7 @@ export const noHastyInterrupt = defineRule<Parameters>(
     name: "no-hasty-interrupt",
     severity: "warning",
     grade: "docs",
+    actions: ["MessageParticipantIteratively"],
     message: ({ block, seconds }) =>
       `${quote(block)} interrupts its prompts every ${seconds} ${seconds === 1 ? "second" : "seconds"}; ${least} or more are advised.`,
     help: () =>

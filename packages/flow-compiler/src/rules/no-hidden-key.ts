@@ -15,6 +15,7 @@ export const noHiddenKey = defineRule<Parameters>(
     name: "no-hidden-key",
     severity: "warning",
     grade: "assumed",
+    actions: ["GetParticipantInput"],
     message: ({ block, keys }) =>
       `${quote(block)} takes ${wordList(keys, "and")}, but its prompt does not say so to callers.`,
     help: () => "Say what the key is for, or remove its branch.",

@@ -14,6 +14,7 @@ export const noIgnoredLambdaError = defineRule<Parameters>(
     name: "no-ignored-lambda-error",
     severity: "info",
     grade: "docs",
+    actions: ["InvokeLambdaFunction"],
     message: ({ block, target }) =>
       `When the function of ${quote(block)} fails, the contact goes on to ${quote(target)} as if it had not.`,
     help: () =>

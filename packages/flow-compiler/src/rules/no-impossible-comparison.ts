@@ -20,6 +20,7 @@ export const noImpossibleComparison = defineRule<Parameters>(
     name: "no-impossible-comparison",
     severity: "warning",
     grade: "docs",
+    actions: ["Compare"],
     message: ({ block, path, operand }) =>
       `A condition of ${quote(block)} compares ${path} with ${quote(operand)}, which it never is.`,
     help: ({ nearest, values }) =>

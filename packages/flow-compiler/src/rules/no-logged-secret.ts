@@ -20,6 +20,7 @@ export const noLoggedSecret = defineRule<Parameters>(
     name: "no-logged-secret",
     severity: "warning",
     grade: "docs",
+    actions: ["GetParticipantInput"],
     message: ({ block, words, logging }) =>
       `${quote(block)} asks for ${quote(words)} while the flow log, switched on by ${quote(logging)}, may still run: what the caller keys in is written to it.`,
     help: () => "Switch logging off before this block and on again behind it, or encrypt the input.",

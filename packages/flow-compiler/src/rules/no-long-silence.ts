@@ -30,6 +30,7 @@ export const noLongSilence = defineRule<Parameters>(
     name: "no-long-silence",
     severity: "warning",
     grade: "docs",
+    actions: ["InvokeLambdaFunction"],
     message: ({ block, seconds, functions }) =>
       `${quote(block)} is the last of ${functions} Lambda functions in a row that may take ${seconds} seconds together, in which the caller hears nothing.`,
     help: () => "Play a short prompt between them, shorten their time limits, or make one function of them.",

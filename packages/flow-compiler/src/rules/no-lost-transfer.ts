@@ -14,6 +14,7 @@ export const noLostTransfer = defineRule<Parameters>(
     name: "no-lost-transfer",
     severity: "warning",
     grade: "docs",
+    actions: ["TransferParticipantToThirdParty"],
     message: ({ block }) => `When nobody answers the number of ${quote(block)}, callers are hung up on without a word.`,
     help: () => "Lead CallFailed and ConnectionTimeLimitExceeded to a prompt, a queue or another number.",
     source: sources.bestPractices,

@@ -30,6 +30,7 @@ export const noMisplacedHook = defineRule<Parameters>(
     name: "no-misplaced-hook",
     severity: "warning",
     grade: "docs",
+    actions: ["UpdateContactEventHooks"],
     message: ({ block, hook, flowType }) =>
       `${quote(block)} sets the ${hook} flow, which cannot be set in a flow of type ${flowType}.`,
     help: ({ allowed }) => `Set it in a flow of type ${wordList(allowed, "or")}.`,

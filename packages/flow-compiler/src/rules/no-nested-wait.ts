@@ -17,6 +17,7 @@ export const noNestedWait = defineRule<Parameters>(
     name: "no-nested-wait",
     severity: "warning",
     grade: "docs",
+    actions: ["Wait"],
     message: ({ block, outer }) =>
       `${quote(block)} waits inside the Continue branch of ${quote(outer)}, which is waiting already: it takes its error branch.`,
     help: () => "Wait in one block with the longer time, or lead the Continue branch to blocks that do not wait.",

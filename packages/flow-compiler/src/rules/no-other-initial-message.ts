@@ -17,6 +17,7 @@ export const noOtherInitialMessage = defineRule<Parameters>(
     name: "no-other-initial-message",
     severity: "warning",
     grade: "docs",
+    actions: ["ConnectParticipantWithLexBot"],
     message: ({ block, value }) =>
       `${quote(block)} starts the bot with ${quoteValue(value)}; it can be started with the first message of the chat only.`,
     help: () => `Write ${only}, or leave LexInitializationData out.`,

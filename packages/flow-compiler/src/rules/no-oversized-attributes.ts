@@ -23,6 +23,7 @@ export const noOversizedAttributes = defineRule<Parameters>(
     name: "no-oversized-attributes",
     severity: "warning",
     grade: "docs",
+    actions: ["UpdateContactAttributes", "UpdateFlowAttributes"],
     message: ({ block, kind, kilobytes, max }) =>
       `${quote(block)} sets at least ${kilobytes} KB of ${kind} attributes; all of them together may have ${max} KB.`,
     help: () => "Keep long texts elsewhere, for example in a data table or behind a Lambda function, and an id here.",

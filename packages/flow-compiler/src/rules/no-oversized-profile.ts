@@ -19,6 +19,7 @@ export const noOversizedProfile = defineRule<Parameters>(
     name: "no-oversized-profile",
     severity: "warning",
     grade: "docs",
+    actions: ["CreateCustomerProfile", "UpdateCustomerProfile"],
     message: (p) =>
       `The flow ${quote(p.flow)} writes ${p.characters} characters into customer profiles; a flow may write ${p.max}.`,
     help: () => "Write what belongs to the customer only, and long texts elsewhere.",

@@ -15,6 +15,7 @@ export const noReservedTag = defineRule<Parameters>(
     name: "no-reserved-tag",
     severity: "warning",
     grade: "docs",
+    actions: ["TagContact"],
     message: ({ block, key }) => `${quote(block)} sets the tag ${quote(key)}; keys that begin with aws: are reserved.`,
     help: () => "Give the tag another key: with this one none of the block's tags is set.",
     source: "https://docs.aws.amazon.com/connect/latest/adminguide/contact-tags-block.html",

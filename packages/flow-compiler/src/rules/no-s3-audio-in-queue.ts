@@ -17,6 +17,7 @@ export const noS3AudioInQueue = defineRule<Parameters>(
     name: "no-s3-audio-in-queue",
     severity: "warning",
     grade: "docs",
+    actions: ["MessageParticipant"],
     message: ({ block, flowType }) =>
       `${quote(block)} plays audio from S3, which does not play in a flow of type ${flowType}.`,
     help: () => "Put the recording into the prompt library and refer to it there, or loop it.",

@@ -14,6 +14,7 @@ export const noSecondsAsMilliseconds = defineRule<Parameters>(
     name: "no-seconds-as-milliseconds",
     severity: "warning",
     grade: "corpus",
+    actions: ["CheckMetricData"],
     message: ({ block, operand }) =>
       `${quote(block)} compares the age of the oldest contact with ${operand} milliseconds, less than a second.`,
     help: ({ operand }) =>

@@ -17,6 +17,12 @@ export const noSsmlInText = defineRule<Parameters>(
     name: "no-ssml-in-text",
     severity: "warning",
     grade: "docs",
+    actions: [
+      "ConnectParticipantWithLexBot",
+      "GetParticipantInput",
+      "MessageParticipant",
+      "MessageParticipantIteratively",
+    ],
     message: ({ block, parameter }) =>
       `${parameter} of ${quote(block)} holds SSML tags, but text is spoken and shown as it stands.`,
     help: () => "Send it as SSML: { ssml: ... } in TypeScript, the parameter SSML in JSON.",

@@ -21,6 +21,12 @@ export const noStandardOnlySsml = defineRule<Parameters>(
     name: "no-standard-only-ssml",
     severity: "info",
     grade: "docs",
+    actions: [
+      "ConnectParticipantWithLexBot",
+      "GetParticipantInput",
+      "MessageParticipant",
+      "MessageParticipantIteratively",
+    ],
     message: ({ block, parameter, tag, engine }) =>
       `${parameter} of ${quote(block)} has ${tag}, which ${engine.toLowerCase()} voices do not speak; this flow sets one.`,
     help: () => "Word it so that it needs no such tag, or set a standard voice before this block.",

@@ -15,6 +15,7 @@ export const noTextInNumberComparison = defineRule<Parameters>(
     name: "no-text-in-number-comparison",
     severity: "warning",
     grade: "docs",
+    actions: ["Compare"],
     message: ({ block, operator, operand }) =>
       `A condition of ${quote(block)} is ${operator} ${quote(operand)}, which is no number: it never holds.`,
     help: () => "Compare with a number, or use Equals for a text.",

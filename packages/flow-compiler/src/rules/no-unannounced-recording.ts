@@ -23,6 +23,7 @@ export const noUnannouncedRecording = defineRule<Parameters>(
     name: "no-unannounced-recording",
     severity: "warning",
     grade: "assumed",
+    actions: ["UpdateContactRecordingBehavior", "UpdateContactRecordingAndAnalyticsBehavior"],
     message: ({ block, handover }) =>
       handover === undefined
         ? `${quote(block)} records the caller from here on, and on some way to it nothing was said about a recording.`

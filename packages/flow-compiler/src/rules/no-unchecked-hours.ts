@@ -15,6 +15,7 @@ export const noUncheckedHours = defineRule<Parameters>(
     name: "no-unchecked-hours",
     severity: "info",
     grade: "docs",
+    actions: ["TransferContactToQueue"],
     message: ({ block }) =>
       `On some way to ${quote(block)} neither the hours of operation nor the staffing are checked: callers may wait for nobody.`,
     help: () => "Check hours of operation or staffing before the transfer, unless a flow that leads here already did.",

@@ -16,6 +16,7 @@ export const noUncheckedTimeout = defineRule<Parameters>(
     name: "no-unchecked-timeout",
     severity: "info",
     grade: "docs",
+    actions: ["GetParticipantInput"],
     message: ({ block, reader }) =>
       `When a caller keys in nothing at ${quote(block)}, the input is the word Timeout, and ${quote(reader)} uses it as if it were digits.`,
     help: () => 'Compare the stored input with "Timeout" first, and ask again when it is.',

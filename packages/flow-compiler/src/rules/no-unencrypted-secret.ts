@@ -16,6 +16,7 @@ export const noUnencryptedSecret = defineRule<Parameters>(
     name: "no-unencrypted-secret",
     severity: "warning",
     grade: "docs",
+    actions: ["GetParticipantInput"],
     message: ({ block, words }) =>
       words === undefined
         ? `${quote(block)} stores what the caller keys in without encrypting it.`

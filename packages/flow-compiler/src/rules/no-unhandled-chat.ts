@@ -13,6 +13,7 @@ export const noUnhandledChat = defineRule<Parameters>(
     name: "no-unhandled-chat",
     severity: "info",
     grade: "docs",
+    actions: ["MessageParticipantIteratively"],
     message: ({ block }) =>
       `${quote(block)} has no error branch: for a chat, a task or an email the flow ends here and the contact goes to the next free agent.`,
     help: () => "Add NoMatchingError when contacts other than calls come here, and wait there.",

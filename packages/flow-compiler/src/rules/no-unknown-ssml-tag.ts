@@ -24,6 +24,12 @@ export const noUnknownSsmlTag = defineRule<Parameters>(
     name: "no-unknown-ssml-tag",
     severity: "warning",
     grade: "docs",
+    actions: [
+      "ConnectParticipantWithLexBot",
+      "GetParticipantInput",
+      "MessageParticipant",
+      "MessageParticipantIteratively",
+    ],
     message: ({ block, parameter, tag, place, isListedElsewhere }) =>
       isListedElsewhere
         ? `${parameter} of ${quote(block)} has the tag <${tag}>, which Amazon Polly knows and Connect does not list, ${place}.`

@@ -14,6 +14,7 @@ export const noUnusedSession = defineRule<Parameters>(
     name: "no-unused-session",
     severity: "warning",
     grade: "corpus",
+    actions: ["CreateWisdomSession"],
     message: ({ block }) =>
       `${quote(block)} opens a session of the assistant, but no block behind it puts $.Wisdom.SessionArn on the contact.`,
     help: () => "Let Set contact data (UpdateContactData) with WisdomSessionArn follow, as the console's block does.",

@@ -18,6 +18,12 @@ export const noWrongSsmlValue = defineRule<Parameters>(
     name: "no-wrong-ssml-value",
     severity: "warning",
     grade: "docs",
+    actions: [
+      "ConnectParticipantWithLexBot",
+      "GetParticipantInput",
+      "MessageParticipant",
+      "MessageParticipantIteratively",
+    ],
     message: (p) => `${p.parameter} of ${quote(p.block)}: ${problemWords(p)}, ${p.place}.`,
     help: (p) => {
       if (p.kind === "tooLong") return `For more than ${p.allowed[0]} seconds put several <break> one after the other.`;

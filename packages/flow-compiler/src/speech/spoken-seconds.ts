@@ -3,5 +3,7 @@ const charactersPerSecond = 15;
 
 /** About how long a text takes to be said, in whole seconds. */
 export function spokenSeconds(words: string): number {
-  return Math.round(words.trim().replaceAll(/\s+/g, " ").length / charactersPerSecond);
+  // What is short is short however its blanks are counted.
+  const spoken = words.length < 300 ? words : words.trim().replaceAll(/\s+/g, " ");
+  return Math.round(spoken.length / charactersPerSecond);
 }
