@@ -57,6 +57,7 @@ const arbHostileText: fc.Arbitrary<string> = fc
       "__proto__",
       "constructor",
       "$.Attributes.x",
+      " $.Attributes.x ",
       "$.External['a`b']",
       "é",
       "👋",
@@ -82,7 +83,7 @@ export const arbHostileFlow: fc.Arbitrary<FlowGraph> = fc
   .map(({ graph, name, description, texts, metadata }) => {
     const blocks = graph.blocks.map((block, at): Block => {
       const text = texts[at % texts.length] ?? "";
-      if (at % 3 === 0) return { ...block, type: "MessageParticipant", parameters: { Text: text } };
+      if (at % 3 === 0) return saying(block, text);
       if (at % 3 === 1) return { ...block, parameters: { ...block.parameters, [text]: { [text]: [text] } } };
       return { ...block, type: text };
     });
@@ -95,6 +96,20 @@ export const arbHostileFlow: fc.Arbitrary<FlowGraph> = fc
       ...(metadata !== undefined && { metadata }),
     };
   });
+
+/** The block as a prompt that the builder can say, so that its text is written as a template where it holds paths. */
+function saying({ identifier, branches }: Block, text: string): Block {
+  const target = branches[0]?.target ?? identifier;
+  return {
+    identifier,
+    type: "MessageParticipant",
+    parameters: { Text: text },
+    branches: [
+      { kind: "next", target },
+      { kind: "error", errorType: "NoMatchingError", target },
+    ],
+  };
+}
 
 /** Flows that nobody has finished: branches that lead nowhere, are missing or stand twice, blocks that nothing leads to. */
 export const arbDraft: fc.Arbitrary<FlowGraph> = fc
