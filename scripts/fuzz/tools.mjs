@@ -3,11 +3,15 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../workspace.mjs";
 
-/** Everything that is under test, as it was last built. */
-export async function builtTools() {
+/**
+ * Everything that is under test, as it was last built.
+ * @param {boolean} withImport
+ */
+export async function builtTools(withImport) {
   const compiler = await built("flow-compiler/dist/index.js");
   const { arbFlowGraph } = await built("connect-model/dist/testing/index.js");
-  return { ...compiler, arbFlowGraph };
+  const { importProject } = withImport ? await built("flow-import/dist/index.js") : { importProject: undefined };
+  return { ...compiler, arbFlowGraph, importProject };
 }
 
 async function built(path) {
