@@ -61,12 +61,16 @@ export interface FlowReport {
  */
 export function importFlow(unit: FlowUnit, options: ImportOptions): ImportedFlow {
   const first = new FlowImport(unit, options);
-  for (const decide of [withHandler, withoutHandler, flatDecisions]) {
+  const ways = unit.graph.blocks.length > mostToNest ? [flatDecisions] : [withHandler, withoutHandler, flatDecisions];
+  for (const decide of ways) {
     const imported = first.attempt(decide);
     if (imported !== undefined) return imported;
   }
   return first.keepAll();
 }
+
+/** Connect takes 250 blocks. Structure is found in time that grows with the cube of blocks: beyond, each stands apart. */
+const mostToNest = 600;
 
 const withHandler = (flow: FlowCalls) => firstDecisions(flow, { withHandler: true });
 const withoutHandler = (flow: FlowCalls) => firstDecisions(flow, { withHandler: false });

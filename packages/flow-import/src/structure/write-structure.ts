@@ -27,6 +27,7 @@ export interface StructureNames {
  */
 export function writeStructure(flow: FlowCalls, decisions: Decisions, names: StructureNames): StructuredFlow {
   let best = writeDecided(flow, decisions, names);
+  if (flow.calls.size > mostToTidy) return best;
   for (const kind of ["shared", "repeats"] as const) {
     for (const id of [...decisions[kind]].reverse()) {
       const fewer = {
@@ -44,6 +45,9 @@ export function writeStructure(flow: FlowCalls, decisions: Decisions, names: Str
   }
   return best;
 }
+
+/** Connect takes 250 blocks: beyond, trying again for each fragment takes longer than it is worth. */
+const mostToTidy = 300;
 
 /** How much stands apart from the place where it is reached: what the author must go and look for. */
 function weight({ shared, repeats }: Decisions): number {
