@@ -1,4 +1,5 @@
 import type { Branch } from "../recording/branch.js";
+import type { CannotBe } from "../recording/cannot-be.js";
 import type { Listed } from "./listed.js";
 
 /** A literal as it stands on the wire and as a key of a table of cases. */
@@ -24,8 +25,11 @@ export type CasesProblem<T, C> = C extends (is: never) => unknown
       : [Exclude<Keys<C>, Word<T> | "otherwise">] extends [never]
         ? "otherwise" extends keyof C
           ? unknown
-          : MissingCases<Exclude<Word<T>, Keys<C>>>
-        : ImpossibleCases<Exclude<Keys<C>, Word<T> | "otherwise">>;
+          : Sentence<MissingCases<Exclude<Word<T>, Keys<C>>>, C>
+        : Sentence<ImpossibleCases<Exclude<Keys<C>, Word<T> | "otherwise">>, C>;
+
+/** A table that must also be text is refused with that text, unless a case is named as something that all text has. */
+type Sentence<S, C> = [Extract<Keys<C>, keyof string>] extends [never] ? S : S extends string ? CannotBe<S> : S;
 
 type MissingCases<W extends string> = [W] extends [never]
   ? unknown

@@ -3,6 +3,9 @@ import { customerLookup } from "../contact-centre.js";
 
 const caller = contactAttributes({ kind: oneOf("a", "b", "c", "d"), isKnown: "boolean", town: "string" });
 
+// Named like methods that all text has.
+const parcel = contactAttributes({ size: oneOf("small", "big") });
+
 contactFlow("x", (f) => {
   const customer = f.invokeLambda(customerLookup, { phone: "x" });
   // refused: Type '{ gold: (f: ContactFlow) => ContactFlow; }' is not assignable to type '"The value can also be 'standard': add this case, or otherwise."'.
@@ -27,6 +30,8 @@ contactFlow("x", (f) => {
   f.switch(caller.kind, { a: (f) => f, x: (f) => f, y: (f) => f, otherwise: (f) => f });
   // refused: Type '{ true: (f: ContactFlow) => ContactFlow; }' is not assignable to type '"The value can also be 'false': add this case, or otherwise."'.
   f.switch(caller.isKnown, { true: (f) => f });
+  // refused: Property '[reason]' is missing in type '{ small: (f: ContactFlow) => ContactFlow; }' but required in type 'CannotBe<"The value can also be 'big': add this case, or otherwise.">'.
+  f.switch(parcel.size, { small: (f) => f });
   // refused: Property 'greaterThan' does not exist on type 'TextIs<string, ContactFlow>'.
   f.switch(caller.town, (is) => is.greaterThan(3, (f) => f));
   // refused: Property 'equals' does not exist on type 'KeysAre<ContactFlow>'.
