@@ -27,7 +27,7 @@ for (const suite of suites.filter(({ name }) => positionals.length === 0 || posi
   try {
     openWorkshop(workshop);
     const cases = await suite.cases({ root, workshop, large: values.large });
-    printTable(suite.title, await measureRounds(cases, Number(values.rounds ?? suite.rounds)));
+    printTable(suite.title, await measureRounds(cases, Number(values.rounds ?? suite.rounds)), suite.unit);
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }

@@ -1,8 +1,11 @@
+import { check } from "./check.mjs";
 import { compile } from "./compile.mjs";
+import { diff } from "./diff.mjs";
+import { memory } from "./memory.mjs";
 import { phases } from "./phases.mjs";
 import { project } from "./project.mjs";
 import { startUp } from "./start-up.mjs";
 import { types } from "./types.mjs";
 
 /** What `npm run bench` measures, in this order. */
-export const suites = [startUp, types, phases, compile, project];
+export const suites = [startUp, types, phases, check, diff, compile, memory, project];
