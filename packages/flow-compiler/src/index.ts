@@ -5,6 +5,7 @@ export { bindDiagnostics } from "./bind/bind-diagnostics.js";
 export { type BindResult, type BoundReference, bindFlow } from "./bind/bind-flow.js";
 export { bindingsFileVersion, type ReadBindings, readBindings } from "./bind/bindings-file.js";
 export { type BindingTable, bindingsFrom, combineBindings } from "./bind/bindings-table.js";
+export { openBindings, readOpenMark } from "./bind/open-bindings.js";
 export { type ArnUse, flowArns, flowReferences, type ReferenceUse } from "./bind/reference-uses.js";
 export type { BlockView } from "./check/block-view.js";
 export type { BranchView, BranchViews } from "./check/branch-view.js";
