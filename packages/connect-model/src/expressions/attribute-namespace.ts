@@ -21,14 +21,12 @@ export interface AttributeNamespace {
   readonly types?: readonly GraphType[];
   /** A module starts with none of it, and what a module fills is gone when it returns. */
   readonly ownInModule?: boolean;
-  /** Every flow starts with none of it: what an earlier flow of the contact filled stays behind. */
-  readonly ownInFlow?: boolean;
   /** Grade where it is not the documentation. */
   readonly grade?: EvidenceGrade;
   readonly note?: string;
 }
 
-type Extra = Partial<Pick<AttributeNamespace, "types" | "ownInModule" | "ownInFlow" | "grade" | "note">>;
+type Extra = Partial<Pick<AttributeNamespace, "types" | "ownInModule" | "grade" | "note">>;
 
 function tree(name: string, filledBy: string, life: AttributeLife, extra: Extra = {}): AttributeNamespace {
   return { root: `$.${name}`, filledBy, life, isLeaf: false, ...extra };
@@ -59,14 +57,12 @@ export const attributeNamespaces: readonly AttributeNamespace[] = [
   tree("Attributes", "Set contact attributes, the API, and whoever started the contact", "contact"),
   tree("FlowAttributes", "Set contact attributes (flow)", "flow", {
     ownInModule: true,
-    ownInFlow: true,
     note: "Neither into nor out of modules. 32 KB.",
   }),
   tree("SegmentAttributes", "the service, and predefined attributes of your own", "contact"),
   tree("External", "AWS Lambda function, synchronous", "untilNext", {
     ownInModule: true,
-    ownInFlow: true,
-    note: "Does not survive a transfer to another flow.",
+    note: "By the documentation it does not survive a transfer to another flow; public flows rely on it all the same.",
   }),
   tree("LambdaInvocation", "AWS Lambda function", "untilNext"),
   tree("Lex", "Get customer input (Lex)", "untilNext", { ownInModule: true }),
@@ -79,9 +75,9 @@ export const attributeNamespaces: readonly AttributeNamespace[] = [
   tree("Metrics", "Get metrics", "untilNext", { ownInModule: true }),
   tree("Case", "Cases", "contact"),
   tree("Customer", "Customer profiles", "contact", { ownInModule: true }),
-  tree("Loop", "Loop with a name", "loop", { ownInModule: true, ownInFlow: true }),
-  tree("DataTables", "Data table (evaluate)", "untilNext", { ownInFlow: true }),
-  tree("DataTableList", "Data table (list)", "untilNext", { ownInFlow: true }),
+  tree("Loop", "Loop with a name", "loop"),
+  tree("DataTables", "Data table (evaluate)", "untilNext"),
+  tree("DataTableList", "Data table (list)", "untilNext"),
   tree("Wisdom", "Connect assistant", "contact", { ownInModule: true }),
   tree("AgenticCX", "Agentic CX", "contact", { grade: "corpus" }),
   tree("Email", "Get stored content", "contact", { note: "32 KB." }),
