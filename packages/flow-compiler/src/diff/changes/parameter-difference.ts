@@ -1,4 +1,3 @@
-import { joinPointer } from "@flowc/connect-model";
 import { parametersSpec } from "../../schema/spec-at.js";
 import type { BlockPair, Comparison } from "../comparison.js";
 import type { FlowChange } from "../flow-diff.js";
@@ -29,9 +28,4 @@ export function placed(
     placesBefore: [{ block: before.block.identifier, pointer: at }],
     placesAfter: [{ block: after.block.identifier, pointer: at }],
   };
-}
-
-/** The pointer of a member of the parameters. */
-export function parameterPointer(...names: readonly string[]): string {
-  return names.reduce(joinPointer, "");
 }
