@@ -267,3 +267,11 @@ test("parameters that nest very deep are compared to their end", () => {
   expect(diffFlows(deep("a"), deep("a")).verdict).toBe("identical");
   expect(diffFlows(deep("a"), deep("b")).verdict).toBe("risky");
 });
+
+test("a start that also failures lead to concerns everybody", () => {
+  const silent = (next: string) =>
+    block("voice", "UpdateContactTextToSpeechVoice", { TextToSpeechVoice: "Amy" }, { next, "!NoMatchingError": next });
+  const before = main(say("hello", "Welcome.", "bye"), say("again", "Again.", "hello"));
+  const after = main(silent("hello"), say("hello", "Welcome.", "bye"));
+  expect(told(before, after)).toEqual(['harmless: Callers now first pass "Set voice".']);
+});

@@ -1,7 +1,7 @@
 import { splitPointer } from "@flowc/connect-model";
 import type { Comparison } from "../comparison.js";
 import type { FlowChange } from "../flow-diff.js";
-import { spoken, valueWords } from "../words/value-words.js";
+import { comparedWords, spoken } from "../words/value-words.js";
 import { type ParameterDifference, placed } from "./parameter-difference.js";
 
 /** Where blocks hold the attributes that they set, by type. */
@@ -17,7 +17,7 @@ export function attributeChange(comparison: Comparison, difference: ParameterDif
   if (name === undefined || holder !== holders.get(pair.after.block.type)) return undefined;
   const { things, tellAfter } = comparison;
   const who = tellAfter.subjectAt(pair.after.index).words.toLowerCase();
-  const [was, is] = [before, after].map((value) => (value === undefined ? undefined : valueWords(value, things)));
+  const [was, is] = comparedWords(before, after, things);
   const attribute = `Attribute ${spoken(name)}`;
   const rest = {
     ...placed(comparison, pair, pointer),

@@ -2,7 +2,7 @@ import { parameterName } from "../../check/path-words.js";
 import type { Comparison } from "../comparison.js";
 import type { ChangeImpact, FlowChange } from "../flow-diff.js";
 import { blockTitle } from "../words/situations.js";
-import { spokenApart, valueWords } from "../words/value-words.js";
+import { comparedWords } from "../words/value-words.js";
 import { type ParameterDifference, placed } from "./parameter-difference.js";
 
 /** Sentences for the settings that callers notice most; the others are told by their name in the language. */
@@ -25,7 +25,7 @@ const harmless: ReadonlySet<string> = new Set(["UpdateFlowLoggingBehavior", "Upd
 export function settingChange(comparison: Comparison, difference: ParameterDifference): FlowChange {
   const { pair, pointer } = difference;
   const { type } = pair.after.block;
-  const [before, after] = wordsOf(comparison, difference);
+  const [before, after] = comparedWords(difference.before, difference.after, comparison.things);
   const rest = {
     impact: (harmless.has(type) ? "harmless" : "risky") as ChangeImpact,
     ...placed(comparison, pair, pointer),
@@ -45,17 +45,6 @@ export function settingChange(comparison: Comparison, difference: ParameterDiffe
       ? `${setting} is ${after} instead of ${before}.`
       : sentence(who, plain(before), plain(after));
   return { kind: "setting-changed", message, ...rest };
-}
-
-function wordsOf(
-  { things }: Comparison,
-  { before, after }: ParameterDifference,
-): readonly [string | undefined, string | undefined] {
-  if (typeof before === "string" && typeof after === "string") {
-    const [was, is] = [valueWords(before, things), valueWords(after, things)];
-    return was === is ? spokenApart(before, after) : [was, is];
-  }
-  return [before, after].map((value) => (value === undefined ? undefined : valueWords(value, things))) as never;
 }
 
 /** Numbers stand in the language as text. */

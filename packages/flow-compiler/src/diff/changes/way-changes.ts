@@ -11,6 +11,8 @@ import { type Chain, chainFrom } from "./chain.js";
 interface Redirection {
   readonly from: number | undefined;
   readonly to: number | undefined;
+  /** Whether the flow itself started there. */
+  isStart: boolean;
   readonly exits: { readonly pair: BlockPair; readonly before: Exit; readonly after: Exit }[];
 }
 
@@ -22,11 +24,11 @@ export function wayChanges(comparison: Comparison): FlowChange[] {
 function redirections({ before, after, pairs, isSame }: Comparison): readonly Redirection[] {
   const found = new Map<string, Redirection>();
   const at = (from: number | undefined, to: number | undefined): Redirection => {
-    const known = found.get(`${from} ${to}`) ?? { from, to, exits: [] };
+    const known = found.get(`${from} ${to}`) ?? { from, to, isStart: false, exits: [] };
     found.set(`${from} ${to}`, known);
     return known;
   };
-  if (!isSame(before.flow.entry, after.flow.entry)) at(before.flow.entry, after.flow.entry);
+  if (!isSame(before.flow.entry, after.flow.entry)) at(before.flow.entry, after.flow.entry).isStart = true;
   for (const pair of pairs) {
     for (const [label, exit] of pair.before.exits) {
       const now = pair.after.exits.get(label);
@@ -41,12 +43,14 @@ class Redirected {
   readonly #comparison: Comparison;
   readonly #from: number | undefined;
   readonly #to: number | undefined;
+  readonly #isStart: boolean;
   readonly #exits: Redirection["exits"];
 
-  constructor(comparison: Comparison, { from, to, exits }: Redirection) {
+  constructor(comparison: Comparison, { from, to, isStart, exits }: Redirection) {
     this.#comparison = comparison;
     this.#from = from;
     this.#to = to;
+    this.#isStart = isStart;
     this.#exits = exits;
   }
 
@@ -130,7 +134,7 @@ class Redirected {
 
   get #subject(): Subject {
     const { tellAfter } = this.#comparison;
-    if (this.#exits.length === 0) return tellAfter.everyone;
+    if (this.#isStart) return tellAfter.everyone;
     return tellAfter.subjectOf(this.#exits.map(({ pair, after }) => ({ block: pair.after.index, exit: after })));
   }
 
@@ -139,7 +143,10 @@ class Redirected {
     const exitPlace = (side: "before" | "after") =>
       this.#exits.map((exit) => ({ block: exit.pair[side].block.identifier, pointer: exit[side].pointer }));
     return {
-      way: first === undefined ? [] : this.#comparison.tellAfter.wayTo(first.pair.after.index, first.after),
+      way:
+        first === undefined || this.#isStart
+          ? []
+          : this.#comparison.tellAfter.wayTo(first.pair.after.index, first.after),
       placesBefore: [...exitPlace("before"), ...blockPlaces(this.#comparison.before, before)],
       placesAfter: [...exitPlace("after"), ...blockPlaces(this.#comparison.after, after)],
     };

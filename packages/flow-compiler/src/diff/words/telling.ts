@@ -59,9 +59,9 @@ export class Telling {
   /** Those who take some outcomes of blocks. */
   subjectOf(exits: readonly { readonly block: number; readonly exit: Exit }[]): Subject {
     const cases = exits.map(({ block, exit }) => situationOf(this.#side.blocks[block]!, exit, this.#things));
-    const [first] = exits;
-    if (first !== undefined && cases.every((told) => told === undefined)) return this.subjectAt(first.block);
-    return this.#subject(cases.filter((told) => told !== undefined));
+    // Who simply goes on is everybody who comes there.
+    const onward = exits[cases.indexOf(undefined)];
+    return onward === undefined ? this.#subject(cases as Situation[]) : this.subjectAt(onward.block);
   }
 
   get everyone(): Subject {

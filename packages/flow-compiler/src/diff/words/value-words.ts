@@ -34,6 +34,17 @@ export function valueWords(value: unknown, things: Things): string {
   return Array.isArray(value) ? listWords(value, things) : "other values";
 }
 
+/** Two values side by side, told apart also where their words are the same. Undefined where there is none. */
+export function comparedWords(
+  before: unknown,
+  after: unknown,
+  things: Things,
+): readonly [string | undefined, string | undefined] {
+  const [was, is] = [before, after].map((value) => (value === undefined ? undefined : valueWords(value, things)));
+  const areTexts = typeof before === "string" && typeof after === "string";
+  return areTexts && was === is ? spokenApart(before, after) : [was, is];
+}
+
 function listWords(values: readonly unknown[], things: Things): string {
   const isShort = values.length <= 5 && values.every((value) => typeof value !== "object" || value === null);
   return isShort ? `[${values.map((value) => valueWords(value, things)).join(", ")}]` : `${values.length} values`;
