@@ -12,14 +12,13 @@ export const noDroppedOverflow = defineRule<Parameters>(
   {
     code: "FLOW707",
     name: "no-dropped-overflow",
-    severity: "warning",
+    severity: "info",
     grade: "docs",
     actions: ["TransferContactToQueue", "DequeueContactAndTransferToQueue"],
     message: ({ block }) => `When the queue of ${quote(block)} is full, callers are hung up on without a word.`,
     help: () => "Lead QueueAtCapacity to another queue, to a callback, or at least to a prompt.",
     source: sources.bestPractices,
     checked,
-    reason: "Most samples lead a full queue to the block that hangs up, and so do the flows that began as samples.",
   },
   (context, report) => ({
     branch({ branch, targetPointer: pointer }, block) {
