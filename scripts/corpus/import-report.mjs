@@ -12,7 +12,7 @@ const projectEntry = new URL("../../packages/project/dist/index.js", import.meta
  * builds and binds it as `flowc build` does; and compares what comes out with the documents.
  * @param {string} folder the folder of documents
  * @param {readonly string[]} files the documents
- * @returns {Promise<object>} the figures
+ * @returns the figures
  */
 export async function importReport(folder, files) {
   const compiler = await import(compilerEntry.href);
@@ -25,7 +25,11 @@ export async function importReport(folder, files) {
     linkPackages(out);
     const types = typeErrors(out);
     const built = await builtFlows(out, project, compiler, imported.environment);
-    const flows = imported.flows.map((flow) => ({ ...flow, problem: problemOf(flow, built, compiler) }));
+    const flows = imported.flows.map((flow) => ({
+      ...flow,
+      gotos: readFileSync(join(out, flow.file), "utf8").split(".goto(").length - 1,
+      problem: problemOf(flow, built, compiler),
+    }));
     return summary(flows, { milliseconds, types, diagnostics: imported.diagnostics });
   } finally {
     rmSync(out, { recursive: true, force: true });

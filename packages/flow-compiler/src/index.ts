@@ -39,6 +39,7 @@ export type { Estate } from "./estate/estate.js";
 export { defineEstateRule, type EstateReport, type EstateRule, type EstateSpot } from "./estate/estate-rule.js";
 export type { FlowCall } from "./estate/flow-call.js";
 export type { FlowSummary } from "./estate/flow-summary.js";
+export { type ModuleUse, useOfModules } from "./estate/use-of-modules.js";
 export { type Box, type FlowLayout, layoutFlow, type Position } from "./layout/layout-flow.js";
 export {
   createManifest,

@@ -5,6 +5,11 @@ interface Blocks {
   readonly blocks: number;
 }
 
+interface Spellings extends Blocks {
+  /** How many more flows have such blocks; `blocks` counts theirs, too. */
+  readonly others: number;
+}
+
 const counted = (blocks: number) => `${blocks} block${blocks === 1 ? "" : "s"}`;
 
 /** What an import has to say about flows that TypeScript cannot say as a whole. */
@@ -27,9 +32,9 @@ export const importDiagnostics = defineDiagnostics({
   FLOW842: {
     name: "no-kept-spelling",
     severity: "info",
-    message: (p: Blocks) =>
-      `${counted(p.blocks)} of "${p.flow}" ${p.blocks === 1 ? "is" : "are"} spelled otherwise in the document than in TypeScript.`,
-    help: () => "The origin of the flow keeps the spelling until you edit the block. What it does stays the same.",
+    message: ({ flow, blocks, others }: Spellings) =>
+      `${counted(blocks)} of "${flow}"${others === 0 ? "" : ` and ${others} other flow${others === 1 ? "" : "s"}`} ${blocks === 1 ? "is" : "are"} spelled otherwise in the document than in TypeScript.`,
+    help: () => "The origin of a flow keeps the spelling until you edit the block. What it does stays the same.",
     source: "flowc",
   },
 });

@@ -10,7 +10,7 @@ import type { Program } from "./program/program.js";
 import { type Constants, type Run, runProgram } from "./program/run.js";
 import { nameResults } from "./results/name-results.js";
 import { actionSketch } from "./structure/action-sketch.js";
-import { blockMarks, tokenMarks } from "./structure/block-marks.js";
+import { blockMarks, type TokenMarks, tokenMarks } from "./structure/block-marks.js";
 import { type Decisions, firstDecisions, flatDecisions, Unsayable } from "./structure/decisions.js";
 import { type FlowCall, type FlowCalls, flowCalls } from "./structure/flow-calls.js";
 import { fragmentNames } from "./structure/fragment-names.js";
@@ -43,7 +43,6 @@ export interface ImportedFlow {
 /** How well the flow could be said. */
 export interface FlowReport {
   readonly blocks: number;
-  readonly gotos: number;
   /** Blocks written with `f.action`. */
   readonly actions: number;
   /** Shared fragments. */
@@ -116,7 +115,7 @@ class FlowImport {
     const program = this.#program({ body, onError: undefined, shared: new Map() }, () => "");
     const origin = makeOrigin({ graph: this.#graph, form: this.#unit.form, matched: [], detached: blocks });
     const { chainable } = this.#run(program, origin);
-    const report = { blocks: blocks.length, gotos: 0, actions: 0, shared: 0, kept: 0, detached: blocks.length };
+    const report = { blocks: blocks.length, actions: 0, shared: 0, kept: 0, detached: blocks.length };
     return { program, origin, chainable, report };
   }
 
@@ -136,7 +135,7 @@ class FlowImport {
         const named = fragmentNames(this.#options.taken);
         const structured = writeStructure(flow, decisions, { shared: named, marks: tokens.marks });
         const program = this.#program(structured, named, flow);
-        return { flow, decisions, sketched, program, originals: tokens.originals };
+        return { flow, decisions, sketched, program, originalsIn: tokens.originalsIn };
       } catch (found) {
         if (!(found instanceof Unsayable)) throw found;
         plain.add(found.id);
@@ -145,12 +144,12 @@ class FlowImport {
   }
 
   /** Runs the program with marked blocks. What is wrong with it; undefined when it does not run at all. */
-  #wrongBlocks({ program, originals, flow }: Written): { blocks: string[]; isElsewhere: boolean } | undefined {
+  #wrongBlocks({ program, originalsIn, flow }: Written): { blocks: string[]; isElsewhere: boolean } | undefined {
     const { unit } = this.#run(program);
     if (unit.graph.blocks.length === 0 && this.#sayable.blocks.length > 0) {
       return { blocks: [...flow.calls.keys()], isElsewhere: true };
     }
-    const built = renamed(this.#bound(unit.graph), originals);
+    const built = renamed(this.#bound(unit.graph), originalsIn(unit.graph));
     const { blocks, isElsewhere } = compareGraphs(this.#sayable, built);
     const owners = new Map(
       [...flow.calls.values()].flatMap(({ id, sketch }) => sketch.alsoCovers.map((covered) => [covered, id] as const)),
@@ -159,12 +158,14 @@ class FlowImport {
   }
 
   /** The program as it is printed, with the origin that makes up for the rest; undefined when they do not make the document. */
-  #finish({ flow, decisions, sketched, program: marked, originals }: Written): ImportedFlow | undefined {
+  #finish({ flow, decisions, sketched, program: marked, originalsIn }: Written): ImportedFlow | undefined {
     const named = fragmentNames(this.#options.taken);
     const structured = writeDecided(flow, decisions, { shared: named, marks: blockMarks });
     const taken = [...this.#options.taken, ...this.#options.constants().keys()];
     const program = nameResults(this.#program(structured, named, flow), taken);
-    const tokens = this.#run(marked).unit.graph.blocks;
+    const { graph: tokenGraph } = this.#run(marked).unit;
+    const tokens = tokenGraph.blocks;
+    const originals = originalsIn(tokenGraph);
     const derived = this.#run(program).unit.graph.blocks;
     if (tokens.length !== derived.length) return undefined;
     const names = new Map(
@@ -190,7 +191,6 @@ class FlowImport {
     const kept = Object.values(origin.blocks as Record<string, object>).filter((block) => "instead" in block);
     return {
       blocks: this.#graph.blocks.length,
-      gotos: 0,
       actions: [...flow.calls.keys()].filter((id) => !sketched.has(id)).length,
       shared: program.shared.length,
       kept: kept.length,
@@ -245,8 +245,7 @@ interface Written {
   /** Blocks that have a method. */
   readonly sketched: ReadonlySet<string>;
   readonly program: Program;
-  /** Identifiers by the mark. */
-  readonly originals: ReadonlyMap<string, string>;
+  readonly originalsIn: TokenMarks["originalsIn"];
 }
 
 /** A module must say where failures go, also when none of its blocks can fail. */

@@ -1,6 +1,6 @@
 import type { GraphType, ParameterValue, ReferenceKind } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
-import { bindingsFrom, combineBindings } from "@flowc/flow-compiler";
+import { bindingsFrom, combineBindings, openBindings } from "@flowc/flow-compiler";
 import * as dsl from "@flowc/flow-dsl";
 import type { ReferenceDetail } from "./blocks/call-sketch.js";
 import { sketchContext } from "./blocks/sketch-context.js";
@@ -13,6 +13,7 @@ import type { Code } from "./program/code.js";
 import { namesIn } from "./program/names-in.js";
 import { type FlowDocument, type ReadFlow, readFlow } from "./project/document.js";
 import { FlowConstants, type NamedFlow } from "./project/flow-constants.js";
+import { ModuleContracts } from "./project/module-contract.js";
 import { bindingsFile, bindingsText, constantsFile, importedEnvironment, scaffold } from "./project/project-files.js";
 import { collectAttributes } from "./references/attributes.js";
 import { resourceNames } from "./references/resource-names.js";
@@ -74,18 +75,34 @@ export async function importProject(
     scaffold: around,
     flows: imported,
     ...(hasBindings && { environment: importedEnvironment }),
-    diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...imported.flatMap(findings)],
+    diagnostics: [
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+      ...imported.flatMap(findings),
+      ...spellings(imported),
+    ],
   };
 }
 
 /** What an author should know of a flow that could not be said as a whole. */
-function findings({ name, from, blocks, kept, detached }: ImportedFile): Diagnostic[] {
-  const place = { span: { file: from, line: 1, column: 1 }, subject: { flow: name } };
-  if (detached > 0 && detached === blocks) return [importDiagnostics.create("FLOW840", { flow: name, blocks }, place)];
-  return [
-    ...(detached > 0 ? [importDiagnostics.create("FLOW841", { flow: name, blocks: detached }, place)] : []),
-    ...(kept > 0 ? [importDiagnostics.create("FLOW842", { flow: name, blocks: kept }, place)] : []),
-  ];
+function findings(file: ImportedFile): Diagnostic[] {
+  const { name: flow, blocks, detached } = file;
+  if (detached === 0) return [];
+  return detached === blocks
+    ? [importDiagnostics.create("FLOW840", { flow, blocks }, placeOf(file))]
+    : [importDiagnostics.create("FLOW841", { flow, blocks: detached }, placeOf(file))];
+}
+
+/** That documents spell blocks otherwise, which nearly all exports do somewhere: said once. */
+function spellings(files: readonly ImportedFile[]): Diagnostic[] {
+  const kept = files.filter((file) => file.kept > 0);
+  const [first] = kept;
+  if (first === undefined) return [];
+  const blocks = kept.reduce((sum, file) => sum + file.kept, 0);
+  return [importDiagnostics.create("FLOW842", { flow: first.name, blocks, others: kept.length - 1 }, placeOf(first))];
+}
+
+function placeOf({ name, from }: ImportedFile) {
+  return { span: { file: from, line: 1, column: 1 }, subject: { flow: name } };
 }
 
 /** Names that flow files use for something else. */
@@ -95,6 +112,7 @@ const modules = { resources: "../resources.js", attributes: "../attributes.js" }
 
 class ProjectImport {
   readonly #constants: FlowConstants;
+  readonly #contracts: ModuleContracts;
   readonly #resources: Resources;
   readonly #attributes: ReturnType<typeof collectAttributes>;
   readonly #files = new Map<string, string>();
@@ -105,6 +123,7 @@ class ProjectImport {
     const graphs = flows.map(({ unit }) => unit.graph);
     const scope = new NameScope(reserved.map((name) => name.toLowerCase()));
     this.#constants = new FlowConstants(flows, scope);
+    this.#contracts = new ModuleContracts(this.#constants);
     this.#resources = new Resources(resourceNames(graphs), scope);
     this.#attributes = collectAttributes(graphs);
     this.#fileOf = new Map(this.#constants.flows.map((flow) => [flow, this.#names.take(flow.unit.graph.name)]));
@@ -125,10 +144,10 @@ class ProjectImport {
     const { program, origin, chainable, report } = importFlow(unit, {
       context,
       constant,
-      about,
+      about: [...about, ...this.#contracts.members(flow)],
       taken: [...reserved, ...this.#allConstants().keys()].map((name) => name.toLowerCase()),
       constants: () => this.#allConstants(),
-      bindings: () => combineBindings([bindingsFrom(this.#resources.bindings), bindingsFrom(this.#constants.bindings)]),
+      bindings: () => combineBindings([...this.#tables().map(bindingsFrom), openBindings]),
     });
     const name = this.#fileOf.get(flow) ?? "flow.flow.ts";
     const originName = name.replace(/\.flow\.ts$/, ".origin.json");
@@ -145,7 +164,7 @@ class ProjectImport {
     if (resources.length > 0) this.#files.set("resources.ts", await constantsFile(resources, functionsIn(resources)));
     if (attributes.length > 0)
       this.#files.set("attributes.ts", await constantsFile(attributes, functionsIn(attributes)));
-    const tables = [this.#resources.bindings, this.#constants.bindings];
+    const tables = this.#tables();
     const hasBindings = tables.some((table) => table.size > 0);
     if (hasBindings) this.#files.set(bindingsFile, bindingsText(tables));
     return { files: this.#files, scaffold: await scaffold(tables), hasBindings };
@@ -161,6 +180,11 @@ class ProjectImport {
       }
     }
     return this.#resources.declare(kind, value, detail);
+  }
+
+  /** The ARNs of the documents. A name that has none stood there as the mark of an open build. */
+  #tables() {
+    return [this.#resources.bindings, this.#constants.bindings];
   }
 
   #allConstants(): ReadonlyMap<string, Code> {

@@ -19,11 +19,10 @@ export function importText({ flows, folder, files, environment }: ImportFlowsRes
   ].join("\n");
 }
 
-function figures({ blocks, lines, shared, gotos, actions, kept, detached }: Flow): string {
+function figures({ blocks, lines, shared, actions, kept, detached }: Flow): string {
   return [
     `${counted(blocks, "block")} in ${counted(lines, "line")}`,
     ...(shared > 0 ? [counted(shared, "shared fragment")] : []),
-    ...(gotos > 0 ? [`${gotos} goto`] : []),
     ...(actions > 0 ? [`${actions} as f.action`] : []),
     ...(kept + detached > 0 ? [`${kept + detached} kept in the origin`] : []),
   ].join(", ");

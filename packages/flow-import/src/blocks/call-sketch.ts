@@ -50,6 +50,8 @@ export interface CallSketch {
   readonly ends: boolean;
   /** Blocks besides the first that the call stands for, by identifier: two actions of one console block. */
   readonly alsoCovers: readonly string[];
+  /** The option `id` names the second block, as with `transferToQueue`. Else it names the first, as `label` does. */
+  readonly idNamesSecond?: boolean;
   /**
    * The document spells the block differently, and the difference says nothing: a default that it leaves out. What the
    * call builds is the same block all the same; the import keeps the document's spelling in the origin.

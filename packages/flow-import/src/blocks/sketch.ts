@@ -9,12 +9,13 @@ interface CallParts {
   readonly options?: readonly Member[];
   readonly ends?: boolean;
   readonly alsoCovers?: readonly string[];
+  readonly idNamesSecond?: boolean;
   readonly resultName?: string;
 }
 
 /** Puts a sketch together. */
 export function sketchOf(method: string, { outcomes, next }: MatchedOutcomes, parts: CallParts = {}): CallSketch {
-  const { positional = [], options = [], ends = false, alsoCovers = [], omittable, resultName } = parts;
+  const { positional = [], options = [], ends = false, alsoCovers = [], omittable, idNamesSecond, resultName } = parts;
   return {
     method,
     positional,
@@ -24,6 +25,7 @@ export function sketchOf(method: string, { outcomes, next }: MatchedOutcomes, pa
     ends,
     alsoCovers,
     ...(omittable !== undefined && { omittable }),
+    ...(idNamesSecond !== undefined && { idNamesSecond }),
     ...(resultName !== undefined && { resultName }),
   };
 }

@@ -1,5 +1,5 @@
-import { type BoundResource, parseArn, type ReferenceKind } from "@flowc/connect-model";
-import type { BindingTable } from "@flowc/flow-compiler";
+import { type BoundResource, parseArn, type ReferenceKind, type ResourceReference } from "@flowc/connect-model";
+import { type BindingTable, readOpenMark } from "@flowc/flow-compiler";
 import { constantName, type NameScope } from "../names/constant-name.js";
 import type { Code } from "../program/code.js";
 import { existingFlow, type ReadFlow } from "./document.js";
@@ -27,9 +27,11 @@ export class FlowConstants {
     }
   }
 
-  /** The flow that an ARN means, with what follows its id. */
-  find(arn: string): { readonly flow: NamedFlow; readonly qualifier?: string } | undefined {
-    const parsed = parseArn(arn);
+  /** The flow that an ARN means, or the mark of its name in a build without an environment; with what follows its id. */
+  find(text: string): { readonly flow: NamedFlow; readonly qualifier?: string } | undefined {
+    const mark = readOpenMark(text);
+    if (mark !== undefined) return this.#called(mark);
+    const parsed = parseArn(text);
     const flow = parsed && this.#byId.get(`${parsed.instanceId}/${parsed.id}`);
     if (parsed === undefined || flow === undefined) return undefined;
     return { flow, ...(parsed.qualifier !== undefined && { qualifier: parsed.qualifier }) };
@@ -50,6 +52,13 @@ export class FlowConstants {
       table.set(kind, names.set(unit.graph.name, { arn }));
     }
     return table;
+  }
+
+  #called({ kind, name }: ResourceReference): { readonly flow: NamedFlow } | undefined {
+    const flow = this.flows.find(({ unit: { graph } }) => {
+      return graph.name === name && (graph.type === "MODULE" ? "flowModule" : "flow") === kind;
+    });
+    return flow && this.#isAlone(flow) ? { flow } : undefined;
   }
 
   /** A name that two flows have means none of them. */

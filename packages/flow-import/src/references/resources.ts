@@ -8,7 +8,7 @@ import {
   type ReferenceTarget,
   type ResourceArn,
 } from "@flowc/connect-model";
-import type { BindingTable } from "@flowc/flow-compiler";
+import { type BindingTable, readOpenMark } from "@flowc/flow-compiler";
 import type { ReferenceDetail } from "../blocks/call-sketch.js";
 import { constantName, type NameScope } from "../names/constant-name.js";
 import { type Code, call, literal, member, name, object } from "../program/code.js";
@@ -69,6 +69,8 @@ export class Resources {
   declare(kind: ReferenceKind, value: ParameterValue, detail: ReferenceDetail = {}): DeclaredResource | undefined {
     if (isReferenceValue(value)) return this.#typed(kind, value["$flowc.reference"], detail);
     if (typeof value !== "string" || value.trim() === "" || parseJsonPath(value).path !== undefined) return undefined;
+    const mark = readOpenMark(value);
+    if (mark?.kind === kind) return this.#typed(kind, mark, detail);
     const arn = arnPattern(kind).test(value) ? parseArn(value) : undefined;
     return arn?.kind === kind ? this.#named(kind, value, arn, detail) : this.#text(kind, value);
   }
@@ -96,6 +98,7 @@ export class Resources {
     return { constant, isReference: false };
   }
 
+  /** A reference by name: of a graph, or the mark that a build without an environment leaves. */
   #typed(kind: ReferenceKind, target: ReferenceTarget, detail: ReferenceDetail): DeclaredResource | undefined {
     if (target.kind !== kind) return undefined;
     const constant = this.#constant(kind, target.name, detail);

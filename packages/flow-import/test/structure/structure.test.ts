@@ -154,7 +154,7 @@ describe("cycles", () => {
     };
     expect(await bodyOf({ blocks })).toMatchInlineSnapshot(`
       "export const test = contactFlow("Test", { origin }, (f) => {
-        f.loop(3, (f) => f.playPrompt("Once more", { label: "say", onError: (f) => f }), { label: "loop" });
+        f.loop(3, (f) => f.playPrompt("Once more", { label: "say", onError: (f) => f }));
         f.disconnect({ label: "end" });
       });
       "
@@ -182,7 +182,7 @@ describe("cycles", () => {
             1: (f) => end(f.playPrompt("One", { label: "one", onError: (f) => f })),
             onError: (f) => f,
           });
-          f.loop(2, again, { label: "loop" });
+          f.loop(2, again);
         });
         end(f);
       });

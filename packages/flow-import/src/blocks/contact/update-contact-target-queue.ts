@@ -20,7 +20,7 @@ export const updateContactTargetQueue: BlockWriter = {
     return sketchOf(
       "transferToQueue",
       { outcomes: [full, failure()], next: "copied" },
-      { positional: [queue], ends: true, alsoCovers: [transfer.identifier] },
+      { positional: [queue], ends: true, alsoCovers: [transfer.identifier], idNamesSecond: true },
     );
   },
 };
