@@ -3,16 +3,20 @@ import { checkFlow, defineRule } from "@flowc/flow-compiler";
 import { block, flowOf, next } from "@flowc/flow-compiler/testing";
 import { describe, expect, test } from "vitest";
 
+const about = {
+  code: "FLOW199",
+  name: "no-test",
+  severity: "error",
+  grade: "service",
+  source: "assumed",
+  checked: "2026-11-20",
+} as const;
+
 const rule = defineRule<{ readonly word: string }>(
   {
-    code: "FLOW199",
-    name: "no-test",
-    severity: "error",
-    grade: "service",
+    ...about,
     message: ({ word }) => `Found ${word}.`,
     help: ({ word }) => `Remove ${word}.`,
-    source: "assumed",
-    checked: "2026-11-20",
   },
   (_, report) => ({
     block(view) {
@@ -90,7 +94,7 @@ test("a rule that throws is reported as our bug, once, and the other rules go on
 });
 
 test("each finding is judged alone, with its place and the call that made its block, before findings are folded", () => {
-  const folding = defineRule<object>({ ...rule.meta, message: () => "Found.", help: () => "Remove." }, (_, report) => ({
+  const folding = defineRule<object>({ ...about, message: () => "Found.", help: () => "Remove." }, (_, report) => ({
     block: (view) => report({}, { block: view, pointer: "/Type", fold: "one" }),
   }));
   const [call, type] = [1, 2].map((line) => ({ file: "main.flow.ts", line, column: 3 }));
@@ -122,7 +126,7 @@ test("each finding is judged alone, with its place and the call that made its bl
 
 test("a rule of a configuration that throws is named, and is no bug of ours", () => {
   const failing = (code: string) =>
-    defineRule<object>({ ...rule.meta, code, message: () => "", help: () => "" }, () => {
+    defineRule<object>({ ...about, code, message: () => "", help: () => "" }, () => {
       throw new Error("no list");
     });
   const found = checkFlow(unit("Compare"), { rules: [failing("ACME001"), failing("FLOW199")] });

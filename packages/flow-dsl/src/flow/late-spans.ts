@@ -9,22 +9,26 @@ import type { OpenBlock } from "../lowering/lower.js";
  * asked for: a flow without findings never pays for it.
  */
 export function lateSpans(declared: CallSite | undefined, blocks: readonly OpenBlock[]): FlowSpans {
+  // Taken out of the blocks at once: they hold all that was recorded, and a flow is kept as long as its project.
+  const sites = blocks.map(({ identifier, step, branches }): BlockSites => {
+    return [identifier, [["", step.site], ...branchSites(branches)]];
+  });
   let spans: FlowSpans | undefined;
   return {
     find(block, pointer) {
       spans ??= spansFromTable(
         new Map([
           [documentKey, known([["", declared]])],
-          ...blocks.map(({ identifier, step, branches }): [string, Map<string, Span>] => [
-            identifier,
-            known([["", step.site], ...branchSites(branches)]),
-          ]),
+          ...sites.map(([identifier, places]): [string, Map<string, Span>] => [identifier, known(places)]),
         ]),
       );
       return spans.find(block, pointer);
     },
   };
 }
+
+/** The identifier of a block, and where it and its branches were written, by pointer. */
+type BlockSites = readonly [string, readonly (readonly [string, CallSite | undefined])[]];
 
 /** A branch is found at the first thing that the author wrote in it. */
 function branchSites(branches: OpenBlock["branches"]): [string, CallSite | undefined][] {
