@@ -2,13 +2,10 @@ import {
   type ActionEntry,
   type ActionMode,
   type JsonObject,
-  type JsonValue,
   type ParameterSpec,
   parametersOf,
 } from "@flowc/connect-model";
-
-/** Text with `$.` in it is read when a contact runs: what it will hold is not known here, and other rules judge its form. */
-const dynamicText = { type: "string", pattern: "\\$\\." } as const;
+import { dynamicText, given, listSchema, mapSchema } from "./container-schema.js";
 
 /**
  * The JSON Schema of an action's `Parameters`, as far as a schema can say it: names, types, lists of words, ranges,
@@ -75,30 +72,8 @@ function literalSchema(spec: CompositeSpec): JsonObject {
     case "object":
       return objectSchema(spec.fields);
     case "map":
-      return given({
-        type: "object",
-        additionalProperties: valueSchema(spec.items),
-        minProperties: spec.minEntries,
-        maxProperties: spec.maxEntries,
-        propertyNames: keySchema(spec),
-      });
+      return mapSchema(spec, valueSchema(spec.items));
     case "list":
-      return given({
-        type: "array",
-        items: valueSchema(spec.items),
-        minItems: spec.minEntries,
-        maxItems: spec.maxEntries,
-      });
+      return listSchema(spec, valueSchema(spec.items));
   }
-}
-
-function keySchema(spec: Extract<ParameterSpec, { value: "map" }>): JsonObject | undefined {
-  if (spec.keys === undefined && spec.keyPattern === undefined) return undefined;
-  const literal = given({ enum: spec.keys, pattern: spec.keyPattern });
-  return spec.dynamicKeys ? { if: dynamicText, else: literal } : literal;
-}
-
-/** The members that have a value. */
-function given(members: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as JsonObject;
 }

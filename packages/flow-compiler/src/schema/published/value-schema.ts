@@ -1,9 +1,7 @@
-import type { JsonObject, JsonValue, ParameterSpec } from "@flowc/connect-model";
+import type { JsonObject, ParameterSpec } from "@flowc/connect-model";
+import { dynamicText, given, listSchema, mapSchema } from "../container-schema.js";
 import { choice } from "./choice.js";
 import { conditionSchema } from "./condition-schema.js";
-
-/** Text with `$.` in it is read when a contact runs. */
-const dynamicText = { type: "string", pattern: "\\$\\." } as const;
 
 /** A literal in standard JSON Schema, in every form in which the service reads it. */
 function literalSchema(spec: ParameterSpec): JsonObject {
@@ -25,20 +23,9 @@ function literalSchema(spec: ParameterSpec): JsonObject {
     case "object":
       return objectSchema(spec.fields, spec.complete !== false);
     case "map":
-      return given({
-        type: "object",
-        additionalProperties: valueSchema(spec.items),
-        minProperties: spec.minEntries,
-        maxProperties: spec.maxEntries,
-        propertyNames: keySchema(spec),
-      });
+      return mapSchema(spec, valueSchema(spec.items));
     case "list":
-      return given({
-        type: "array",
-        items: valueSchema(spec.items),
-        minItems: spec.minEntries,
-        maxItems: spec.maxEntries,
-      });
+      return listSchema(spec, valueSchema(spec.items));
     case "any":
       return {};
   }
@@ -73,15 +60,4 @@ export function objectSchema(fields: Readonly<Record<string, ParameterSpec>>, is
     ...(isComplete && { additionalProperties: false }),
     ...(dependent.length > 0 && { allOf: dependent }),
   };
-}
-
-function keySchema(spec: Extract<ParameterSpec, { value: "map" }>): JsonObject | undefined {
-  if (spec.keys === undefined && spec.keyPattern === undefined) return undefined;
-  const literal = given({ enum: spec.keys, pattern: spec.keyPattern });
-  return spec.dynamicKeys ? { if: dynamicText, else: literal } : literal;
-}
-
-/** The members that have a value. */
-function given(members: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as JsonObject;
 }
