@@ -11,6 +11,7 @@ import {
   splitPointer,
 } from "@flowc/connect-model";
 import { kindWords } from "../bind/kind-words.js";
+import { readOpenMark } from "../bind/open-bindings.js";
 import { quote } from "../check/quote.js";
 import { visitValues } from "./visit-values.js";
 
@@ -134,10 +135,16 @@ function comparedByName(before: SideNames, after: SideNames): ReadonlySet<string
 }
 
 function knownThing(value: unknown): Known | undefined {
-  if (typeof value === "string") return value.startsWith("arn:") ? arnThing(value) : undefined;
+  if (typeof value === "string") return value.startsWith("arn:") ? arnThing(value) : markedThing(value);
   if (!isReferenceValue(value)) return undefined;
   const { kind, name, qualifier }: ReferenceTarget = value[referenceMember];
   return { kind, ...split(kind, name, qualifier) };
+}
+
+/** What a build without an environment left open is compared like a reference. */
+function markedThing(text: string): Known | undefined {
+  const mark = text.startsWith("{{") ? readOpenMark(text) : undefined;
+  return mark && { kind: mark.kind, ...split(mark.kind, mark.name, undefined) };
 }
 
 function arnThing(text: string): Known | undefined {

@@ -1,5 +1,5 @@
 import type { FlowGraph, ParameterValue } from "@flowc/connect-model";
-import { diffFlows } from "@flowc/flow-compiler";
+import { bindFlow, diffFlows, openBindings } from "@flowc/flow-compiler";
 import { describe, expect, test } from "vitest";
 import { block, flowOf, hangUp, menu, say, told, toQueue } from "./flow-pairs.js";
 
@@ -22,6 +22,14 @@ describe("where callers get to", () => {
       way: ["press 2"],
       placesAfter: [{ block: "two-set", pointer: "/Parameters/QueueId" }],
     });
+  });
+
+  test("a queue whose name a build without an environment left open is the queue of that name", () => {
+    const open = (graph: FlowGraph) => bindFlow(graph, openBindings).graph;
+    expect(told(open(choose()), choose())).toEqual([]);
+    expect(told(open(choose()), open(choose("Support")))).toEqual([
+      'risky: Pressing 2 now reaches queue "Support" instead of queue "Sales".',
+    ]);
   });
 
   test("being hung up where there was a queue", () => {
