@@ -23,8 +23,8 @@ import { flowHandles } from "./text/handles.js";
 export interface ImportProjectOptions {
   /** Flow type of documents that do not say theirs. */
   readonly type?: GraphType | undefined;
-  /** Called after each flow. */
-  readonly onFlow?: ((flow: ImportedFile, position: number, total: number) => void) | undefined;
+  /** Called after each flow, and waited for before the next one. */
+  readonly onFlow?: ((flow: ImportedFile, position: number, total: number) => void | Promise<void>) | undefined;
 }
 
 /** A flow of an import. */
@@ -67,7 +67,7 @@ export async function importProject(
   for (const flow of project.flows) {
     const file = await project.add(flow);
     imported.push(file);
-    onFlow?.(file, imported.length, flows.length);
+    await onFlow?.(file, imported.length, flows.length);
   }
   const { files, scaffold: around, hasBindings } = await project.finish();
   return {

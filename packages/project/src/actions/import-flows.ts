@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { GraphType } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { FlowDocument, ImportedFile } from "@flowc/flow-import";
@@ -52,7 +53,11 @@ export async function importFlows(options: ImportFlowsOptions): Promise<ImportFl
   const { importProject } = await import("@flowc/flow-import");
   const imported = await importProject(documents, {
     type,
-    onFlow: ({ name }, position, total) => onEvent?.({ type: "flow-imported", name, position, total }),
+    onFlow: async ({ name }, position, total) => {
+      onEvent?.({ type: "flow-imported", name, position, total });
+      // A large import keeps Node busy: only between flows can Ctrl-C be heard.
+      await setImmediate();
+    },
   });
   const { flows, environment } = imported;
   const found = [...diagnostics, ...imported.diagnostics];
