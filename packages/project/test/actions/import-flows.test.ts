@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { importFlows } from "../../src/index.js";
+import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const content = {
   Version: "2019-10-30",
@@ -12,12 +12,8 @@ const content = {
 
 /** A folder with two documents. */
 function exported(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "flowc-import-")));
-  mkdirSync(join(folder, "exported"));
-  for (const name of ["one", "two"]) {
-    writeFileSync(join(folder, "exported", `${name}.json`), JSON.stringify(content));
-  }
-  return folder;
+  const text = JSON.stringify(content);
+  return temporaryFolder({ "exported/one.json": text, "exported/two.json": text });
 }
 
 it("lets Node hear what happens outside between two flows", async () => {
