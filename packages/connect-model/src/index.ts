@@ -96,8 +96,10 @@ export {
   type ReferenceKind,
   type ReferenceTarget,
   type ReferenceValue,
+  type ResourceKind,
   type ResourceReference,
   referenceKinds,
   referenceMember,
   referenceValue,
+  resourceKinds,
 } from "./references/reference.js";

@@ -57,6 +57,7 @@ export {
   type QueueProperties,
   queue,
 } from "./resources/queue/declaration.js";
+export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export { bindingsFromState } from "./state/bindings.js";
 export { fileStateStore } from "./state/file-state-store.js";
 export type { AnswerEntry, EntriesEntry, JournalEntry } from "./state/journal.js";

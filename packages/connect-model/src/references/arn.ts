@@ -7,7 +7,6 @@ export const partitions = ["aws", "aws-us-gov", "aws-cn"] as const;
 export type UnnamedKind =
   | "agentQueue"
   | "hierarchyLevel"
-  | "evaluationForm"
   | "rule"
   | "vocabulary"
   | "dataTable"
@@ -20,7 +19,7 @@ export type UnnamedKind =
   | "useCase"
   | "file"
   | "contact"
-  | "trafficDistributionGroup";
+  | "testCase";
 
 export type ArnKind = ReferenceKind | UnnamedKind;
 
@@ -70,6 +69,7 @@ const arnForms: Readonly<Record<ArnKind, ArnForm>> = {
   emailAddress: inInstance("email-address/"),
   evaluationForm: inInstance("evaluation-form/"),
   rule: inInstance("rule/"),
+  testCase: inInstance("test-case/"),
   vocabulary: inInstance("vocabulary/"),
   dataTable: inInstance("data-table/"),
   workspace: inInstance("workspace/"),

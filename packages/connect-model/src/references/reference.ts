@@ -20,15 +20,35 @@ export const referenceKinds = [
   "view",
   "taskTemplate",
   "emailAddress",
+  "trafficDistributionGroup",
+  "evaluationForm",
 ] as const;
 
 export type ReferenceKind = (typeof referenceKinds)[number];
+
+/** Every kind of thing that can be declared: also those that nothing refers to from outside. */
+export const resourceKinds = [
+  ...referenceKinds,
+  "approvedOrigin",
+  "hierarchyStructure",
+  "integrationAssociation",
+  "lexBotV1",
+  "logGroup",
+  "predefinedAttribute",
+  "rule",
+  "securityKey",
+  "storageConfig",
+  "testCase",
+  "vocabulary",
+] as const;
+
+export type ResourceKind = (typeof resourceKinds)[number];
 
 /**
  * A thing by kind and name. Source code never holds an account id: the name is looked up when the flow is bound to
  * an environment. Declaring a resource gives an object that is also a reference to it.
  */
-export interface ResourceReference<K extends ReferenceKind = ReferenceKind> {
+export interface ResourceReference<K extends ResourceKind = ReferenceKind> {
   readonly kind: K;
   /** The name in Connect, exact. For a Lambda function the function name, optionally with `:qualifier`. */
   readonly name: string;
@@ -38,8 +58,8 @@ export interface ResourceReference<K extends ReferenceKind = ReferenceKind> {
 export const referenceMember = "$flowc.reference";
 
 /** What stands where a reference is written: which thing, and what follows it on the wire. */
-export interface ReferenceTarget {
-  readonly kind: ReferenceKind;
+export interface ReferenceTarget<K extends ResourceKind = ReferenceKind> {
+  readonly kind: K;
   readonly name: string;
   /** Qualifier that follows the id, without the colon: `$LATEST`, `$SAVED`, a version or an alias. */
   readonly qualifier?: string;

@@ -1,4 +1,4 @@
-import type { ResourceReference } from "@flowc/connect-model";
+import type { ResourceKind, ResourceReference } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { words } from "@flowc/provisioner";
 import { projectDiagnostics } from "../project-diagnostics.js";
@@ -6,7 +6,7 @@ import { projectDiagnostics } from "../project-diagnostics.js";
 /** What a project declares. */
 export interface Declared {
   readonly flows: readonly ResourceReference[];
-  readonly resources: readonly ResourceReference[];
+  readonly resources: readonly ResourceReference<ResourceKind>[];
 }
 
 /**

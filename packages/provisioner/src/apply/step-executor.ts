@@ -1,4 +1,4 @@
-import type { BoundResource } from "@flowc/connect-model";
+import type { BoundResource, JsonObject } from "@flowc/connect-model";
 import { FailedCall, type Gateway } from "../api/gateway.js";
 import type { Clock } from "../clock/clock.js";
 import { partsOf } from "../declaration/address.js";
@@ -105,7 +105,7 @@ export class StepExecutor {
   async #adoptOwn(step: PlanStep, writer: StepWriter, wanted: Wanted, error: FailedCall): Promise<void> {
     const driver = this.#driver(step);
     const desired = this.#desired(step);
-    const live = await this.#findOwn(driver, writer, wanted.name);
+    const live = await this.#findOwn(driver, writer, { name: wanted.name, properties: desired.properties });
     if (live === undefined) throw new NameTaken(error);
     await writer.made(live);
     const { differences } = compareResource({
@@ -116,13 +116,22 @@ export class StepExecutor {
       entry: undefined,
     });
     const properties = differences.map(({ property }) => property);
-    await this.#send(writer, driver, this.#target(desired, live), wanted, properties);
+    await this.#send(
+      writer,
+      { driver, target: this.#target(desired, live), before: live.properties },
+      wanted,
+      properties,
+    );
   }
 
-  async #findOwn(driver: ResourceDriver, writer: StepWriter, name: string): Promise<LiveResource | undefined> {
+  async #findOwn(
+    driver: ResourceDriver,
+    writer: StepWriter,
+    { name, properties }: Pick<DesiredResource, "name" | "properties">,
+  ): Promise<LiveResource | undefined> {
     const { ledger, clock, signal } = this.#options;
     const { lineage } = ledger.state;
-    const sought: Sought = { name, lineage, scope: writer.scope, taken: new Set() };
+    const sought: Sought = { name, properties, lineage, scope: writer.scope, taken: new Set() };
     const isMatch = (live: LiveResource) => driver.matches?.(live, sought) ?? live.name === name;
     const startedAt = clock.now();
     for (let pause = 500; ; pause *= 2) {
@@ -148,18 +157,19 @@ export class StepExecutor {
     const desired = this.#desired(step);
     const entry = this.#entry(step.address);
     const wanted = this.#wanted(step);
-    await this.#send(writer, this.#driver(step), this.#target(desired, entry), wanted, step.properties);
+    const before = step.action === "finish" ? {} : (this.#change(step.address).before ?? {});
+    const receiver = { driver: this.#driver(step), target: this.#target(desired, entry), before };
+    await this.#send(writer, receiver, wanted, step.properties);
     await this.#rememberWritten(step, wanted, step.properties);
   }
 
   async #send(
     writer: StepWriter,
-    driver: ResourceDriver,
-    target: Target,
+    { driver, target, before }: Receiver,
     wanted: Wanted,
     properties: readonly string[],
   ): Promise<void> {
-    const calls = driver.update(target, wanted, plain(properties));
+    const calls = driver.update(target, wanted, plain(properties), before);
     for (const call of calls) await writer.write(call);
     if (properties.includes(tagsProperty)) await this.#writeTags(writer, target, wanted);
   }
@@ -359,6 +369,14 @@ export class StepExecutor {
   #id({ address }: PlanStep): string {
     return this.#options.ledger.entry(address)?.id ?? this.#change(address).id ?? "";
   }
+}
+
+/** What an update goes to. */
+interface Receiver {
+  readonly driver: ResourceDriver;
+  readonly target: Target;
+  /** What its properties were when the plan was made. */
+  readonly before: JsonObject;
 }
 
 /** Something that is already gone needs no deleting. */

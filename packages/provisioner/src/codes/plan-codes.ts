@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
+import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
 
 /** A resource in words with its name, and the property that is meant in field words. */
 interface PropertyPlace {
@@ -20,16 +21,6 @@ interface Reference {
   readonly kind: string;
   readonly name: string;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
-const listed = (names: readonly string[], most = 12) =>
-  names.length > most ? `${quoted(names.slice(0, most))} and ${names.length - most} more` : quoted(names);
-const didYouMean = (nearest: string | undefined) => (nearest === undefined ? "" : `Did you mean "${nearest}"? `);
-
-const model = "Amazon Connect API model 2017-08-08, checked 2026-11-20";
-const guide = "Amazon Connect administrator guide, checked 2026-11-20";
-const own = "flowc";
 
 /** What can be wrong with declarations, before any call, and with a plan, before anything is changed. */
 export const planDiagnostics = defineDiagnostics({

@@ -1,4 +1,4 @@
-import type { FlowDefinition, ReferenceKind } from "@flowc/connect-model";
+import type { FlowDefinition, ResourceKind } from "@flowc/connect-model";
 import type { Diagnostic, ParametersOf, Subject } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
 import type { ResourceDeclaration } from "./resource-declaration.js";
@@ -11,7 +11,7 @@ type PlanCode = keyof PlanCodes & string;
 export interface CheckReport {
   /** The resource in words, for example `queue "Support"`. */
   readonly resource: string;
-  readonly kind: ReferenceKind;
+  readonly kind: ResourceKind;
   readonly name: string;
   /** @param pointer JSON pointer into the properties */
   add<C extends PlanCode>(code: C, parameters: ParametersOf<PlanCodes[C]>, pointer?: string): void;

@@ -1,10 +1,10 @@
-import type { FlowUnit, JsonObject, ReferenceKind } from "@flowc/connect-model";
+import type { FlowUnit, JsonObject, ResourceKind } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
 
 /** One resource as it shall be: normalised, serialisable, references inside as reference values. */
 export interface DesiredResource {
   readonly address: string;
-  readonly kind: ReferenceKind;
+  readonly kind: ResourceKind;
   readonly name: string;
   readonly formerName?: string;
   readonly properties: JsonObject;

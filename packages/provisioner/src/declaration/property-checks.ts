@@ -2,7 +2,7 @@ import {
   isFlowDefinition,
   type JsonObject,
   type JsonValue,
-  type ReferenceKind,
+  type ResourceKind,
   referenceMember,
 } from "@flowc/connect-model";
 import { nearest } from "@flowc/diagnostics";
@@ -89,7 +89,7 @@ export function switchOf(given: Given, { key, label }: PropertyName, report: Che
 export function referenceOf(
   given: Given,
   { key, label }: PropertyName,
-  kind: ReferenceKind,
+  kind: ResourceKind,
   report: CheckReport,
   pointer = `/${key}`,
 ): JsonValue {

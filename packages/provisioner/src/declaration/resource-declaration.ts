@@ -1,12 +1,9 @@
-import type { ReferenceKind, ResourceReference } from "@flowc/connect-model";
+import type { ResourceKind, ResourceReference } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
 import { captureCallSite, spanOf } from "@flowc/flow-dsl";
 
 /** Kinds that are declared with a factory of this package. Flows and modules are declared with `@flowc/flow-dsl`. */
-export type DeclaredKind = Extract<
-  ReferenceKind,
-  "instance" | "hoursOfOperation" | "queue" | "lambdaFunction" | "phoneNumber"
->;
+export type DeclaredKind = Exclude<ResourceKind, "flow" | "flowModule">;
 
 /** What every declaration accepts. */
 export interface CommonProperties {

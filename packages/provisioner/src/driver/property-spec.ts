@@ -1,4 +1,4 @@
-import type { JsonValue, ReferenceKind } from "@flowc/connect-model";
+import type { JsonValue, ResourceKind } from "@flowc/connect-model";
 
 /**
  * How one property of a kind behaves. Null as a value means "shall not be there"; a property that a declaration leaves
@@ -27,7 +27,7 @@ export interface PropertySpec {
   /** The service has no way to take the value away again. */
   readonly stays?: boolean;
   /** Kind of what the value names by id; shown by name. */
-  readonly reference?: ReferenceKind;
+  readonly reference?: ResourceKind;
   /** What a change means for people and contacts, when that is not obvious. */
   readonly impact?: string;
   /** The value in words; default: as JSON. */

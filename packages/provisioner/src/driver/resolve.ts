@@ -5,12 +5,13 @@ import {
   type JsonObject,
   type JsonValue,
   type ReferenceTarget,
+  type ResourceKind,
   referenceMember,
 } from "@flowc/connect-model";
 import type { Materialised, PropertyReference } from "./resource-driver.js";
 
 /** Looks a reference up: what it is bound to, or undefined while that is not known. */
-export type Resolve = (target: ReferenceTarget) => BoundResource | undefined;
+export type Resolve = (target: ReferenceTarget<ResourceKind>) => BoundResource | undefined;
 
 /** The references in normalised properties, in order. */
 export function referencesIn(properties: JsonObject): PropertyReference[] {
@@ -22,7 +23,7 @@ export function referencesIn(properties: JsonObject): PropertyReference[] {
 /** Replaces every reference by the bare id it stands for. */
 export function resolveIds(properties: JsonObject, resolve: Resolve): Materialised {
   const resolved: Record<string, JsonValue> = {};
-  const unknown: Record<string, readonly ReferenceTarget[]> = {};
+  const unknown: Record<string, readonly ReferenceTarget<ResourceKind>[]> = {};
   for (const [property, value] of Object.entries(properties)) {
     const missing = targetsIn(value).filter((target) => resolve(target) === undefined);
     if (missing.length > 0) unknown[property] = missing;
@@ -36,7 +37,7 @@ export function bareId(idOrArn: string): string {
   return idOrArn.slice(idOrArn.lastIndexOf("/") + 1);
 }
 
-function targetsIn(value: JsonValue): ReferenceTarget[] {
+function targetsIn(value: JsonValue): ReferenceTarget<ResourceKind>[] {
   if (isReferenceValue(value)) return [value[referenceMember]];
   if (Array.isArray(value)) return value.flatMap(targetsIn);
   return isJsonObject(value) ? Object.values(value).flatMap(targetsIn) : [];

@@ -1,4 +1,11 @@
-import type { BoundResource, FlowDefinition, JsonObject, ReferenceKind, ReferenceTarget } from "@flowc/connect-model";
+import type {
+  BoundResource,
+  FlowDefinition,
+  JsonObject,
+  JsonValue,
+  ReferenceTarget,
+  ResourceKind,
+} from "@flowc/connect-model";
 import type { CheckReport } from "../declaration/check-report.js";
 import type { ResourceDeclaration } from "../declaration/resource-declaration.js";
 import type { LiveResource } from "./live-resource.js";
@@ -10,10 +17,24 @@ import type { CreateProcedure, Reader, Target, Wanted, WriteCall, Writer } from 
 /** What identifies a desired resource among live ones. */
 export interface Sought {
   readonly name: string;
+  /** As declared, references as reference values: for kinds that are told apart by more than their name. */
+  readonly properties: JsonObject;
   readonly lineage: string;
   readonly scope: Scope;
   /** Ids that belong to other declarations already. */
   readonly taken: ReadonlySet<string>;
+}
+
+/** Names what an id stands for: a reference value; null when nothing of that kind has the id. */
+export type Refer = (kind: ResourceKind, id: string) => JsonValue;
+
+/** A declaration as it would be written. */
+export interface DeclarationSource {
+  /** Exported function of this package that declares the kind, for example `queue`. */
+  readonly factory: string;
+  readonly name: string;
+  /** What the factory takes, defaults left out, references as reference values. Normalising it gives back the live properties. */
+  readonly properties: JsonObject;
 }
 
 /** A desired resource with its references looked up. */
@@ -21,13 +42,13 @@ export interface Materialised {
   /** Ready to be written, except those in `unknown`. */
   readonly properties: JsonObject;
   /** Properties that refer to something without an id yet, with what that is. */
-  readonly unknown: Readonly<Record<string, readonly ReferenceTarget[]>>;
+  readonly unknown: Readonly<Record<string, readonly ReferenceTarget<ResourceKind>[]>>;
 }
 
 /** A reference of a desired resource: where it stands and what it names. */
 export interface PropertyReference {
   readonly property: string;
-  readonly target: ReferenceTarget;
+  readonly target: ReferenceTarget<ResourceKind>;
   /** For a reference inside a flow: which block names it, and where. */
   readonly use?: { readonly block: string; readonly pointer: string };
 }
@@ -37,7 +58,7 @@ export interface PropertyReference {
  * comparison are the engine's.
  */
 export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition = ResourceDeclaration | FlowDefinition> {
-  readonly kind: ReferenceKind;
+  readonly kind: ResourceKind;
   /** Field words: `queue`, `queues`. */
   readonly noun: string;
   readonly plural: string;
@@ -66,6 +87,11 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
   /** Looks references up. Default: each reference value becomes the bare id. */
   materialise?(properties: JsonObject, resolve: Resolve, scope: Scope): Materialised;
 
+  /** Checks what only holds when the resource has to be made, for example that a new user has a password. */
+  checkCreation?(properties: JsonObject, scope: Scope, report: CheckReport): void;
+  /** How its author would declare a live resource: for `flowc adopt`. Undefined for what is not declared, such as built-in things. */
+  declarationOf?(live: LiveResource, refer: Refer): DeclarationSource | undefined;
+
   /** How a resource will be known before it is there; undefined when only the service can say. */
   foresee?(name: string, scope: Scope): BoundResource | undefined;
 
@@ -82,8 +108,12 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
   read(reader: Reader, id: string, properties: readonly string[]): Promise<LiveResource | undefined>;
 
   readonly create: CreateProcedure;
-  /** Writes the named properties. */
-  update(target: Target, wanted: Wanted, properties: readonly string[]): readonly WriteCall[];
+  /**
+   * Writes the named properties.
+   * @param before what the named properties were when the plan was made, references as ids: what lists are added to and
+   * taken from. Content is left out; empty when the resource was only just made
+   */
+  update(target: Target, wanted: Wanted, properties: readonly string[], before: JsonObject): readonly WriteCall[];
   /** Takes out what would keep others from being deleted. */
   detach?(target: Target, applied: JsonObject): readonly WriteCall[];
   destroy(target: Target, applied: JsonObject): readonly WriteCall[];

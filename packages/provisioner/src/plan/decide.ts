@@ -1,4 +1,4 @@
-import type { BoundResource, ReferenceKind } from "@flowc/connect-model";
+import type { BoundResource, ResourceKind } from "@flowc/connect-model";
 import { type Diagnostic, nearest, type ParametersOf } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
 import { addressOf } from "../declaration/address.js";
@@ -232,12 +232,12 @@ class Decider {
   }
 
   /** Names that a kind will have by itself in an instance that is still to be created; none in one that is there. */
-  #builtInNames(kind: ReferenceKind): ReadonlySet<string> {
+  #builtInNames(kind: ResourceKind): ReadonlySet<string> {
     const isThere = this.#input.view.scope.instance !== undefined;
     return (isThere ? undefined : drivers.get(kind)?.builtIn) ?? new Set();
   }
 
-  #knownNames(kind: ReferenceKind): readonly string[] {
+  #knownNames(kind: ResourceKind): readonly string[] {
     const { desired, view } = this.#input;
     const declared = desired.resources.filter((one) => one.kind === kind).map((one) => one.name);
     return [...new Set([...declared, ...(view.names.get(kind) ?? []), ...this.#builtInNames(kind)])].toSorted();

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@flowc/connect-model";
 import type { DesiredResource } from "../declaration/desired.js";
 import type { LiveResource } from "../driver/live-resource.js";
 import type { ResourceDriver } from "../driver/resource-driver.js";
@@ -42,4 +43,10 @@ export function retiredAddress({
 /** Whether the live resource cannot be used yet. */
 export function isPending({ live }: Decision): boolean {
   return live?.condition?.is === "pending";
+}
+
+/** What the properties that differ are now, as far as it is known. Content is left out: nobody adds to it. */
+export function propertiesBefore({ differences }: Decision): JsonObject {
+  const told = differences.filter(({ spec }) => spec.compare !== "content" && spec.compare !== "write-only");
+  return Object.fromEntries(told.flatMap(({ property, before }) => (before === undefined ? [] : [[property, before]])));
 }

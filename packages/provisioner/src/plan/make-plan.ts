@@ -6,7 +6,7 @@ import { nounOf, words } from "../declaration/words.js";
 import { digest } from "./canonical-json.js";
 import { rememberedProperties } from "./compare.js";
 import { decide, type PlanInput } from "./decide.js";
-import { type Decision, retiredAddress } from "./decision.js";
+import { type Decision, propertiesBefore, retiredAddress } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
 import { leastSeconds } from "./least-time.js";
 import { orderSteps } from "./order-steps.js";
@@ -95,6 +95,7 @@ function changeOf(
     differences: action === "no-change" ? [] : differences,
     ...(impact !== "" && action !== "no-change" && { impact }),
     ...(live && { id: live.id, arn: live.arn, attributes: live.attributes }),
+    ...(action === "update" && { before: propertiesBefore(decision) }),
     ...(live && entry === undefined && { found: rememberedProperties(driver.properties, live.properties) }),
     ...(live?.stamp !== undefined && action === "no-change" && { stamp: live.stamp }),
     ...(decision.retiredSuffix !== undefined && { retiredSuffix: decision.retiredSuffix }),

@@ -1,4 +1,4 @@
-import type { BoundResource, JsonObject, ReferenceKind } from "@flowc/connect-model";
+import type { BoundResource, JsonObject, ResourceKind } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
 import type { StateEntry } from "../state/state.js";
 
@@ -48,7 +48,7 @@ export interface PropertyDifference {
 export interface Change {
   /** Key of the resource in plan and state: `queue/Support`. */
   readonly address: string;
-  readonly kind: ReferenceKind;
+  readonly kind: ResourceKind;
   readonly name: string;
   /** The kind in field words, for example `hours of operation`. */
   readonly noun: string;
@@ -66,6 +66,8 @@ export interface Change {
   readonly retiredSuffix?: string;
   /** For what is taken over: what it has now, under the names of the kind's properties. */
   readonly found?: JsonObject;
+  /** What the properties that are written are now, references as ids; without content. */
+  readonly before?: JsonObject;
   /** Facts that the service decided about the live resource. */
   readonly attributes?: JsonObject;
   /** The live resource's stamp, when it was seen to be as declared. */

@@ -1,4 +1,4 @@
-import type { BoundResource, ReferenceTarget } from "@flowc/connect-model";
+import type { BoundResource, ReferenceTarget, ResourceKind } from "@flowc/connect-model";
 import { addressOf } from "../declaration/address.js";
 import type { DesiredResource } from "../declaration/desired.js";
 import { type Resolve, referencesIn, resolveIds } from "../driver/resolve.js";
@@ -7,7 +7,7 @@ import type { Scope } from "../driver/scope.js";
 
 /** Looks references up by address. */
 export function resolveBy(find: (address: string) => BoundResource | undefined): Resolve {
-  return (target: ReferenceTarget) => find(addressOf(target.kind, target.name));
+  return (target: ReferenceTarget<ResourceKind>) => find(addressOf(target.kind, target.name));
 }
 
 /** The references of a desired resource, by its driver's own reading or as they stand in its properties. */

@@ -3,7 +3,7 @@ import { tagsIn } from "../declaration/environment-desired.js";
 import type { Target, Wanted, WriteCall } from "../driver/write-call.js";
 import { tagsProperty } from "./compare.js";
 import type { PlanInput } from "./decide.js";
-import type { Decision } from "./decision.js";
+import { type Decision, propertiesBefore } from "./decision.js";
 import type { PlanStep } from "./plan.js";
 import { materialise } from "./resolver.js";
 
@@ -20,11 +20,15 @@ export function operationsOfStep(step: PlanStep, decision: Decision, input: Plan
     case "create":
       return driver.create.operations(without(wanted, step.properties), scope);
     case "finish":
-      return names(driver.update(target, wanted, step.properties));
+      return names(driver.update(target, wanted, step.properties, {}));
     case "import":
       return tagOperations(decision);
     case "update":
-      return updateOperations(step, decision, names(driver.update(target, wanted, plain(step.properties))));
+      return updateOperations(
+        step,
+        decision,
+        names(driver.update(target, wanted, plain(step.properties), propertiesBefore(decision))),
+      );
     case "retire":
       return names(driver.retire?.(target, "name"));
     case "detach":

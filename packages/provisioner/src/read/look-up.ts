@@ -1,4 +1,4 @@
-import type { BoundResource, ReferenceKind } from "@flowc/connect-model";
+import type { BoundResource, ResourceKind } from "@flowc/connect-model";
 import { instanceIdOf } from "../driver/scope.js";
 import type { Reader } from "../driver/write-call.js";
 
@@ -17,7 +17,7 @@ const largePage = { MaxResults: 1000 };
 const page = { MaxResults: 100 };
 
 /** List operations by kind (API model, checked 2026-11-20). Lex bots have no list that gives names. */
-const lookUps: Readonly<Partial<Record<ReferenceKind, LookUp>>> = {
+const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
   prompt: { operation: "ListPrompts", input: largePage, member: "PromptSummaryList", ...summary },
   quickConnect: { operation: "ListQuickConnects", input: largePage, member: "QuickConnectSummaryList", ...summary },
   routingProfile: {
@@ -55,7 +55,7 @@ const lookUps: Readonly<Partial<Record<ReferenceKind, LookUp>>> = {
 /** Everything of a kind by name; undefined for a kind that cannot be listed by name. */
 export async function lookUpKind(
   reader: Reader,
-  kind: ReferenceKind,
+  kind: ResourceKind,
 ): Promise<ReadonlyMap<string, BoundResource> | undefined> {
   const lookUp = lookUps[kind];
   if (lookUp === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { BoundResource, ReferenceKind, ReferenceTarget } from "@flowc/connect-model";
+import type { BoundResource, JsonObject, ReferenceTarget, ResourceKind } from "@flowc/connect-model";
 import type { ApiOutput } from "../api/connect-api.js";
 import { FailedCall, type Gateway } from "../api/gateway.js";
 import type { ProvisionerListener } from "../apply/events.js";
@@ -50,9 +50,9 @@ class ReadSession {
   readonly #options: ReadOptions;
   readonly #answers = new Map<string, Promise<ApiOutput>>();
   readonly #live = new Map<string, LiveResource>();
-  readonly #listed = new Map<ReferenceKind, readonly LiveResource[]>();
+  readonly #listed = new Map<ResourceKind, readonly LiveResource[]>();
   readonly #external = new Map<string, BoundResource>();
-  readonly #names = new Map<ReferenceKind, Set<string>>();
+  readonly #names = new Map<ResourceKind, Set<string>>();
   readonly #wordsById = new Map<string, string>();
   readonly #unreadable = new Map<string, string>();
   readonly #recovered: Record<string, StateEntry> = {};
@@ -93,7 +93,7 @@ class ReadSession {
     const address = root?.address ?? addressOf(driver.kind, name);
     const entry = state.resources[address];
     const remembered = entry && (await driver.read(this.#reader, entry.id, []));
-    const live = remembered ?? (await this.#matching(driver, name));
+    const live = remembered ?? (await this.#matching(driver, name, root?.properties));
     if (live === undefined) return;
     if (root === undefined) this.#external.set(address, live);
     this.#keep(address, driver.kind, live);
@@ -112,7 +112,7 @@ class ReadSession {
 
   /** Looks up what is referred to without being declared. */
   async readExternal(): Promise<void> {
-    const targets = new Map<string, ReferenceTarget>();
+    const targets = new Map<string, ReferenceTarget<ResourceKind>>();
     for (const desired of this.#options.desired) {
       for (const { target } of referencesOf(driverOf(desired.kind), desired)) {
         const address = addressOf(target.kind, target.name);
@@ -208,7 +208,7 @@ class ReadSession {
 
   async #pairEntry(
     address: string,
-    { kind, id, name }: { kind: ReferenceKind; id: string; name: string },
+    { kind, id, name }: { kind: ResourceKind; id: string; name: string },
   ): Promise<void> {
     const driver = driverOf(kind);
     if (driver.level === "account") return;
@@ -225,27 +225,37 @@ class ReadSession {
     if (driver.level === "account") return;
     const remembered = rememberedEntry(state, desired, this.#declared);
     const own = remembered && this.#live.get(remembered.address);
-    const found = own ?? (await this.#matching(driver, desired.name)) ?? (await this.#matchingFormer(driver, desired));
+    const found =
+      own ??
+      (await this.#matching(driver, desired.name, desired.properties)) ??
+      (await this.#matchingFormer(driver, desired));
     if (found !== undefined) this.#keep(address, kind, found, desired.name);
   }
 
-  async #matchingFormer(driver: ResourceDriver, { formerName }: DesiredResource): Promise<LiveResource | undefined> {
+  async #matchingFormer(
+    driver: ResourceDriver,
+    { formerName, properties }: DesiredResource,
+  ): Promise<LiveResource | undefined> {
     if (formerName === undefined || this.#declared.has(addressOf(driver.kind, formerName))) return undefined;
-    return this.#matching(driver, formerName);
+    return this.#matching(driver, formerName, properties);
   }
 
   /** One resource by name: in the listing, else where a listing may be too old to have it. */
-  async #matching(driver: ResourceDriver, name: string): Promise<LiveResource | undefined> {
+  async #matching(
+    driver: ResourceDriver,
+    name: string,
+    properties: JsonObject = {},
+  ): Promise<LiveResource | undefined> {
     const { state } = this.#options;
     const taken = new Set(Object.values(state.resources).map(({ id }) => id));
-    const sought: Sought = { name, lineage: state.lineage, scope: this.#scope, taken };
+    const sought: Sought = { name, properties, lineage: state.lineage, scope: this.#scope, taken };
     const listed = await this.#list(driver);
     const match = listed.find((live) => driver.matches?.(live, sought) ?? live.name === name);
     if (match === undefined) return driver.find?.(this.#reader, sought);
     return driver.level === "account" ? driver.read(this.#reader, match.id, []) : match;
   }
 
-  async #lookUp(address: string, { kind, name }: ReferenceTarget): Promise<void> {
+  async #lookUp(address: string, { kind, name }: ReferenceTarget<ResourceKind>): Promise<void> {
     const given = kind === "lexBot" ? this.#options.environment.lexBots?.[name] : undefined;
     if (given !== undefined) {
       this.#external.set(address, { arn: given });
@@ -265,13 +275,13 @@ class ReadSession {
     if (bound !== undefined) this.#external.set(address, bound);
   }
 
-  #keep(address: string, kind: ReferenceKind, live: LiveResource, name = live.name): void {
+  #keep(address: string, kind: ResourceKind, live: LiveResource, name = live.name): void {
     this.#live.set(address, live);
     this.#name(kind, { name: live.name, id: live.id });
     this.#wordsById.set(live.id, words(kind, name));
   }
 
-  #name(kind: ReferenceKind, { name, id }: { readonly name: string; readonly id: string }): void {
+  #name(kind: ResourceKind, { name, id }: { readonly name: string; readonly id: string }): void {
     const names = this.#names.get(kind) ?? new Set();
     this.#names.set(kind, names.add(name));
     if (!this.#wordsById.has(id)) this.#wordsById.set(id, `${nounOf(kind)} "${name}"`);

@@ -1,4 +1,4 @@
-import type { ReferenceKind } from "@flowc/connect-model";
+import type { ResourceKind } from "@flowc/connect-model";
 import type { ResourceDriver } from "../driver/resource-driver.js";
 import { flowDriver } from "./flow/driver.js";
 import { flowModuleDriver } from "./flow-module/driver.js";
@@ -9,7 +9,7 @@ import { phoneNumberDriver } from "./phone-number/driver.js";
 import { queueDriver } from "./queue/driver.js";
 
 /** Drivers by kind. */
-export type Drivers = ReadonlyMap<ReferenceKind, ResourceDriver>;
+export type Drivers = ReadonlyMap<ResourceKind, ResourceDriver>;
 
 /** Every kind that can be deployed. A driver takes only declarations of its own kind: the registry keeps that so. */
 export const drivers: Drivers = new Map(
@@ -25,7 +25,7 @@ export const drivers: Drivers = new Map(
 );
 
 /** The driver of a kind that is known to be deployable. */
-export function driverOf(kind: ReferenceKind): ResourceDriver {
+export function driverOf(kind: ResourceKind): ResourceDriver {
   const driver = drivers.get(kind);
   if (driver === undefined) throw new Error(`there is no driver for ${kind}`);
   return driver;

@@ -1,4 +1,4 @@
-import { isJsonObject, referenceKinds } from "@flowc/connect-model";
+import { isJsonObject, resourceKinds } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { stateDiagnostics } from "../codes/state-codes.js";
 import type { State, StateEntry } from "./state.js";
@@ -49,7 +49,7 @@ export function isStateEntry(value: unknown): value is StateEntry {
   const texts = [value.kind, value.name, value.id, value.arn];
   return (
     texts.every((text) => typeof text === "string") &&
-    (referenceKinds as readonly unknown[]).includes(value.kind) &&
+    (resourceKinds as readonly unknown[]).includes(value.kind) &&
     (value.origin === "created" || value.origin === "adopted") &&
     isJsonObject(value.applied) &&
     isJsonObject(value.attributes) &&

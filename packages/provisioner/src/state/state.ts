@@ -1,8 +1,8 @@
-import type { JsonObject, ReferenceKind } from "@flowc/connect-model";
+import type { JsonObject, ResourceKind } from "@flowc/connect-model";
 
 /** What is remembered of one deployed resource. */
 export interface StateEntry {
-  readonly kind: ReferenceKind;
+  readonly kind: ResourceKind;
   readonly name: string;
   /** The service's id; for an association what it is known by, for example a function's ARN. */
   readonly id: string;

@@ -39,24 +39,22 @@ export function findTagged(call: Call, text: string): Tagged {
   throw resourceNotFound(`The resource ${text} was not found.`);
 }
 
+/** Tables of things with tags inside an instance, by kind. */
+const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
+  hoursOfOperation,
+  queue: queues,
+  flow: flows,
+  flowModule: flowModules,
+};
+
 function findRecord(call: Call, kind: string, id: string, instanceId: string | undefined): Tagged | undefined {
-  switch (kind) {
-    case "instance":
-      findInstance(call, id, "any");
-      return taggedIn(call, instances, id);
-    case "phoneNumber":
-      return instanceId === undefined ? taggedIn(call, phoneNumbers, id) : undefined;
-    case "hoursOfOperation":
-      return ofInstance(taggedIn(call, hoursOfOperation, id), instanceId);
-    case "queue":
-      return ofInstance(taggedIn(call, queues, id), instanceId);
-    case "flow":
-      return ofInstance(taggedIn(call, flows, id), instanceId);
-    case "flowModule":
-      return ofInstance(taggedIn(call, flowModules, id), instanceId);
-    default:
-      return undefined;
+  if (kind === "instance") {
+    findInstance(call, id, "any");
+    return taggedIn(call, instances, id);
   }
+  if (kind === "phoneNumber") return instanceId === undefined ? taggedIn(call, phoneNumbers, id) : undefined;
+  const table = Object.hasOwn(taggedTables, kind) ? taggedTables[kind] : undefined;
+  return table && ofInstance(taggedIn(call, table, id), instanceId);
 }
 
 function taggedIn<R extends TaggedRecord>(call: Call, table: Table<R>, id: string): Tagged | undefined {
