@@ -333,10 +333,12 @@ export class StepExecutor {
   scope(): Scope {
     const { environment, ledger, plan } = this.#options;
     const outside = scopeOf(environment);
-    const declared = this.#rootAddresses().map((address) => ledger.entry(address) ?? this.#liveIdentity(address));
-    const external = Object.entries(plan.external).find(([address]) => address.startsWith("instance/"))?.[1];
-    const root = declared[0] ?? external;
-    return root === undefined ? outside : scopeInside(outside, { id: root.id ?? "", arn: root.arn });
+    const [address = ""] = this.#rootAddresses();
+    const entry = ledger.entry(address);
+    const external = Object.entries(plan.external).find(([one]) => one.startsWith("instance/"))?.[1];
+    const root = entry ?? this.#liveIdentity(address) ?? external;
+    const facts = { ...this.#changes.get(address)?.attributes, ...entry?.applied, ...entry?.attributes };
+    return root === undefined ? outside : scopeInside(outside, { id: root.id ?? "", arn: root.arn }, facts);
   }
 
   #target(desired: DesiredResource, { id, arn }: { readonly id: string; readonly arn: string }): Target {

@@ -1,7 +1,6 @@
-import type { FlowDefinition, ResourceKind } from "@flowc/connect-model";
-import type { Diagnostic, ParametersOf, Subject } from "@flowc/diagnostics";
+import type { ResourceKind } from "@flowc/connect-model";
+import type { Diagnostic, ParametersOf, Span, Subject } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
-import type { ResourceDeclaration } from "./resource-declaration.js";
 import { words } from "./words.js";
 
 type PlanCodes = typeof planDiagnostics.definitions;
@@ -17,9 +16,15 @@ export interface CheckReport {
   add<C extends PlanCode>(code: C, parameters: ParametersOf<PlanCodes[C]>, pointer?: string): void;
 }
 
+/** What findings are about: a declaration, or a desired resource. */
+interface Reported {
+  readonly kind: ResourceKind;
+  readonly name: string;
+  readonly span?: Span | undefined;
+}
+
 /** A report that writes into `into`. */
-export function checkReport(declaration: ResourceDeclaration | FlowDefinition, into: Diagnostic[]): CheckReport {
-  const { kind, name, span } = declaration;
+export function checkReport({ kind, name, span }: Reported, into: Diagnostic[]): CheckReport {
   const resource = words(kind, name);
   return {
     resource,

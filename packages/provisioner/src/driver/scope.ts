@@ -1,3 +1,4 @@
+import type { JsonObject } from "@flowc/connect-model";
 import type { Environment } from "../declaration/environment.js";
 
 /** Where in AWS a driver works. */
@@ -10,6 +11,10 @@ export interface Scope {
   readonly accountId?: string;
   /** Absent until the instance exists. */
   readonly instance?: { readonly id: string; readonly arn: string };
+  /** The instance's alias, as soon as it is known: the live one's, or the one it will be made under. */
+  readonly alias?: string;
+  /** How people sign in there, as soon as it is known: `CONNECT_MANAGED`, `SAML` or `EXISTING_DIRECTORY`. */
+  readonly identityManagement?: string;
 }
 
 /** The scope of an environment whose instance is not known yet. */
@@ -19,15 +24,31 @@ export function scopeOf(environment: Environment): Scope {
   return { environment, region, partition, ...(accountId !== undefined && { accountId }) };
 }
 
-/** The scope inside an instance: account and partition are those of its ARN. */
-export function scopeInside(scope: Scope, instance: { readonly id: string; readonly arn: string }): Scope {
+/**
+ * The scope inside an instance: account and partition are those of its ARN.
+ * @param facts what is known of the instance, its properties and attributes together
+ */
+export function scopeInside(
+  scope: Scope,
+  instance: { readonly id: string; readonly arn: string },
+  facts: JsonObject = {},
+): Scope {
   const [, partition, , , account] = instance.arn.split(":");
   const accountId = account || scope.accountId;
   return {
-    ...scope,
+    ...scopeKnowing(scope, facts),
     partition: partition || scope.partition,
     instance: { id: instance.id, arn: instance.arn },
     ...(accountId !== undefined && { accountId }),
+  };
+}
+
+/** The scope of an instance that is still to be made, with what is known of it. */
+export function scopeKnowing(scope: Scope, { alias, identityManagement }: JsonObject): Scope {
+  return {
+    ...scope,
+    ...(typeof alias === "string" && alias !== "" && { alias }),
+    ...(typeof identityManagement === "string" && { identityManagement }),
   };
 }
 

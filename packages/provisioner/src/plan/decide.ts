@@ -2,6 +2,7 @@ import type { BoundResource, ResourceKind } from "@flowc/connect-model";
 import { type Diagnostic, nearest, type ParametersOf } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
 import { addressOf } from "../declaration/address.js";
+import { checkReport } from "../declaration/check-report.js";
 import type { Desired, DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import { mayCreateInstance, nameIn, tagsIn } from "../declaration/environment-desired.js";
@@ -129,6 +130,7 @@ class Decider {
       const known = this.#input.view.names.get(desired.kind) ?? [];
       this.#report("PLAN141", desired, { alias, region: environment.region, known, nearest: nearest(alias, known) });
     }
+    this.#checkCreation(driver, desired);
     return { ...base, action: "create", reason: entry === undefined ? "not-there" : "gone" };
   }
 
@@ -170,6 +172,7 @@ class Decider {
     for (const difference of isOurs ? [] : found.differences) {
       if (difference.spec.change === "replace") this.#reportUnchangeable(desired, difference);
     }
+    this.#checkCreation(found.driver, desired);
     const suffix = retiredSuffix(desired.address, (address) => address in state.resources);
     return { ...found, action: "replace", reason: "cannot-change", retiredSuffix: suffix };
   }
@@ -211,6 +214,10 @@ class Decider {
     const foreseen = driverOf(desired.kind).foresee?.(desired.name, view.scope);
     if (foreseen !== undefined) return foreseen;
     return this.#replaced.has(address) ? undefined : view.live.get(address);
+  }
+
+  #checkCreation(driver: ResourceDriver, desired: DesiredResource): void {
+    driver.checkCreation?.(desired.properties, this.#input.view.scope, checkReport(desired, this.diagnostics));
   }
 
   #checkReferences(driver: ResourceDriver, desired: DesiredResource): void {

@@ -10,7 +10,7 @@ import { nounOf, words } from "../declaration/words.js";
 import type { LiveResource } from "../driver/live-resource.js";
 import { ownerOf } from "../driver/ownership.js";
 import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
-import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
+import { type Scope, scopeInside, scopeKnowing, scopeOf } from "../driver/scope.js";
 import type { Reader } from "../driver/write-call.js";
 import { compareResource, rememberedProperties } from "../plan/compare.js";
 import { entryOfLive, rememberedEntry } from "../plan/decide.js";
@@ -94,10 +94,16 @@ class ReadSession {
     const entry = state.resources[address];
     const remembered = entry && (await driver.read(this.#reader, entry.id, []));
     const live = remembered ?? (await this.#matching(driver, name, root?.properties));
-    if (live === undefined) return;
+    const { properties = {} } = root ?? {};
+    if (live === undefined) {
+      this.#scope = scopeKnowing(this.#scope, { ...properties, alias: name });
+      return;
+    }
     if (root === undefined) this.#external.set(address, live);
     this.#keep(address, driver.kind, live);
-    if (live.condition === undefined) this.#scope = scopeInside(this.#scope, live);
+    const facts = { ...properties, ...live.properties, ...live.attributes };
+    this.#scope =
+      live.condition === undefined ? scopeInside(this.#scope, live, facts) : scopeKnowing(this.#scope, facts);
   }
 
   /** Lists every kind that is declared or remembered, and pairs what is found with declarations and state. */
