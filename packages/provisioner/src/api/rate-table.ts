@@ -19,7 +19,20 @@ const operationRates: Readonly<Record<string, RateLimit>> = {
   ListEvaluationForms: { perSecond: 3, burst: 5 },
 };
 
+/**
+ * What the neighbouring services allow, by the prefix of their operations: at least this for each operation used here
+ * (their quota pages, checked 2026-11-20).
+ */
+const neighbourRates: Readonly<Record<string, RateLimit>> = {
+  lambda: { perSecond: 15, burst: 15 },
+  lex: { perSecond: 5, burst: 5 },
+  logs: { perSecond: 5, burst: 5 },
+  secretsmanager: { perSecond: 50, burst: 50 },
+  sts: { perSecond: 10, burst: 10 },
+};
+
 /** The limit of an operation. */
 export function rateOf(operation: string): RateLimit {
-  return operationRates[operation] ?? defaultRate;
+  const prefix = operation.split(":", 1)[0] ?? "";
+  return operationRates[operation] ?? neighbourRates[prefix] ?? defaultRate;
 }

@@ -1,16 +1,10 @@
-import * as sdk from "@aws-sdk/client-connect";
-import {
-  type ApiFailure,
-  type ApiInput,
-  type ApiOutput,
-  type ConnectApi,
-  ConnectApiError,
-} from "../../api/connect-api.js";
+import { type ApiFailure, type ApiOutput, type ConnectApi, ConnectApiError } from "../../api/connect-api.js";
+import { ServiceClients } from "./services.js";
 
 /** Where and as whom the API is called. */
 export interface AwsConnectApiOptions {
   readonly region: string;
-  /** Another endpoint than that of AWS, for example of the built-in Connect. */
+  /** Another endpoint than those of AWS, for all services; for example that of the built-in Connect. */
   readonly endpoint?: string;
   /** False for an endpoint without rate limits. Default true: the engine paces its calls as AWS demands. */
   readonly hasRateLimits?: boolean;
@@ -27,33 +21,30 @@ export interface AwsConnectApi extends ConnectApi {
   close(): void;
 }
 
-type CommandConstructor = new (input: ApiInput) => Parameters<sdk.ConnectClient["send"]>[0];
-
 /**
- * The Connect API on the AWS SDK. The SDK's own retries are off: the engine does them, because it knows that
- * `LimitExceededException` is a quota although it carries the status of throttling.
+ * The Connect API on the AWS SDK, and its neighbours by prefix (`logs:`, `lambda:`, `lex:`, `sts:`, `secretsmanager:`).
+ * A service's part of the SDK is loaded with its first call. The SDK's own retries are off: the engine does them,
+ * because it knows that `LimitExceededException` is a quota although it carries the status of throttling.
  */
 export function createAwsConnectApi(options: AwsConnectApiOptions): AwsConnectApi {
-  const client = new sdk.ConnectClient({
+  const clients = new ServiceClients({
     region: options.region,
     maxAttempts: 1,
     ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
     ...(options.credentials !== undefined && { credentials: options.credentials }),
   });
-  const commands = sdk as unknown as Readonly<Record<string, CommandConstructor | undefined>>;
   return {
     hasRateLimits: options.hasRateLimits ?? true,
     async send(operation, input): Promise<ApiOutput> {
-      const Command = commands[`${operation}Command`];
-      if (Command === undefined) throw new TypeError(`The SDK has no operation ${operation}.`);
+      const { client, command } = await clients.prepare(operation, input);
       try {
-        const { $metadata: _, ...output } = (await client.send(new Command(input))) as unknown as ApiOutput;
+        const { $metadata: _, ...output } = await client.send(command);
         return output;
       } catch (error) {
         throw new ConnectApiError(operation, failureOf(error));
       }
     },
-    close: () => client.destroy(),
+    close: () => clients.close(),
   };
 }
 
