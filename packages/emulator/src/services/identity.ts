@@ -1,4 +1,4 @@
-import { formatArn, parseArn, type ReferenceKind } from "@flowc/connect-model";
+import { type ArnKind, formatArn, parseArn } from "@flowc/connect-model";
 import { resourceNotFound } from "../protocol/service-error.js";
 import type { Table } from "../store/table.js";
 import type { Call } from "./call.js";
@@ -19,8 +19,12 @@ const ownedWords = {
   prompt: "prompt",
   queue: "queue",
   routingProfile: "routing profile",
+  rule: "rule",
   securityProfile: "security profile",
-} as const satisfies Partial<Record<ReferenceKind, string>>;
+  taskTemplate: "task template",
+  testCase: "test case",
+  view: "view",
+} as const satisfies Partial<Record<ArnKind, string>>;
 
 export type OwnedKind = keyof typeof ownedWords;
 
@@ -57,12 +61,7 @@ export function legacyPhoneNumberArn(call: Call, record: InstanceOwned): string 
  * Returns undefined for an ARN of another kind, region, account or instance.
  * @param instanceId the instance that the thing must be in; undefined for what is in no instance
  */
-export function readId(
-  call: Call,
-  kind: ReferenceKind,
-  text: string,
-  instanceId: string | undefined,
-): NamedId | undefined {
+export function readId(call: Call, kind: ArnKind, text: string, instanceId: string | undefined): NamedId | undefined {
   if (!text.startsWith("arn:")) {
     const colon = text.indexOf(":");
     return colon < 0

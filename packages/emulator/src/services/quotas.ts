@@ -15,6 +15,7 @@ export const serviceQuotas = {
   flowModules: 200,
   lambdaFunctions: 50,
   phoneNumbers: 5,
+  prompts: 500,
   tagsPerResource: 50,
 };
 

@@ -25,6 +25,7 @@ const flow = (ids: Made) => ({ ...instance(ids), ContactFlowId: ids.CreateContac
 const module = (ids: Made) => ({ ...instance(ids), ContactFlowModuleId: ids.CreateContactFlowModule?.Id });
 const alias = (ids: Made) => ({ ...module(ids), AliasId: ids.CreateContactFlowModuleAlias?.Id });
 const number = (ids: Made) => ({ PhoneNumberId: ids.ClaimPhoneNumber?.PhoneNumberId });
+const prompt = (ids: Made) => ({ ...instance(ids), PromptId: ids.CreatePrompt?.PromptId });
 const lambda = { FunctionArn: "arn:aws:lambda:eu-west-2:123456789012:function:lookup" };
 const email = {
   ResourceId: "arn:aws:connect:eu-west-2:123456789012:instance/i/email-address/e",
@@ -66,7 +67,13 @@ export const everyOperation: readonly Step[] = [
   ],
   ["UpdateQueueStatus", (ids) => ({ ...queue(ids), Status: "DISABLED" })],
   ["ListQueueQuickConnects", queue],
+  ["CreatePrompt", (ids) => ({ ...instance(ids), Name: "Welcome", S3Uri: "s3://recordings/welcome.wav" })],
+  ["DescribePrompt", prompt],
+  ["GetPromptFile", prompt],
   ["ListPrompts", instance],
+  ["SearchPrompts", instance],
+  ["UpdatePrompt", (ids) => ({ ...prompt(ids), Description: "Changed" })],
+  ["DeletePrompt", prompt],
   ["ListRoutingProfiles", instance],
   ["ListSecurityProfiles", instance],
   ["ListAgentStatuses", instance],

@@ -5,7 +5,7 @@ import { putNewFlow } from "../flows/new-flow.js";
 import { simplestContent } from "../flows/simplest-content.js";
 import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
 import type { InstanceCall } from "../operation.js";
-import { prompts } from "../prompts/index.js";
+import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
 import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
 import { securityProfiles } from "../security-profiles/index.js";
@@ -23,7 +23,9 @@ export function fillNewInstance(call: InstanceCall): void {
   for (const { Name, Type } of newInstance.agentStatuses) {
     call.tables.of(agentStatuses).put({ ...defaultNamed(call, Name), type: Type as AgentStatusType });
   }
-  for (const name of newInstance.prompts) call.tables.of(prompts).put(defaultNamed(call, name));
+  for (const name of newInstance.prompts) {
+    call.tables.of(prompts).put({ ...defaultNamed(call, name), description: undefined, s3Uri: undefined, tags: {} });
+  }
   for (const { Name: name, Type: type } of newInstance.flows) {
     const content = simplestContent(type);
     putNewFlow(call, { name, type, description: undefined, content, status: "PUBLISHED", tags: {}, isDefault: true });

@@ -9,6 +9,7 @@ import { readId } from "../identity.js";
 import { findInstance } from "../instances/find-instance.js";
 import { instances } from "../instances/instance-table.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
+import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
 import type { TagSet } from "./tag-set.js";
 
@@ -45,6 +46,7 @@ const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   queue: queues,
   flow: flows,
   flowModule: flowModules,
+  prompt: prompts,
 };
 
 function findRecord(call: Call, kind: string, id: string, instanceId: string | undefined): Tagged | undefined {
