@@ -58,6 +58,7 @@ export {
   queue,
 } from "./resources/queue/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
+export type { SecretSources } from "./secrets/secret-reader.js";
 export { bindingsFromState } from "./state/bindings.js";
 export { fileStateStore } from "./state/file-state-store.js";
 export type { AnswerEntry, EntriesEntry, JournalEntry } from "./state/journal.js";

@@ -33,7 +33,11 @@ export async function deployProject(options: DeployOptions): Promise<DeployResul
 }
 
 /** Also applies a plan that changes nothing: it may be stale, and what it leaves as it is has outputs too. */
-function apply({ environment, signal, onEvent }: DeployOptions, { desired, connection, store }: Prepared, plan: Plan) {
+function apply(
+  { project, environment, signal, onEvent }: DeployOptions,
+  { desired, connection, store }: Prepared,
+  plan: Plan,
+) {
   return applyPlan({
     plan,
     desired,
@@ -41,6 +45,7 @@ function apply({ environment, signal, onEvent }: DeployOptions, { desired, conne
     api: connection.api,
     store,
     command: "flowc deploy",
+    secrets: { folder: project.root },
     ...(signal && { signal }),
     ...(onEvent && { onEvent }),
   });

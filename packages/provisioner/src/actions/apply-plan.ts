@@ -4,6 +4,7 @@ import type { ConnectApi } from "../api/connect-api.js";
 import { createGateway } from "../api/gateway.js";
 import { limiterFor } from "../api/rate-limiter.js";
 import { applySteps } from "../apply/apply-steps.js";
+import { missingSecrets } from "../apply/check-secrets.js";
 import type { ApplyOutcome, ProvisionerListener } from "../apply/events.js";
 import { Ledger } from "../apply/ledger.js";
 import { type Clock, systemClock } from "../clock/clock.js";
@@ -13,6 +14,9 @@ import type { Environment } from "../declaration/environment.js";
 import { digest } from "../plan/canonical-json.js";
 import { inputsDigest } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
+import { withSecrets } from "../secrets/secret-api.js";
+import { createSecretReader, type SecretSources } from "../secrets/secret-reader.js";
+import { SecretVault } from "../secrets/secret-vault.js";
 import { type Outputs, outputsFromState } from "../state/outputs.js";
 import type { State } from "../state/state.js";
 import { type StateStore, StateWriteError } from "../state/state-store.js";
@@ -32,6 +36,8 @@ export interface ApplyPlanOptions {
   readonly command?: string;
   /** Makes idempotency tokens, UUIDs. Default: random ones. */
   readonly newToken?: () => string;
+  /** Where the texts of secrets are found. Default: the variables of this process, files from the current folder. */
+  readonly secrets?: SecretSources;
 }
 
 export interface ApplyPlanResult {
@@ -70,9 +76,14 @@ async function applyTo(options: ApplyPlanOptions, found: State): Promise<ApplyPl
   const { plan, desired, environment, api, store, onEvent, clock = systemClock, signal } = options;
   const state: State = { ...found, lineage: plan.state.lineage, resources: currentEntries(plan, found) };
   const startedAt = clock.now();
-  const gateway = createGateway({ api, clock, limiter: limiterFor(api, clock), onEvent, signal });
-  const ledger = await Ledger.open(store, state, options.newToken ?? randomUUID);
   const resources = new Map(desired.resources.map((resource) => [resource.address, resource]));
+  const reader = createSecretReader(options.secrets ?? {}, (operation, input) => gateway.call(operation, input));
+  const vault = new SecretVault(reader);
+  const limiter = limiterFor(api, clock);
+  const gateway = createGateway({ api: withSecrets(api, vault), clock, limiter, onEvent, signal });
+  const missing = await missingSecrets(plan, resources, vault);
+  if (missing.length > 0) return refused(missing);
+  const ledger = await Ledger.open(store, state, options.newToken ?? randomUUID);
   const { units } = desired;
   const steps = await applySteps({
     plan,

@@ -7,6 +7,8 @@ import type { DesiredResource } from "../declaration/desired.js";
 import { words } from "../declaration/words.js";
 import { DriverFailure } from "../driver/write-call.js";
 import type { Change, PlanStep, StepAction } from "../plan/plan.js";
+import { SecretUnavailable } from "../secrets/secret-vault.js";
+import { placeInWords } from "../secrets/secret-words.js";
 
 /** The name of something that was to be made belongs to something that is not ours. */
 export class NameTaken extends Error {
@@ -56,6 +58,11 @@ export function diagnoseFailure(error: unknown, failed: FailedStep): readonly Di
   if (error instanceof NameTaken) {
     const parameters = { step: inWords, resource: words(change.kind, change.name) };
     return [applyDiagnostics.create("APPLY107", parameters, place)];
+  }
+  if (error instanceof SecretUnavailable) {
+    const { place: secret, problem, isDenied } = error;
+    const parameters = { step: inWords, secret: placeInWords(secret), in: secret.in, problem, isDenied };
+    return [applyDiagnostics.create("APPLY117", parameters, place)];
   }
   if (error instanceof DriverFailure) return [driverFailure(error, inWords, change, place)];
   return error instanceof FailedCall ? refusals(error, inWords, failed, place) : undefined;

@@ -21,6 +21,19 @@ interface RefusedContent {
   readonly cause?: string;
 }
 
+/** Where a secret is kept (`in` as in its place), and whether it is the credentials that may not read it. */
+interface MissingSecret {
+  readonly in: string;
+  readonly isDenied: boolean;
+}
+
+function waysToSecret(p: MissingSecret): string {
+  if (p.in === "environmentVariable") return "Set the variable where the deploy runs, then deploy again.";
+  if (p.in === "file") return "Put the file there, with the secret as its text; it does not belong in version control.";
+  if (p.isDenied) return "Allow secretsmanager:GetSecretValue, and kms:Decrypt for its key, to the credentials.";
+  return "Correct the name, or make the secret in the region of the environment; then deploy again.";
+}
+
 const model = "Amazon Connect API model 2017-08-08, checked 2026-11-20";
 const guide = "Amazon Connect administrator guide, checked 2026-11-20";
 const own = "flowc";
@@ -151,6 +164,13 @@ export const applyDiagnostics = defineDiagnostics({
     severity: "warning",
     message: (p: { done: number; total: number }) => `Stopped after ${p.done} of ${p.total} steps.`,
     help: () => "What is done is remembered. Deploy again to do the rest.",
+    source: own,
+  },
+  APPLY117: {
+    name: "no-unavailable-secret",
+    severity: "error",
+    message: (p: Step & { secret: string; problem: string }) => `Cannot ${p.step}: ${p.secret}: ${p.problem}.`,
+    help: (p: MissingSecret) => waysToSecret(p),
     source: own,
   },
 });

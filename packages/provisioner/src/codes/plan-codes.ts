@@ -1,5 +1,6 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
+import { secretCodes } from "./secret-codes.js";
 
 /** A resource in words with its name, and the property that is meant in field words. */
 interface PropertyPlace {
@@ -355,4 +356,5 @@ export const planDiagnostics = defineDiagnostics({
     help: () => "Remove formerName, or remove one of the two in Connect.",
     source: own,
   },
+  ...secretCodes,
 });

@@ -6,6 +6,7 @@ import {
   referenceMember,
 } from "@flowc/connect-model";
 import { nearest } from "@flowc/diagnostics";
+import { placeProblem, secretPlace } from "../secrets/secret.js";
 import type { CheckReport } from "./check-report.js";
 import { isReference } from "./resource-declaration.js";
 import { nounOf, words } from "./words.js";
@@ -101,6 +102,24 @@ export function referenceOf(
     return null;
   }
   return { [referenceMember]: { kind: value.kind, name: value.name } };
+}
+
+/**
+ * Reads a secret by the place where it is kept. What is given instead is never repeated: it may be the secret itself.
+ * @returns undefined when it is absent or none
+ */
+export function secretOf(given: Given, { key, label }: PropertyName, report: CheckReport): JsonObject | undefined {
+  const value = given[key];
+  if (value === undefined) return undefined;
+  const place = secretPlace(value);
+  const { resource } = report;
+  if (place === undefined) {
+    report.add("PLAN129", { resource, property: label, isText: typeof value === "string" }, `/${key}`);
+    return undefined;
+  }
+  const problem = placeProblem(place);
+  if (problem !== undefined) report.add("PLAN130", { resource, property: label, problem }, `/${key}`);
+  return value as JsonObject;
 }
 
 /** Says so when a flow that is given as its definition has another type than the property takes. */

@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 import { nounOf } from "../declaration/words.js";
 import { reservedPrefix } from "../driver/ownership.js";
+import { secretPlace } from "../secrets/secret.js";
+import { secretInWords } from "../secrets/secret-words.js";
 import { isDigest, type RawDifference, tagsProperty } from "./compare.js";
 import type { PropertyDifference } from "./plan.js";
 
@@ -42,6 +44,7 @@ function sameSize(before: string, after: string): string {
 
 function plainWords(value: JsonValue, nameOf: (id: string) => string): string {
   if (value === null) return "none";
+  if (secretPlace(value) !== undefined) return secretInWords(value);
   if (typeof value === "string") return nameOf(value) === value ? `"${value}"` : nameOf(value);
   return JSON.stringify(value);
 }

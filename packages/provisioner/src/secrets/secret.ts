@@ -49,3 +49,26 @@ export function secretPlace(value: unknown): SecretPlace | undefined {
   const place = (value as JsonObject)[secretMember];
   return isJsonObject(place) && typeof place.in === "string" ? (place as unknown as SecretPlace) : undefined;
 }
+
+/** What is wrong with a place itself, before it is looked at. It does not quote it: people put secrets in its stead. */
+export function placeProblem(place: SecretPlace): string | undefined {
+  switch (place.in) {
+    case "environmentVariable":
+      if (isEmpty(place.name)) return "names no environment variable";
+      return /^[A-Za-z_][A-Za-z0-9_]*$/.test(place.name)
+        ? undefined
+        : "has letters in the name of its environment variable that such names do not have";
+    case "file":
+      return isEmpty(place.path) ? "names no file" : undefined;
+    case "secretsManager":
+      if (isEmpty(place.id)) return "names no secret of Secrets Manager";
+      return place.key !== undefined && isEmpty(place.key) ? "names no member of its secret" : undefined;
+    default:
+      return "is kept nowhere that flowc knows";
+  }
+}
+
+/** JavaScript callers can give anything. */
+function isEmpty(value: unknown): boolean {
+  return typeof value !== "string" || value.trim() === "";
+}
