@@ -51,6 +51,7 @@ export {
   type PhoneNumberType,
   phoneNumber,
 } from "./resources/phone-number/declaration.js";
+export { type PromptDeclaration, type PromptProperties, prompt, type S3Uri } from "./resources/prompt/declaration.js";
 export {
   type OutboundCallerId,
   type QueueDeclaration,

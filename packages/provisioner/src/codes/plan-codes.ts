@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
+import { contentCodes } from "./content-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
 import { secretCodes } from "./secret-codes.js";
 
@@ -356,5 +357,6 @@ export const planDiagnostics = defineDiagnostics({
     help: () => "Remove formerName, or remove one of the two in Connect.",
     source: own,
   },
+  ...contentCodes,
   ...secretCodes,
 });

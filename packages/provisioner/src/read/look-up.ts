@@ -18,7 +18,6 @@ const page = { MaxResults: 100 };
 
 /** List operations by kind (API model, checked 2026-11-20). Lex bots have no list that gives names. */
 const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
-  prompt: { operation: "ListPrompts", input: largePage, member: "PromptSummaryList", ...summary },
   quickConnect: { operation: "ListQuickConnects", input: largePage, member: "QuickConnectSummaryList", ...summary },
   routingProfile: {
     operation: "ListRoutingProfiles",

@@ -6,6 +6,7 @@ import { hoursOfOperationDriver } from "./hours-of-operation/driver.js";
 import { instanceDriver } from "./instance/driver.js";
 import { lambdaFunctionDriver } from "./lambda-function/driver.js";
 import { phoneNumberDriver } from "./phone-number/driver.js";
+import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
 
 /** Drivers by kind. */
@@ -21,6 +22,7 @@ export const drivers: Drivers = new Map(
     flowModuleDriver,
     lambdaFunctionDriver,
     phoneNumberDriver,
+    promptDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
 );
 
