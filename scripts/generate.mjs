@@ -18,6 +18,7 @@ const generators = [
   { directory: root, generator: join(root, "scripts", "codes", "generate-index.mjs") },
   { directory: root, generator: join(root, "scripts", "reference", "generate-actions.mjs") },
   { directory: root, generator: join(root, "scripts", "reference", "generate-rules.mjs") },
+  { directory: root, generator: join(root, "scripts", "reference", "generate-resources.mjs") },
 ];
 for (const { directory, generator } of generators) {
   if (!existsSync(generator)) continue;
