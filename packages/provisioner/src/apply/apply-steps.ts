@@ -7,6 +7,7 @@ import { applyDiagnostics } from "../codes/apply-codes.js";
 import type { DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import type { ResourceDriver } from "../driver/resource-driver.js";
+import { isStamped } from "../plan/compare.js";
 import { retiredAddress } from "../plan/decision.js";
 import type { Change, Plan, PlanStep } from "../plan/plan.js";
 import { driverOf } from "../resources/drivers.js";
@@ -162,7 +163,7 @@ async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, exec
     if (stamp !== undefined) ledger.stamp(address, stamp);
   }
   const touched = plan.changes.filter(({ address }) => ledger.isFresh(address));
-  const kinds = new Set(touched.map(({ kind }) => kind).filter((kind) => hasContent(driverOf(kind))));
+  const kinds = new Set(touched.map(({ kind }) => kind).filter((kind) => needsStamp(driverOf(kind))));
   const call: Gateway["call"] = (operation, input) => gateway.call(operation, input);
   const reader = {
     scope: executor.scope(),
@@ -180,8 +181,8 @@ async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, exec
   }
 }
 
-function hasContent({ properties }: ResourceDriver): boolean {
-  return Object.values(properties).some(({ compare }) => compare === "content");
+function needsStamp({ properties }: ResourceDriver): boolean {
+  return Object.values(properties).some(isStamped);
 }
 
 function ignoreFailedCall(error: unknown): readonly { readonly id: string; readonly stamp?: string }[] {

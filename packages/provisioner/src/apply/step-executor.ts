@@ -10,7 +10,7 @@ import { ownerOf } from "../driver/ownership.js";
 import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
 import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
 import type { Target, Wanted } from "../driver/write-call.js";
-import { compareResource, rememberedProperties, tagsProperty } from "../plan/compare.js";
+import { compareResource, droppedProperties, rememberedProperties, tagsProperty } from "../plan/compare.js";
 import type { Change, Plan, PlanStep } from "../plan/plan.js";
 import { materialise, referencedAddresses, resolveBy } from "../plan/resolver.js";
 import { plain, without } from "../plan/step-calls.js";
@@ -238,6 +238,7 @@ export class StepExecutor {
     const applied = {
       ...entry.applied,
       ...rememberedProperties(driver.properties, wanted.properties),
+      ...droppedProperties(driver.properties, properties, wanted.properties),
       ...(properties.includes(tagsProperty) && { [tagsProperty]: wanted.tags }),
     };
     const { stamp: _stale, isPending: _ended, ...rest } = entry;

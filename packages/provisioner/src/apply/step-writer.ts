@@ -59,7 +59,7 @@ export class StepWriter implements Writer {
     return readPages((name, part) => this.call(name, part), operation, input, member);
   }
 
-  async write({ operation, input }: WriteCall, memo?: JsonObject): Promise<ApiOutput> {
+  async write({ operation, input, settle }: WriteCall, memo?: JsonObject): Promise<ApiOutput> {
     const { ledger, address, references, signal } = this.#options;
     signal?.throwIfAborted();
     const intent = await ledger.intend({ address, operation, input, references, memo });
@@ -67,6 +67,7 @@ export class StepWriter implements Writer {
     this.#calls += 1;
     const output = await this.call(operation, token === undefined ? input : { ...input, ClientToken: token });
     await ledger.answered(intent);
+    await settle?.(this);
     return output;
   }
 

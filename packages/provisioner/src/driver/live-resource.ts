@@ -10,6 +10,8 @@ export interface LiveResource {
   readonly properties: JsonObject;
   /** Absent when this answer does not give tags. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Set when this answer gives no tags, and an exact read per declared resource is worth it to see them changed. */
+  readonly hidesTags?: boolean;
   /** Changes whenever the resource does, for example the time of its last change. Absent where there is none. */
   readonly stamp?: string;
   /** Facts that the service decided, for outputs and state. */

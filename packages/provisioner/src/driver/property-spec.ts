@@ -24,6 +24,13 @@ export interface PropertySpec {
   readonly late?: "costs-a-call" | "own-call";
   /** Whether a live value is what is wanted, when that is not equality. */
   readonly agrees?: (wanted: JsonValue, live: JsonValue) => boolean;
+  /**
+   * Only a call per resource tells it: what was applied stands in for it while the resource's stamp says that nothing
+   * has changed since.
+   */
+  readonly ownRead?: boolean;
+  /** What becomes of it when a declaration that said it says it no more. Default: it is left as it is. */
+  readonly dropped?: JsonValue;
   /** The service has no way to take the value away again. */
   readonly stays?: boolean;
   /** Kind of what the value names by id; shown by name. */

@@ -7,6 +7,8 @@ import type { Scope } from "./scope.js";
 export interface WriteCall {
   readonly operation: string;
   readonly input: ApiInput;
+  /** Waits until what the call began is done, where the service answers before that. */
+  readonly settle?: (writer: Writer) => Promise<void>;
 }
 
 /** A resource as it shall be, every reference an id. A property that is left out is not written. */

@@ -29,6 +29,7 @@ export interface Comparison {
 /** The tags of a resource as a property: compared by its own rule. */
 export const tagsProperty = "tags";
 const tagsSpec: PropertySpec = { label: "tags" };
+const untoldTags = { property: tagsProperty, spec: tagsSpec, before: undefined, origin: "unknown" } as const;
 
 /** What is compared. */
 export interface Comparable {
@@ -43,7 +44,7 @@ export interface Comparable {
 
 /** Compares a live resource with what is wanted. A property that is not wanted in any way is not looked at. */
 export function compareResource(comparable: Comparable): Comparison {
-  const { table, wanted, live, entry } = comparable;
+  const { table, wanted, entry } = comparable;
   const differences: RawDifference[] = [];
   const untold: RawDifference[] = [];
   const staying: string[] = [];
@@ -54,7 +55,7 @@ export function compareResource(comparable: Comparable): Comparison {
       differences.push({ property, spec, before, after: undefined, origin: originOf(spec, undefined, applied) });
       continue;
     }
-    const after = wanted.properties[property];
+    const after = wantedValue(property, spec, wanted, applied);
     if (after === undefined) continue;
     const difference = { property, spec, before, after, origin: originOf(spec, after, applied) };
     if (before === undefined && spec.compare !== "write-only") untold.push(difference);
@@ -64,15 +65,7 @@ export function compareResource(comparable: Comparable): Comparison {
   }
   const tags = tagDifference(comparable);
   if (tags !== undefined) differences.push(tags);
-  if (comparable.tags !== undefined && live.tags === undefined && entry === undefined) {
-    untold.push({
-      property: tagsProperty,
-      spec: tagsSpec,
-      before: undefined,
-      after: comparable.tags,
-      origin: "unknown",
-    });
-  }
+  if (hidesTags(comparable)) untold.push({ ...untoldTags, after: comparable.tags });
   return { differences, untold, staying };
 }
 
@@ -81,7 +74,34 @@ function liveValue(property: string, spec: PropertySpec, { live, entry }: Compar
   const told = live.properties[property];
   if (told !== undefined || entry === undefined) return told;
   const isUnchanged = live.stamp !== undefined && live.stamp === entry.stamp;
-  return isUnchanged && spec.compare === "content" ? entry.applied[property] : undefined;
+  return isUnchanged && isStamped(spec) ? entry.applied[property] : undefined;
+}
+
+/** Whether a resource's stamp stands for the property: it is costly to read. */
+export function isStamped({ compare, ownRead }: PropertySpec): boolean {
+  return compare === "content" || ownRead === true;
+}
+
+/** What is wanted; of a property that was applied and is not declared any more, what becomes of it then. */
+function wantedValue(
+  property: string,
+  spec: PropertySpec,
+  { properties }: Materialised,
+  applied: JsonValue | undefined,
+): JsonValue | undefined {
+  if (property in properties) return properties[property];
+  if (spec.dropped === undefined || applied === undefined) return undefined;
+  return isSame(spec, spec.dropped, applied) ? undefined : spec.dropped;
+}
+
+/** Written properties that are not declared any more, as they are now. */
+export function droppedProperties(table: PropertyTable, properties: readonly string[], wanted: JsonObject): JsonObject {
+  return Object.fromEntries(
+    properties.flatMap((property) => {
+      const value = table[property]?.dropped;
+      return value === undefined || property in wanted ? [] : [[property, value]];
+    }),
+  );
 }
 
 function agrees(spec: PropertySpec, wanted: JsonValue, live: JsonValue): boolean {
@@ -127,6 +147,11 @@ function originOf(
 ): RawDifference["origin"] {
   if (applied === undefined) return "unknown";
   return after !== undefined && isSame(spec, after, applied) ? "outside" : "source";
+}
+
+/** Whether the tags have to be read, because this answer does not give them. */
+function hidesTags({ tags, live, entry }: Comparable): boolean {
+  return tags !== undefined && live.tags === undefined && (entry === undefined || live.hidesTags === true);
 }
 
 function tagDifference({ tags, live, entry }: Comparable): RawDifference | undefined {

@@ -3,7 +3,7 @@ import type { LiveResource } from "../../src/driver/live-resource.js";
 import type { PropertyTable } from "../../src/driver/property-spec.js";
 import type { StateEntry } from "../../src/index.js";
 import { sha256 } from "../../src/plan/canonical-json.js";
-import { type Comparable, compareResource, rememberedProperties } from "../../src/plan/compare.js";
+import { type Comparable, compareResource, droppedProperties, rememberedProperties } from "../../src/plan/compare.js";
 
 const table: PropertyTable = {
   name: { label: "name" },
@@ -11,6 +11,7 @@ const table: PropertyTable = {
   slots: { label: "slots", compare: "set" },
   content: { label: "content", compare: "content" },
   secret: { label: "secret", compare: "write-only" },
+  friends: { label: "friends", compare: "set", ownRead: true, dropped: [] },
   prefix: { label: "prefix", agrees: (wanted, live) => String(live).startsWith(String(wanted)) },
 };
 
@@ -68,6 +69,26 @@ describe("a comparison", () => {
     expect(compare({ content: "new" }, {}, stamped).differences).toEqual(["content (source)"]);
     const moved = { live: { ...live, stamp: "t2" }, entry: stamped.entry };
     expect(compare({ content: "text" }, {}, moved).untold).toEqual(["content (outside)"]);
+  });
+
+  it("takes what costs a call to read for what was applied while the stamp is the same", () => {
+    const stamped = { live: { ...live, stamp: "t1" }, entry: { ...entry, applied: { friends: ["a"] }, stamp: "t1" } };
+    expect(compare({ friends: ["a"] }, {}, stamped)).toEqual(nothing);
+    expect(compare({ friends: ["a"] }, {}, { ...stamped, live }).untold).toEqual(["friends (outside)"]);
+  });
+
+  it("takes back what a declaration says no more, once", () => {
+    const before = { entry: { ...entry, applied: { friends: ["a"] } } };
+    expect(compare({}, { friends: ["a", "b"] }, before).differences).toEqual(["friends (source)"]);
+    expect(compare({}, { friends: ["b"] }, { entry: { ...entry, applied: { friends: [] } } })).toEqual(nothing);
+    expect(compare({}, { friends: ["b"] })).toEqual(nothing);
+    expect(droppedProperties(table, ["friends", "name"], {})).toEqual({ friends: [] });
+  });
+
+  it("wants tags read again where a listing hides them", () => {
+    const tagged = { tags: { a: "1" }, entry: { ...entry, applied: { tags: { a: "1" } } } };
+    expect(compare({}, {}, tagged).untold).toEqual([]);
+    expect(compare({}, {}, { ...tagged, live: { ...live, hidesTags: true } }).untold).toEqual(["tags (unknown)"]);
   });
 
   it("sees of what cannot be read only changes of the source", () => {
