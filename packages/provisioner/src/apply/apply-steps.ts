@@ -9,7 +9,7 @@ import type { Environment } from "../declaration/environment.js";
 import type { ResourceDriver } from "../driver/resource-driver.js";
 import { isStamped } from "../plan/compare.js";
 import { retiredAddress } from "../plan/decision.js";
-import type { Change, Plan, PlanStep } from "../plan/plan.js";
+import { type Change, isLeftAlone, type Plan, type PlanStep } from "../plan/plan.js";
 import { driverOf } from "../resources/drivers.js";
 import type { ApplyOutcome, ChangeResult, ProvisionerListener, StepEvent } from "./events.js";
 import type { Ledger } from "./ledger.js";
@@ -158,8 +158,9 @@ function resultOf(change: Change, steps: readonly PlanStep[], results: ReadonlyM
  * kind; when that fails, nothing is lost but time.
  */
 async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, executor: StepExecutor): Promise<void> {
-  for (const { address, action, stamp } of plan.changes) {
-    if (action === "no-change") ledger.settled(address);
+  for (const change of plan.changes) {
+    const { address, action, stamp } = change;
+    if (action === "no-change" && !isLeftAlone(change)) ledger.settled(address);
     if (stamp !== undefined) ledger.stamp(address, stamp);
   }
   const touched = plan.changes.filter(({ address }) => ledger.isFresh(address));

@@ -1,6 +1,7 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 import { contentCodes } from "./content-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
+import { readingCodes } from "./reading-codes.js";
 import { secretCodes } from "./secret-codes.js";
 
 /** A resource in words with its name, and the property that is meant in field words. */
@@ -26,6 +27,7 @@ interface Reference {
 
 /** What can be wrong with declarations, before any call, and with a plan, before anything is changed. */
 export const planDiagnostics = defineDiagnostics({
+  ...readingCodes,
   PLAN101: {
     name: "no-duplicate-name",
     severity: "error",
@@ -320,25 +322,6 @@ export const planDiagnostics = defineDiagnostics({
     message: (p: Reference) =>
       `The ${p.kind} "${p.name}" is not declared any more, but ${p.resource} still refers to it.`,
     help: () => "Declare it again, or remove the reference.",
-    source: own,
-  },
-  PLAN149: {
-    name: "no-unreadable-instance",
-    severity: "error",
-    message: (p: { operation: string; error: string; words: string }) =>
-      `The live resources could not be read: ${p.operation} answered ${p.error}${p.words === "" ? "" : ` (${p.words})`}.`,
-    help: (p: { action?: string | undefined }) =>
-      p.action === undefined
-        ? "Nothing was changed. Check region, endpoint and network, then plan again."
-        : `Nothing was changed. Use credentials that are allowed ${p.action}.`,
-    source: model,
-  },
-  PLAN150: {
-    name: "no-unreadable-resource",
-    severity: "warning",
-    message: (p: { resource: string; error: string }) =>
-      `${capital(p.resource)} could not be read (${p.error}); it is taken to be as it was last written.`,
-    help: () => "The rest of the plan is not affected. Plan again later to see changes made outside.",
     source: own,
   },
   PLAN151: {

@@ -1,7 +1,7 @@
 import type { BoundResource, ResourceKind } from "@flowc/connect-model";
 import { type Diagnostic, nearest, type ParametersOf } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
-import { addressOf } from "../declaration/address.js";
+import { addressOf, partsOf } from "../declaration/address.js";
 import { checkReport } from "../declaration/check-report.js";
 import type { Desired, DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
@@ -15,6 +15,7 @@ import type { State, StateEntry } from "../state/state.js";
 import { type Comparison, compareResource, type RawDifference } from "./compare.js";
 import type { Decision } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
+import { leftAlone } from "./left-alone.js";
 import type { LiveView } from "./live-view.js";
 import { type ChangeReason, retiredSuffix } from "./plan.js";
 import { materialise, referencesOf, resolveBy } from "./resolver.js";
@@ -52,6 +53,8 @@ class Decider {
   readonly #input: PlanInput;
   readonly #byAddress: ReadonlyMap<string, DesiredResource>;
   readonly #replaced: ReadonlySet<string>;
+  /** What is left alone, with the address of what could not be read. */
+  readonly #left: ReadonlyMap<string, string>;
 
   constructor(input: PlanInput) {
     this.#input = input;
@@ -62,6 +65,14 @@ class Decider {
       return comparison?.differences.some(({ spec, after }) => spec.change === "replace" && after !== undefined);
     });
     this.#replaced = new Set(fixed.map(({ address }) => address));
+    this.#left = leftAlone({
+      desired: input.desired.resources,
+      state: input.state,
+      view: input.view,
+      hasId: (address) => this.#knownId(address) !== undefined,
+      isReplaced: (address) => this.#replaced.has(address),
+    });
+    this.#reportUnlisted();
   }
 
   declared(desired: DesiredResource): Decision {
@@ -84,7 +95,7 @@ class Decider {
         address: addressOf(target.kind, target.name),
       })),
     };
-    if (view.unreadable.has(address)) return this.#unreadable(base);
+    if (this.#left.has(address)) return this.#leaveAlone(base);
     if (live === undefined) return this.#missing(base);
     this.#checkOwner(desired, live);
     if (live.condition?.is === "failed") {
@@ -108,6 +119,7 @@ class Decider {
     const driver = driverOf(entry.kind);
     const references = entry.references.map((referred) => ({ address: referred, property: "" }));
     const base = { address, driver, entry, differences: [], references, ...(live && { live }) };
+    if (this.#left.has(address)) return this.#leaveAlone(base);
     if (live === undefined) return { ...base, action: "forget", reason: "gone" };
     const resource = words(entry.kind, entry.name);
     if (driver.deletion === "never" || driver.builtIn.has(live.name)) {
@@ -134,11 +146,32 @@ class Decider {
     return { ...base, action: "create", reason: entry === undefined ? "not-there" : "gone" };
   }
 
-  #unreadable(base: Omit<Decision, "action" | "reason"> & { readonly desired: DesiredResource }): Decision {
-    const { desired } = base;
-    const error = this.#input.view.unreadable.get(desired.address) ?? "";
-    this.#report("PLAN150", desired, { resource: words(desired.kind, desired.name), error });
-    return { ...base, action: "no-change", reason: "up-to-date" };
+  /** What could not be read, or has to do with something that could not, stays as it is. */
+  #leaveAlone(base: Omit<Decision, "action" | "reason">): Decision {
+    const { address, driver, desired, entry } = base;
+    const { view } = this.#input;
+    const { kind } = driver;
+    const cause = this.#left.get(address) ?? address;
+    const failure = view.unreadable.get(address);
+    const place = { kind, name: desired?.name ?? entry?.name ?? "", address, ...(desired?.span && desired) };
+    const resource = words(kind, place.name);
+    if (failure === undefined) {
+      const { kind, name } = partsOf(cause);
+      this.#report("PLAN154", place, { resource, other: words(kind, name) });
+    } else if (!view.unlisted.has(kind)) {
+      this.#report("PLAN150", place, { resource, ...failure });
+    }
+    return { ...base, action: "no-change", reason: failure === undefined ? "needs-unreadable" : "unreadable" };
+  }
+
+  /** One finding for each kind that could not be read, not one per resource. */
+  #reportUnlisted(): void {
+    const { unlisted, unreadable } = this.#input.view;
+    for (const [kind, failure] of unlisted) {
+      const count = [...unreadable.keys()].filter((address) => partsOf(address).kind === kind).length;
+      const plural = drivers.get(kind)?.plural ?? `${nounOf(kind)}s`;
+      this.diagnostics.push(planDiagnostics.create("PLAN153", { plural, count, ...failure }));
+    }
   }
 
   #present(
@@ -211,9 +244,18 @@ class Decider {
     const { view } = this.#input;
     const desired = this.#byAddress.get(address);
     if (desired === undefined) return view.external.get(address);
-    const foreseen = driverOf(desired.kind).foresee?.(desired.name, view.scope);
-    if (foreseen !== undefined) return foreseen;
-    return this.#replaced.has(address) ? undefined : view.live.get(address);
+    const isGoing = this.#replaced.has(address) && !this.#left.has(address);
+    return isGoing ? driverOf(desired.kind).foresee?.(desired.name, view.scope) : this.#knownId(address);
+  }
+
+  /** The id that a resource has now, or has had when it was last seen. */
+  #knownId(address: string): BoundResource | undefined {
+    const { view, state } = this.#input;
+    const desired = this.#byAddress.get(address);
+    const foreseen = desired && driverOf(desired.kind).foresee?.(desired.name, view.scope);
+    const seen = foreseen ?? view.live.get(address);
+    if (seen !== undefined || !view.unreadable.has(address)) return seen;
+    return (desired && rememberedEntry(state, desired, this.#byAddress)?.entry) ?? state.resources[address];
   }
 
   #checkCreation(driver: ResourceDriver, desired: DesiredResource): void {
@@ -231,7 +273,7 @@ class Decider {
         this.#report("PLAN148", desired, place, property, use);
       } else if (this.#builtInNames(kind).has(name)) {
         this.builtIn.add(address);
-      } else if (!this.#input.view.external.has(address)) {
+      } else if (!this.#input.view.external.has(address) && !this.#input.view.unreadable.has(address)) {
         const known = this.#knownNames(kind);
         this.#report("PLAN140", desired, { ...place, known, nearest: nearest(name, known) }, property, use);
       }
@@ -282,7 +324,7 @@ class Decider {
 
   #report<C extends keyof PlanCodes & string>(
     code: C,
-    { kind, name, span, address }: DesiredResource,
+    { kind, name, span, address }: Pick<DesiredResource, "kind" | "name" | "span" | "address">,
     parameters: ParametersOf<PlanCodes[C]>,
     property?: string,
     use?: PropertyReference["use"],

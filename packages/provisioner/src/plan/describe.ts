@@ -1,5 +1,5 @@
 import { words } from "../declaration/words.js";
-import type { Change, ChangeAction, Plan } from "./plan.js";
+import { type Change, type ChangeAction, isLeftAlone, type Plan } from "./plan.js";
 
 /** One line of a plan in words, with what a renderer needs to indent and colour it. */
 export interface PlanLine {
@@ -30,17 +30,27 @@ const actionWords: Readonly<Record<ChangeAction, ActionWords>> = {
 
 /** A plan in words: what changes and why, property by property, then the sum, the calls and the least time. */
 export function describePlan(plan: Plan): readonly PlanLine[] {
+  const left = plan.changes.filter(isLeftAlone);
   const changes = plan.changes.filter(({ action }) => action !== "no-change");
   const { readCalls } = plan.cost;
   if (changes.length === 0) {
-    const count = plan.changes.length;
+    const count = plan.changes.length - left.length;
     const text = `Nothing to do: ${count === 1 ? "the one resource is" : `all ${count} resources are`} as declared.`;
     return [
-      { depth: 0, tone: "plain", text },
+      ...left.map(leftLine),
+      { depth: 0, tone: "plain", text: left.length > 0 ? `${text.slice(0, -1)}, ${leftSum(left.length)}.` : text },
       { depth: 0, tone: "quiet", text: `${calls(readCalls, "read")} made.` },
     ];
   }
-  return [...changes.flatMap(changeLines), ...summaryLines(plan)];
+  return [...changes.flatMap(changeLines), ...left.map(leftLine), ...summaryLines(plan)];
+}
+
+function leftLine({ kind, name, reason }: Change): PlanLine {
+  return { depth: 1, tone: "warn", text: `? leave ${words(kind, name)}: ${reason.words}` };
+}
+
+function leftSum(count: number): string {
+  return `${count} left alone because of what could not be read`;
 }
 
 function changeLines(change: Change): PlanLine[] {
@@ -55,11 +65,13 @@ function changeLines(change: Change): PlanLine[] {
 }
 
 function summaryLines({ changes, cost }: Plan): PlanLine[] {
+  const left = changes.filter(isLeftAlone).length;
   const actions = Object.keys(actionWords) as ChangeAction[];
   const parts = actions.flatMap((action) => {
-    const count = changes.filter((change) => change.action === action).length;
+    const count = changes.filter((change) => change.action === action && !isLeftAlone(change)).length;
     return count === 0 ? [] : [`${count} ${actionWords[action].sum}`];
   });
+  if (left > 0) parts.push(leftSum(left));
   const time = cost.leastSeconds === 0 ? "" : `, at least ${cost.leastSeconds} s under the service's rate limits`;
   return [
     { depth: 0, tone: "plain", text: `${parts.join(", ")}.` },

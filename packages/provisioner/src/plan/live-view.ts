@@ -1,4 +1,4 @@
-import type { BoundResource } from "@flowc/connect-model";
+import type { BoundResource, ResourceKind } from "@flowc/connect-model";
 import type { LiveResource } from "../driver/live-resource.js";
 import type { Scope } from "../driver/scope.js";
 import type { StateEntry } from "../state/state.js";
@@ -17,6 +17,18 @@ export interface LiveView {
   readonly wordsById: ReadonlyMap<string, string>;
   /** Entries that an interrupted apply may have changed or made without learning of it: by address. */
   readonly recovered: Readonly<Record<string, StateEntry>>;
-  /** Resources that could not be read, by address, with the error's name. */
-  readonly unreadable: ReadonlyMap<string, string>;
+  /** What could not be read, by address. */
+  readonly unreadable: ReadonlyMap<string, ReadFailure>;
+  /** Kinds that could not be read as a whole: all of them that matter are in `unreadable` as well. */
+  readonly unlisted: ReadonlyMap<ResourceKind, ReadFailure>;
+}
+
+/** Why something could not be read. */
+export interface ReadFailure {
+  readonly operation: string;
+  /** Name of the error, for example `AccessDeniedException`. */
+  readonly error: string;
+  readonly words: string;
+  /** The IAM action that is missing, when it was denied. */
+  readonly action?: string;
 }

@@ -97,7 +97,7 @@ function changeOf(
     ...(live && { id: live.id, arn: live.arn, attributes: live.attributes }),
     ...(action === "update" && { before: propertiesBefore(decision) }),
     ...(live && entry === undefined && { found: rememberedProperties(driver.properties, live.properties) }),
-    ...(live?.stamp !== undefined && action === "no-change" && { stamp: live.stamp }),
+    ...(live?.stamp !== undefined && reason === "up-to-date" && { stamp: live.stamp }),
     ...(decision.retiredSuffix !== undefined && { retiredSuffix: decision.retiredSuffix }),
     ...(decision.formerAddress !== undefined && { formerAddress: decision.formerAddress }),
     calls: counts(own.flatMap(({ id }) => operations.get(id) ?? [])),

@@ -20,6 +20,8 @@ export type ChangeReason =
   | "up-to-date"
   | "not-there"
   | "gone"
+  | "unreadable"
+  | "needs-unreadable"
   | "found-by-name"
   | "found-by-tag"
   | "source-changed"
@@ -75,6 +77,14 @@ export interface Change {
   /** Write calls this change needs, without retries. */
   readonly calls: readonly CallCount[];
   readonly span?: Span;
+}
+
+/**
+ * Whether a plan does not say what a resource is like, because it or what it needs could not be read. It is left as it
+ * is, and a plan of nothing else is empty.
+ */
+export function isLeftAlone({ reason }: Pick<Change, "reason">): boolean {
+  return reason.code === "unreadable" || reason.code === "needs-unreadable";
 }
 
 export interface CallCount {

@@ -5,6 +5,8 @@ const inWords: Readonly<Record<ChangeReason, string>> = {
   "up-to-date": "it is as declared",
   "not-there": "it does not exist yet",
   gone: "it was deleted outside of flowc",
+  unreadable: "it could not be read",
+  "needs-unreadable": "what it has to do with could not be read",
   "found-by-name": "it exists and is taken over",
   "found-by-tag": "it was made here before and is taken into the state again",
   "source-changed": "the declaration changed",

@@ -14,11 +14,12 @@ import { type Scope, scopeInside, scopeKnowing, scopeOf } from "../driver/scope.
 import type { Reader } from "../driver/write-call.js";
 import { compareResource, rememberedProperties } from "../plan/compare.js";
 import { entryOfLive, rememberedEntry } from "../plan/decide.js";
-import type { LiveView } from "../plan/live-view.js";
+import type { LiveView, ReadFailure } from "../plan/live-view.js";
 import { materialise, referencesOf, resolveBy } from "../plan/resolver.js";
 import { driverOf, drivers } from "../resources/drivers.js";
 import type { State, StateEntry } from "../state/state.js";
 import { lookUpKind } from "./look-up.js";
+import { readFailureOf } from "./read-failure.js";
 import { rememberingReader } from "./remembering-reader.js";
 
 /** What is to be read. */
@@ -54,7 +55,8 @@ class ReadSession {
   readonly #external = new Map<string, BoundResource>();
   readonly #names = new Map<ResourceKind, Set<string>>();
   readonly #wordsById = new Map<string, string>();
-  readonly #unreadable = new Map<string, string>();
+  readonly #unreadable = new Map<string, ReadFailure>();
+  readonly #unlisted = new Map<ResourceKind, ReadFailure>();
   readonly #recovered: Record<string, StateEntry> = {};
   readonly #declared: ReadonlyMap<string, DesiredResource>;
   #scope: Scope;
@@ -78,6 +80,7 @@ class ReadSession {
       names: new Map([...this.#names].map(([kind, names]) => [kind, [...names].toSorted()])),
       wordsById: this.#wordsById,
       unreadable: this.#unreadable,
+      unlisted: new Map([...this.#unlisted].filter(([kind]) => this.#isMissed(kind))),
       recovered: this.#recovered,
     };
   }
@@ -92,9 +95,14 @@ class ReadSession {
     if (name === undefined) return;
     const address = root?.address ?? addressOf(driver.kind, name);
     const entry = state.resources[address];
-    const remembered = entry && (await driver.read(this.#reader, entry.id, []));
-    const live = remembered ?? (await this.#matching(driver, name, root?.properties));
     const { properties = {} } = root ?? {};
+    const remembered = entry && (await this.#readRemembered(driver, address, entry));
+    if (entry !== undefined && remembered === "unreadable") {
+      this.#scope = scopeInside(this.#scope, entry, { ...properties, ...entry.applied, ...entry.attributes });
+      return;
+    }
+    const known = remembered === "unreadable" ? undefined : remembered;
+    const live = known ?? (await this.#matching(driver, name, root?.properties));
     if (live === undefined) {
       this.#scope = scopeKnowing(this.#scope, { ...properties, alias: name });
       return;
@@ -104,6 +112,21 @@ class ReadSession {
     const facts = { ...properties, ...live.properties, ...live.attributes };
     this.#scope =
       live.condition === undefined ? scopeInside(this.#scope, live, facts) : scopeKnowing(this.#scope, facts);
+  }
+
+  /** An instance that answers, but does not tell everything, keeps nobody from reading what is inside. */
+  async #readRemembered(
+    driver: ResourceDriver,
+    address: string,
+    { id }: StateEntry,
+  ): Promise<LiveResource | "unreadable" | undefined> {
+    try {
+      return await driver.read(this.#reader, id, []);
+    } catch (error) {
+      if (error instanceof FailedCall && error.kind === "unreachable") throw error;
+      this.#unreadable.set(address, readFailureOf(error));
+      return "unreadable";
+    }
   }
 
   /** Lists every kind that is declared or remembered, and pairs what is found with declarations and state. */
@@ -125,7 +148,9 @@ class ReadSession {
         if (!this.#declared.has(address)) targets.set(address, target);
       }
     }
-    await Promise.all([...targets].map(([address, target]) => this.#lookUp(address, target)));
+    await Promise.all(
+      [...targets].map(([address, target]) => this.#tolerating(address, () => this.#lookUp(address, target))),
+    );
   }
 
   /** Reads those exactly whose listing leaves something open or seems to differ. */
@@ -150,6 +175,7 @@ class ReadSession {
         continue;
       }
       if (driver === undefined || this.#declared.has(address)) continue;
+      if (this.#unlisted.has(kind)) continue;
       const live = driver.taggable ? await this.#matching(driver, name) : undefined;
       if (live === undefined || ownerOf(live.tags, state.lineage) !== "ours") continue;
       const { id, arn, attributes } = live;
@@ -164,14 +190,30 @@ class ReadSession {
     const listed = this.#live.get(address);
     const open = listed === undefined ? [] : this.#openProperties(desired, listed);
     if (listed === undefined || open.length === 0) return;
-    try {
+    await this.#tolerating(address, async () => {
       const exact = await driverOf(kind).read(this.#reader, listed.id, open);
       if (exact === undefined) this.#live.delete(address);
       else this.#keep(address, kind, exact);
-    } catch (error) {
-      if (!(error instanceof FailedCall) || error.kind === "denied") throw error;
-      this.#unreadable.set(address, error.error.failure.name);
+    });
+  }
+
+  /** Does the reading of one resource; when that is refused or broken, the resource counts as unreadable. */
+  async #tolerating(address: string, work: () => Promise<void>): Promise<void> {
+    const unlisted = this.#unlisted.get(partsOf(address).kind);
+    if (unlisted !== undefined) {
+      this.#unreadable.set(address, unlisted);
+      return;
     }
+    try {
+      await work();
+    } catch (error) {
+      this.#unreadable.set(address, readFailureOf(error));
+    }
+  }
+
+  /** Whether a kind that could not be listed keeps anything from being planned. */
+  #isMissed(kind: ResourceKind): boolean {
+    return [...this.#unreadable.keys()].some((address) => partsOf(address).kind === kind);
   }
 
   /** Properties that differ or are not told; empty when the listing is enough. */
@@ -205,11 +247,22 @@ class ReadSession {
     const noun = driver.plural;
     onEvent?.({ type: "read-started", noun });
     const before = gateway.sent;
-    const found = await driver.list(this.#reader);
+    const found = await this.#listTolerating(driver);
     onEvent?.({ type: "read-finished", noun, found: found.length, calls: gateway.sent - before });
     this.#listed.set(driver.kind, found);
     for (const live of found) this.#name(driver.kind, live);
     return found;
+  }
+
+  /** A kind that cannot be listed is unknown as a whole; without the instance nothing is known at all. */
+  async #listTolerating(driver: ResourceDriver): Promise<readonly LiveResource[]> {
+    try {
+      return await driver.list(this.#reader);
+    } catch (error) {
+      if (driver.level === "account") throw error;
+      this.#unlisted.set(driver.kind, readFailureOf(error));
+      return [];
+    }
   }
 
   async #pairEntry(
@@ -218,10 +271,11 @@ class ReadSession {
   ): Promise<void> {
     const driver = driverOf(kind);
     if (driver.level === "account") return;
-    const listed = this.#listed.get(kind)?.find((live) => live.id === id);
-    const live = listed ?? (await driver.read(this.#reader, id, []));
-    if (live === undefined) return;
-    this.#keep(address, kind, live, name);
+    await this.#tolerating(address, async () => {
+      const listed = this.#listed.get(kind)?.find((live) => live.id === id);
+      const live = listed ?? (await driver.read(this.#reader, id, []));
+      if (live !== undefined) this.#keep(address, kind, live, name);
+    });
   }
 
   async #pairDesired(desired: DesiredResource): Promise<void> {
@@ -230,12 +284,19 @@ class ReadSession {
     const driver = driverOf(kind);
     if (driver.level === "account") return;
     const remembered = rememberedEntry(state, desired, this.#declared);
+    const failed = remembered && this.#unreadable.get(remembered.address);
+    if (failed !== undefined) {
+      this.#unreadable.set(address, failed);
+      return;
+    }
     const own = remembered && this.#live.get(remembered.address);
-    const found =
-      own ??
-      (await this.#matching(driver, desired.name, desired.properties)) ??
-      (await this.#matchingFormer(driver, desired));
-    if (found !== undefined) this.#keep(address, kind, found, desired.name);
+    await this.#tolerating(address, async () => {
+      const found =
+        own ??
+        (await this.#matching(driver, desired.name, desired.properties)) ??
+        (await this.#matchingFormer(driver, desired));
+      if (found !== undefined) this.#keep(address, kind, found, desired.name);
+    });
   }
 
   async #matchingFormer(
@@ -256,6 +317,7 @@ class ReadSession {
     const taken = new Set(Object.values(state.resources).map(({ id }) => id));
     const sought: Sought = { name, properties, lineage: state.lineage, scope: this.#scope, taken };
     const listed = await this.#list(driver);
+    if (this.#unlisted.has(driver.kind)) return undefined;
     const match = listed.find((live) => driver.matches?.(live, sought) ?? live.name === name);
     if (match === undefined) return driver.find?.(this.#reader, sought);
     return driver.level === "account" ? driver.read(this.#reader, match.id, []) : match;
@@ -270,6 +332,8 @@ class ReadSession {
     const driver = drivers.get(kind);
     if (driver !== undefined) {
       const live = await this.#matching(driver, name);
+      const unlisted = this.#unlisted.get(kind);
+      if (unlisted !== undefined) this.#unreadable.set(address, unlisted);
       if (live === undefined) return;
       this.#external.set(address, { arn: live.arn, id: live.id });
       this.#name(kind, live);
