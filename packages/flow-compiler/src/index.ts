@@ -3,6 +3,7 @@ export { cyclesOf } from "./analysis/cycles.js";
 export { type Dominators, dominatorsOf } from "./analysis/dominators.js";
 export { bindDiagnostics } from "./bind/bind-diagnostics.js";
 export { type BindResult, type BoundReference, bindFlow } from "./bind/bind-flow.js";
+export { bindingsDocument } from "./bind/bindings-document.js";
 export { bindingsFileVersion, type ReadBindings, readBindings } from "./bind/bindings-file.js";
 export { type BindingTable, bindingsFrom, combineBindings } from "./bind/bindings-table.js";
 export { openBindings, readOpenMark } from "./bind/open-bindings.js";

@@ -1,3 +1,4 @@
+export { type BindOptions, type BindResult, bindProject } from "./actions/bind.js";
 export { type BuildOptions, type BuildResult, buildProject } from "./actions/build.js";
 export { type CheckFilesOptions, type CheckResult, checkFiles, checkProject } from "./actions/check.js";
 export { type DeployOptions, type DeployResult, deployProject } from "./actions/deploy.js";

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
+import { bindingsCodes } from "./bindings/bindings-codes.js";
 
 interface UnknownMember {
   readonly member: string;
@@ -267,4 +268,5 @@ export const projectDiagnostics = defineDiagnostics({
     help: (p: MissingFlow) =>
       `${didYouMean(p.similar)}${p.known.length === 0 ? "It has no flow at all." : `It has ${p.known.map((name) => `"${name}"`).join(", ")}.`}`,
   },
+  ...bindingsCodes,
 });

@@ -3,6 +3,7 @@ export { type ApplyPlanOptions, type ApplyPlanResult, applyPlan } from "./action
 export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./actions/create-plan.js";
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";
 export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
+export { type FindNamesOptions, type FoundNames, findNames } from "./bind/find-names.js";
 export { type Clock, systemClock } from "./clock/clock.js";
 export { type CollectedDesired, collectDesired } from "./declaration/collect.js";
 export type { Desired, DesiredResource } from "./declaration/desired.js";

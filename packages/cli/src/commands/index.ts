@@ -1,4 +1,5 @@
 import type { Command } from "../command/command.js";
+import { bindCommand } from "./bind/command.js";
 import { buildCommand } from "./build/command.js";
 import { checkCommand } from "./check/command.js";
 import { deployCommand } from "./deploy/command.js";
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   explainCommand,
   buildCommand,
+  bindCommand,
   diffCommand,
   importCommand,
   planCommand,

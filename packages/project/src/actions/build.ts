@@ -4,7 +4,7 @@ import type { Bindings, FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic, SuppressedDiagnostic } from "@flowc/diagnostics";
 import { bindFlow, createManifest, emitFlow, type Manifest, openBindings, outputFileName } from "@flowc/flow-compiler";
 import { environmentBindings } from "../bindings/environment-bindings.js";
-import { withUndeployed } from "../bindings/undeployed.js";
+import { withBindHint, withUndeployed } from "../bindings/undeployed.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import type { ProjectListener } from "../events.js";
 import { manifestName, replaceFolder } from "../output/replace-folder.js";
@@ -52,7 +52,7 @@ async function bindAndWrite({
   const { bindings, diagnostics: unread } = await bindingsFor(environment);
   if (bindings === undefined) return { folder, diagnostics: [...diagnostics, ...unread] };
   const { files, manifest, diagnostics: unbound } = emitAll(checked.units, bindings);
-  const unknown = environment === undefined ? unbound : withUndeployed(unbound, checked, environment.target.name);
+  const unknown = environment === undefined ? unbound : inEnvironment(unbound, checked, environment.target.name);
   const found = [...diagnostics, ...unread, ...unknown];
   if (hasErrors(found) || signal?.aborted) return { folder, diagnostics: found };
   const refused = await replaceFolder(folder, files);
@@ -60,6 +60,10 @@ async function bindAndWrite({
   onEvent?.({ type: "flows-written", folder, files: files.size });
   const openNames = environment === undefined ? countNames(manifest) : 0;
   return { folder, manifest, openNames, diagnostics: found };
+}
+
+function inEnvironment(unbound: readonly Diagnostic[], checked: CheckResult, environment: string) {
+  return withBindHint(withUndeployed(unbound, checked, environment), environment);
 }
 
 function bindingsFor(environment: ProjectEnvironment | undefined) {

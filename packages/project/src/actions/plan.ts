@@ -4,7 +4,7 @@ import { type ConnectConnection, connectTo } from "../environment/connect.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import type { ProjectListener } from "../events.js";
 import type { Project } from "../project.js";
-import { checkProject } from "./check.js";
+import { type CheckResult, checkProject } from "./check.js";
 import { hasErrors } from "./has-errors.js";
 
 export interface PlanOptions {
@@ -38,6 +38,7 @@ export async function planProject(options: PlanOptions): Promise<PlanResult> {
 
 /** What planning and deploying need: the checked project, a Connect and the state. */
 export interface Prepared {
+  readonly checked: CheckResult;
   readonly desired: Desired;
   readonly connection: ConnectConnection;
   readonly store: StateStore;
@@ -48,7 +49,7 @@ export interface Prepared {
 /** Reads the state and what is live, and plans. */
 export async function planOn(
   { environment, releaseNumbers = false, signal, onEvent }: PlanOptions,
-  { desired, connection, store }: Omit<Prepared, "found">,
+  { desired, connection, store }: Omit<Prepared, "found" | "checked">,
 ): Promise<Omit<PlanResult, "suppressed">> {
   const { state, diagnostics } = await store.read();
   if (state === undefined) return { diagnostics };
@@ -69,12 +70,14 @@ export async function withConnect<R extends { readonly diagnostics: readonly Dia
   { project, environment, onEvent }: PlanOptions,
   use: (prepared: Prepared) => Promise<R>,
 ): Promise<(R | { readonly diagnostics: readonly Diagnostic[] }) & Pick<Findings, "suppressed">> {
-  const { desired, diagnostics: found, suppressed } = await checkProject(project, { onEvent });
+  const checked = await checkProject(project, { onEvent });
+  const { desired, diagnostics: found, suppressed } = checked;
   if (desired === undefined || hasErrors(found)) return { diagnostics: found, suppressed };
   const { connection, diagnostics } = await connectTo(environment, onEvent);
   if (connection === undefined) return { diagnostics: [...found, ...diagnostics], suppressed };
   try {
     const result = await use({
+      checked,
       desired,
       connection,
       store: fileStateStore(environment.stateFile, environment.target.name),

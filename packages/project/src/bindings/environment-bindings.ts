@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import type { Bindings } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { combineBindings } from "@flowc/flow-compiler";
 import { bindingsFromState, fileStateStore } from "@flowc/provisioner";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
+import { projectDiagnostics } from "../project-diagnostics.js";
 import { readBindingsFile } from "./read-bindings-file.js";
 
 /** What names mean in an environment: its bindings file first, then what was deployed to it. No call is made. */
@@ -11,6 +13,10 @@ export async function environmentBindings({
   stateFile,
   target,
 }: ProjectEnvironment): Promise<{ bindings?: Bindings; diagnostics: readonly Diagnostic[] }> {
+  if (bindingsFile !== undefined && !existsSync(bindingsFile)) {
+    const parameters = { environment: target.name, path: bindingsFile };
+    return { diagnostics: [projectDiagnostics.create("CLI200", parameters)] };
+  }
   const written = bindingsFile === undefined ? undefined : readBindingsFile(bindingsFile);
   const { state, diagnostics } = await fileStateStore(stateFile, target.name).read();
   const found = [...(written?.diagnostics ?? []), ...diagnostics];

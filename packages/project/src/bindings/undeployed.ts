@@ -26,3 +26,12 @@ export function withUndeployed(
     return projectDiagnostics.create("CLI133", { block: String(block), resource, environment }, diagnostic);
   });
 }
+
+/** Adds to every name that an environment does not know how its ARN can be had. */
+export function withBindHint(found: readonly Diagnostic[], environment: string): Diagnostic[] {
+  return found.map((diagnostic) => {
+    if (diagnostic.code !== "FLOW301") return diagnostic;
+    const hint = `flowc bind --env ${environment} asks the live instance for it.`;
+    return { ...diagnostic, help: diagnostic.help === undefined ? hint : `${diagnostic.help} ${hint}` };
+  });
+}

@@ -64,7 +64,7 @@ it("refuses a bindings file that is not there", async () => {
     folder: out,
     environment: environment(folder, { bindingsFile }),
   });
-  expect(diagnostics[0]).toMatchObject({ code: "CLI132", message: expect.stringContaining("it does not exist") });
+  expect(diagnostics[0]).toMatchObject({ code: "CLI200", help: expect.stringContaining("flowc bind --env prod") });
 });
 
 it("refuses a state file that is broken", async () => {

@@ -5,6 +5,7 @@ import { limiterFor } from "../api/rate-limiter.js";
 import type { ProvisionerListener } from "../apply/events.js";
 import { type Clock, systemClock } from "../clock/clock.js";
 import { planDiagnostics } from "../codes/plan-codes.js";
+import { unreadable } from "../codes/unreadable.js";
 import { checkEnvironment } from "../declaration/check-environment.js";
 import type { Desired } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
@@ -55,9 +56,4 @@ function environmentProblems({ resources }: Desired, environment: Environment): 
     problems.push(planDiagnostics.create("PLAN119", { environment: environment.name }));
   }
   return problems;
-}
-
-function unreadable({ operation, kind, error: { failure } }: FailedCall): Diagnostic {
-  const action = kind === "denied" ? `connect:${operation}` : undefined;
-  return planDiagnostics.create("PLAN149", { operation, error: failure.name, words: failure.message, action });
 }

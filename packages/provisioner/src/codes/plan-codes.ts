@@ -2,6 +2,7 @@ import { defineDiagnostics } from "@flowc/diagnostics";
 import { contentCodes } from "./content-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
 import { readingCodes } from "./reading-codes.js";
+import { preflightCodes } from "./preflight-codes.js";
 import { secretCodes } from "./secret-codes.js";
 
 /** A resource in words with its name, and the property that is meant in field words. */
@@ -342,4 +343,5 @@ export const planDiagnostics = defineDiagnostics({
   },
   ...contentCodes,
   ...secretCodes,
+  ...preflightCodes,
 });
