@@ -50,6 +50,13 @@ export const emulatorDiagnostics = defineDiagnostics({
     message: (p: { operation: string; reason: string }) => `The emulator failed in ${p.operation}: ${p.reason}.`,
     help: () => "This is a bug of the emulator, not of the request. Please report it with the request that caused it.",
   },
+  EMU108: {
+    name: "no-unemulated-neighbour",
+    severity: "error",
+    message: (p: { operation: string }) =>
+      `NotEmulated: ${p.operation} is an operation of a service beside Connect that the emulator does not have.`,
+    help: () => "Give that client the endpoint of AWS or of an emulator of that service.",
+  },
 });
 
 /** What `startEmulator` rejects with when it cannot start for a reason that lies outside: one diagnostic says which. */

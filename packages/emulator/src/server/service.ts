@@ -7,6 +7,8 @@ import type { FaultPlan } from "../faults/fault-plan.js";
 import type { RateLimit } from "../faults/rate-limit.js";
 import type { Visibility } from "../faults/visibility.js";
 import type { ModelOperation, ServiceModel } from "../model/service-model.js";
+import { neighbourOperations, routeNeighbour } from "../neighbours/index.js";
+import type { NeighbourRoute } from "../neighbours/wire/neighbour-route.js";
 import { decodeInput } from "../protocol/decode-request.js";
 import { encodeError, encodeOutput, type WireAnswer } from "../protocol/encode-response.js";
 import { createOperationRouter, type Route, type Router } from "../protocol/router.js";
@@ -34,6 +36,16 @@ export interface ServiceRequest {
 export interface Delivery {
   readonly answer: WireAnswer | undefined;
   readonly afterwards: "nothing" | "cut" | "hang" | "crash";
+}
+
+/** What a request asks for, of Connect or of a neighbour, and how it is answered. */
+interface Task {
+  readonly name: string;
+  /** Does it; undefined when the emulator does not have the operation. */
+  readonly perform: ((fault: Fault | undefined) => WireAnswer) | undefined;
+  /** Says that it is not to be had. */
+  readonly gap: () => ServiceError;
+  readonly refuse: (error: ServiceError) => WireAnswer;
 }
 
 /** Everything the service needs from the one who starts it. */
@@ -64,12 +76,11 @@ export class Service {
 
   /** Answers one request. Never throws: a bug of ours becomes a 500 that says so. */
   deliver(request: ServiceRequest): Delivery {
-    const route = this.#route(request.method, request.target);
-    if (route === undefined) return answerOnly(this.#refusal(unknownOperation(request)));
-    const operation = route.operation.name;
-    const delivery = this.#deliverRouted(route, request);
+    const task = this.#taskOf(request);
+    if (task === undefined) return answerOnly(this.#refusal(unknownOperation(request)));
+    const delivery = this.#deliverTask(task, request);
     this.#parts.calls.add({
-      operation,
+      operation: task.name,
       invocationId: headerText(request.headers["amz-sdk-invocation-id"]),
       attempt: attemptOf(headerText(request.headers["amz-sdk-request"])),
       status: delivery.answer?.status ?? 0,
@@ -78,51 +89,43 @@ export class Service {
     return delivery;
   }
 
-  #deliverRouted(route: Route, request: ServiceRequest): Delivery {
+  #taskOf(request: ServiceRequest): Task | undefined {
+    const neighbour = routeNeighbour(request);
+    if (neighbour !== undefined) return this.#neighbourTask(neighbour);
+    const route = this.#route(request.method, request.target);
+    if (route === undefined) return undefined;
     const { name } = route.operation;
-    const { faults, rateLimit } = this.#parts;
-    if (request.headers.authorization === undefined) return answerOnly(this.#refusal(missingToken()));
     const emulated = emulatedOperations.get(name);
-    if (emulated === undefined) return answerOnly(this.#refusal(notEmulated(name)));
-    if (rateLimit?.take(name) === false) return answerOnly(this.#refusal(throttled()));
+    const perform = emulated && ((fault: Fault | undefined) => this.#perform(route, emulated, request, fault));
+    return { name, perform, gap: () => notEmulated(name), refuse: (error) => this.#refusal(error) };
+  }
+
+  #neighbourTask(route: NeighbourRoute): Task {
+    const { name, refuse } = route;
+    const emulated = neighbourOperations.get(name);
+    const perform = (fault: Fault | undefined): WireAnswer => {
+      try {
+        const input = route.input();
+        return this.#parts.store.transact((tables) =>
+          route.answer(emulated?.handle(input, this.#newCall(name, tables, fault)) ?? {}),
+        );
+      } catch (error) {
+        return refuse(error instanceof ServiceError ? error : ownBug(name, error));
+      }
+    };
+    return { name, perform: emulated && perform, gap: () => notEmulatedBeside(name), refuse };
+  }
+
+  #deliverTask({ name, perform, gap, refuse }: Task, request: ServiceRequest): Delivery {
+    const { faults, rateLimit } = this.#parts;
+    if (request.headers.authorization === undefined) return answerOnly(refuse(missingToken()));
+    if (perform === undefined) return answerOnly(refuse(gap()));
+    if (rateLimit?.take(name) === false) return answerOnly(refuse(throttled()));
     const fault = faults.next(name);
-    const instead = fault && this.#insteadOfEffect(fault);
+    const instead = fault && insteadOfEffect(fault, refuse);
     if (instead) return instead;
-    const answer = this.#perform(route, emulated, request, fault);
-    return fault ? this.#afterEffect(fault, answer) : answerOnly(answer);
-  }
-
-  /** What a fault does that strikes before the work; undefined when the work is done first. */
-  #insteadOfEffect(fault: Fault): Delivery | undefined {
-    switch (fault.kind) {
-      case "throttle":
-        return answerOnly(withRetryAfter(this.#refusal(throttled()), fault.retryAfterSeconds));
-      case "serverError":
-        return fault.afterEffect ? undefined : answerOnly(this.#refusal(internalError(fault.status)));
-      case "timeout":
-        return fault.afterEffect ? undefined : { answer: undefined, afterwards: "hang" };
-      case "connectionReset":
-        return { answer: undefined, afterwards: "cut" };
-      case "crash":
-        return fault.when === "beforeEffect" ? { answer: undefined, afterwards: "crash" } : undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  #afterEffect(fault: Fault, answer: WireAnswer): Delivery {
-    switch (fault.kind) {
-      case "serverError":
-        return answerOnly(this.#refusal(internalError(fault.status)));
-      case "timeout":
-        return { answer: undefined, afterwards: "hang" };
-      case "lostResponse":
-        return { answer: undefined, afterwards: "cut" };
-      case "crash":
-        return { answer: fault.when === "afterResponse" ? answer : undefined, afterwards: "crash" };
-      default:
-        return answerOnly(answer);
-    }
+    const answer = perform(fault);
+    return fault ? afterEffect(fault, answer, refuse) : answerOnly(answer);
   }
 
   #perform(route: Route, emulated: Operation, request: ServiceRequest, fault: Fault | undefined): WireAnswer {
@@ -182,6 +185,39 @@ export class Service {
 
 const answerOnly = (answer: WireAnswer): Delivery => ({ answer, afterwards: "nothing" });
 
+/** What a fault does that strikes before the work; undefined when the work is done first. */
+function insteadOfEffect(fault: Fault, refuse: Task["refuse"]): Delivery | undefined {
+  switch (fault.kind) {
+    case "throttle":
+      return answerOnly(withRetryAfter(refuse(throttled()), fault.retryAfterSeconds));
+    case "serverError":
+      return fault.afterEffect ? undefined : answerOnly(refuse(internalError(fault.status)));
+    case "timeout":
+      return fault.afterEffect ? undefined : { answer: undefined, afterwards: "hang" };
+    case "connectionReset":
+      return { answer: undefined, afterwards: "cut" };
+    case "crash":
+      return fault.when === "beforeEffect" ? { answer: undefined, afterwards: "crash" } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function afterEffect(fault: Fault, answer: WireAnswer, refuse: Task["refuse"]): Delivery {
+  switch (fault.kind) {
+    case "serverError":
+      return answerOnly(refuse(internalError(fault.status)));
+    case "timeout":
+      return { answer: undefined, afterwards: "hang" };
+    case "lostResponse":
+      return { answer: undefined, afterwards: "cut" };
+    case "crash":
+      return { answer: fault.when === "afterResponse" ? answer : undefined, afterwards: "crash" };
+    default:
+      return answerOnly(answer);
+  }
+}
+
 const unknownOperation = ({ method, target }: ServiceRequest) =>
   new ServiceError(
     "UnknownOperationException",
@@ -194,6 +230,11 @@ const missingToken = () =>
 
 const notEmulated = (operation: string) => {
   const { code, message } = emulatorDiagnostics.create("EMU101", { operation });
+  return new ServiceError("NotEmulated", { Message: `${code} ${message}` }, 501);
+};
+
+const notEmulatedBeside = (operation: string) => {
+  const { code, message } = emulatorDiagnostics.create("EMU108", { operation });
   return new ServiceError("NotEmulated", { Message: `${code} ${message}` }, 501);
 };
 

@@ -26,6 +26,12 @@ export interface Settings {
   readonly quotas: Quotas;
   /** Content that names a queue or hours which do not exist is refused, too. The service may not look at them. */
   readonly strictReferences: boolean;
+  /** Lambda functions that there are, by name or ARN; undefined: every one. */
+  readonly functions: readonly string[] | undefined;
+  /** Aliases of Lex V2 bots that there are, by ARN; undefined: every one. */
+  readonly bots: readonly string[] | undefined;
+  /** Texts of Secrets Manager by name, beside those that are created. */
+  readonly secrets: Readonly<Record<string, string>> | undefined;
 }
 
 export interface SettingsOptions {
@@ -35,6 +41,15 @@ export interface SettingsOptions {
   readonly quotas?: Partial<Quotas>;
   /** Default false: only flows, modules and phone numbers that content names must exist. */
   readonly strictReferences?: boolean;
+  /**
+   * The Lambda functions that there are, by name or ARN; one without a qualifier has every version and alias.
+   * Default: every function of the account and region.
+   */
+  readonly functions?: readonly string[];
+  /** The aliases of Lex V2 bots that there are, by ARN. Default: every well-formed one of the account and region. */
+  readonly bots?: readonly string[];
+  /** Texts that Secrets Manager has, by name. Use made-up ones. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /** Fills the settings with their defaults. */
@@ -45,5 +60,8 @@ export function createSettings(options: SettingsOptions): Settings {
     delays: { instanceCreationMs: 1000, instanceDeletionMs: 1000, phoneNumberMs: 500, ...options.delays },
     quotas: { ...serviceQuotas, ...options.quotas },
     strictReferences: options.strictReferences ?? false,
+    functions: options.functions,
+    bots: options.bots,
+    secrets: options.secrets,
   };
 }

@@ -6,6 +6,7 @@ import type {
   ListInstanceAttributesResponse,
   UpdateInstanceAttributeRequest,
 } from "@aws-sdk/client-connect";
+import { ensureFlowLogGroup } from "../../neighbours/logs/log-group-table.js";
 import { invalidParameter, invalidRequest } from "../../protocol/service-error.js";
 import { pageOf } from "../listing/page.js";
 import { instanceOperation } from "../operation.js";
@@ -45,7 +46,10 @@ export const listInstanceAttributes = instanceOperation<ListInstanceAttributesRe
 
 export const updateInstanceAttribute = instanceOperation<UpdateInstanceAttributeRequest>("UpdateInstanceAttribute", {
   fidelity: {
-    documented: ["one attribute at a time; custom voices only for allow-listed accounts"],
+    documented: [
+      "one attribute at a time; custom voices only for allow-listed accounts",
+      "flow logs make the log group /aws/connect/<alias>, without a retention, when it is not there",
+    ],
     assumed: ["values other than true and false, in any case, are an InvalidParameterException"],
   },
   handle({ AttributeType, Value }, call) {
@@ -56,6 +60,8 @@ export const updateInstanceAttribute = instanceOperation<UpdateInstanceAttribute
     }
     const attributes = { ...call.instance.attributes, [AttributeType]: value === "true" };
     call.tables.of(instances).put({ ...call.instance, attributes });
+    const { alias } = call.instance;
+    if (attributes.CONTACTFLOW_LOGS && alias !== undefined) ensureFlowLogGroup(call, alias);
     return undefined;
   },
 });

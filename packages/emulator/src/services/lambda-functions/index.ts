@@ -5,9 +5,11 @@ import type {
   ListLambdaFunctionsResponse,
 } from "@aws-sdk/client-connect";
 import { parseArn } from "@flowc/connect-model";
+import { allowInstance } from "../../neighbours/lambda/function-policies.js";
+import { functionExists } from "../../neighbours/lambda/functions.js";
 import { invalidParameter, invalidRequest, resourceConflict, resourceNotFound } from "../../protocol/service-error.js";
 import { defineTable } from "../../store/table.js";
-import { allOwned, type InstanceOwned } from "../identity.js";
+import { allOwned, type InstanceOwned, instanceArn } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import { type InstanceCall, instanceOperation, type Operation } from "../operation.js";
 import { checkQuota } from "../quotas.js";
@@ -24,8 +26,11 @@ const idOf = (call: InstanceCall, functionArn: string) => `${call.instance.id} $
 
 const associateLambdaFunction = instanceOperation<AssociateLambdaFunctionRequest>("AssociateLambdaFunction", {
   fidelity: {
+    validated: ["a function of the account gets the statement connect-<instance id> into its policy"],
     documented: ["the function must be in the region of the instance", "quota of 50", "twice is a ResourceConflict"],
-    assumed: ["the function is not looked for in Lambda, and its policy is not written"],
+    assumed: [
+      "a function of the account that does not exist is an InvalidRequest; one of another account is not looked for",
+    ],
   },
   handle({ FunctionArn }, call) {
     const arn = parseArn(FunctionArn);
@@ -34,11 +39,15 @@ const associateLambdaFunction = instanceOperation<AssociateLambdaFunctionRequest
     if (arn.region !== call.settings.region) {
       throw invalidRequest(`The function is in ${arn.region}; the instance is in ${call.settings.region}.`);
     }
+    const named = { name: arn.id, qualifier: arn.qualifier };
+    const isOwn = arn.account === call.settings.accountId;
+    if (isOwn && !functionExists(call, named)) throw invalidRequest(`The function does not exist: ${FunctionArn}`);
     const id = idOf(call, FunctionArn);
     const table = call.tables.of(lambdaAssociations);
     if (table.get(id)) throw resourceConflict(`The function is already associated with the instance: ${FunctionArn}`);
     checkQuota(call.settings.quotas, "lambdaFunctions", allOwned(call, lambdaAssociations).length);
     table.put({ id, instanceId: call.instance.id, functionArn: FunctionArn });
+    if (isOwn) allowInstance(call, named, call.instance.id, instanceArn(call, call.instance.id));
     return undefined;
   },
 });
