@@ -1,9 +1,5 @@
 import type { ConnectClient } from "@aws-sdk/client-connect";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RunningEmulator, startEmulator } from "../../src/index.js";
-import { instanceContents } from "../harness/instance-contents.js";
-import { clientOf } from "../harness/test-emulator.js";
-import { dataSources, first, instanceOf, ref, resources, second, type Variant } from "./contact-center.js";
 import {
   providerAt,
   type RunningProvider,
@@ -11,7 +7,11 @@ import {
   type TerraformFolder,
   terraformFolder,
   terraformMissing,
-} from "./terraform-cli.js";
+} from "../../../../scripts/terraform/terraform.mjs";
+import { type RunningEmulator, startEmulator } from "../../src/index.js";
+import { instanceContents } from "../harness/instance-contents.js";
+import { clientOf } from "../harness/test-emulator.js";
+import { dataSources, first, instanceOf, ref, resources, second, type Variant } from "./contact-center.js";
 
 const missing = terraformMissing();
 if (missing !== undefined) console.warn(`Terraform as a second client is not tried: ${missing}.`);

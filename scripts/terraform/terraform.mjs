@@ -1,54 +1,51 @@
+// Runs Terraform and its AWS provider where both are on this machine. Nothing is downloaded.
 import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
-/** The AWS provider that the tests were written against; another one may read other things. */
+/** The AWS provider that this was written against; another one may read other things. */
 const providerVersion = "5.100.0";
 
-/** What a run of Terraform gave. */
-export interface TerraformResult {
-  readonly exitCode: number;
-  readonly output: string;
-}
-
-/** A folder with a configuration and its state. */
-export interface TerraformFolder {
-  /** Writes the configuration, in Terraform's JSON syntax. */
-  configure(configuration: object): void;
-  /** @param arguments_ for example `["apply", "-auto-approve"]` */
-  run(...arguments_: readonly string[]): Promise<TerraformResult>;
-  /** The values of the outputs. */
-  outputs(): Promise<Readonly<Record<string, unknown>>>;
-  remove(): void;
-}
+/**
+ * @typedef {{ readonly exitCode: number, readonly output: string }} TerraformResult
+ *
+ * The AWS provider as a process that serves many runs: starting it takes longer than most of them. `reattach` tells
+ * Terraform where it is.
+ * @typedef {{ readonly reattach: string, stop(): Promise<void> }} RunningProvider
+ *
+ * A folder with a configuration and its state.
+ * @typedef {object} TerraformFolder
+ * @property {string} path
+ * @property {(configuration: object) => void} configure writes the configuration, in Terraform's JSON syntax
+ * @property {(...args: readonly string[]) => Promise<TerraformResult>} run for example `run("apply", "-auto-approve")`
+ * @property {() => Promise<Readonly<Record<string, unknown>>>} outputs the values of the outputs
+ * @property {() => void} remove
+ */
 
 /**
- * Why Terraform cannot be run here, or undefined when it can: the program on the path, and the AWS provider in a folder
- * of plugins (`TERRAFORM_PLUGIN_DIR`, else one of the usual places), because nothing is downloaded.
+ * Why Terraform cannot be run here, or undefined when it can: the program must be on the path, and the AWS provider in
+ * a folder of plugins: that of TERRAFORM_PLUGIN_DIR, else one of the usual places.
+ * @returns {string | undefined}
  */
-export function terraformMissing(): string | undefined {
+export function terraformMissing() {
   if (!onPath("terraform")) return "the program terraform is not on the path";
   if (pluginFolder() === undefined) return `no folder has the plugin hashicorp/aws ${providerVersion}`;
   return undefined;
 }
 
-/** The AWS provider as a process that serves many runs: starting it takes longer than most of them. */
-export interface RunningProvider {
-  /** What tells Terraform where it is, as an environment variable. */
-  readonly reattach: string;
-  stop(): Promise<void>;
-}
-
-/** Starts the provider. It sees nothing of this process's environment: no proxy, no profile, no credentials. */
-export async function startProvider(): Promise<RunningProvider> {
+/**
+ * Starts the provider. It sees nothing of this process's environment: no proxy, no profile, no credentials.
+ * @returns {Promise<RunningProvider>}
+ */
+export async function startProvider() {
   const folder = mkdtempSync(join(tmpdir(), "terraform-provider-"));
   const child = spawn(providerProgram(), ["-debug"], {
     env: { PATH: process.env.PATH ?? "", HOME: folder },
     stdio: ["ignore", "pipe", "ignore"],
   });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const reattach = await new Promise<string>((resolve, reject) => {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const reattach = await new Promise((resolve, reject) => {
     let text = "";
     child.once("exit", (code) => reject(new Error(`the provider ended with ${code}: ${text}`)));
     child.stdout.on("data", (chunk) => {
@@ -58,7 +55,7 @@ export async function startProvider(): Promise<RunningProvider> {
     });
   });
   return {
-    reattach,
+    reattach: String(reattach),
     async stop() {
       child.kill();
       await ended;
@@ -67,36 +64,46 @@ export async function startProvider(): Promise<RunningProvider> {
   };
 }
 
-/** Makes an empty folder in which Terraform can be run against an endpoint on this machine. */
-export function terraformFolder({ reattach }: RunningProvider): TerraformFolder {
-  const folder = mkdtempSync(join(tmpdir(), "terraform-"));
-  const run = (...arguments_: readonly string[]) => terraform(folder, reattach, arguments_);
+/**
+ * Makes an empty folder in which Terraform can be run against an endpoint on this machine.
+ * @param {RunningProvider} provider
+ * @returns {TerraformFolder}
+ */
+export function terraformFolder({ reattach }) {
+  const path = mkdtempSync(join(tmpdir(), "terraform-"));
+  /** @param {readonly string[]} args */
+  const run = (...args) => terraform(path, reattach, args);
   let isReady = false;
   return {
+    path,
     configure(configuration) {
-      writeFileSync(join(folder, "main.tf.json"), JSON.stringify(configuration, null, 2));
+      writeFileSync(join(path, "main.tf.json"), JSON.stringify(configuration, null, 2));
     },
-    async run(...arguments_) {
+    async run(...args) {
       if (!isReady) {
         const initialised = await run("init", `-plugin-dir=${pluginFolder()}`);
         if (initialised.exitCode !== 0) return initialised;
         isReady = true;
       }
-      return run(...arguments_);
+      return run(...args);
     },
     async outputs() {
       const { output } = await run("output", "-json");
-      const values = JSON.parse(output) as Readonly<Record<string, { readonly value: unknown }>>;
+      const values = /** @type {Record<string, { value: unknown }>} */ (JSON.parse(output));
       return Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value]));
     },
     remove() {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(path, { recursive: true, force: true });
     },
   };
 }
 
-/** The blocks that point the provider at an endpoint on this machine. */
-export function providerAt(url: string, region = "eu-west-2"): object {
+/**
+ * The blocks that point the provider at an endpoint on this machine.
+ * @param {string} url
+ * @param {string} [region]
+ */
+export function providerAt(url, region = "eu-west-2") {
   return {
     terraform: { required_providers: { aws: { source: "hashicorp/aws", version: providerVersion } } },
     provider: {
@@ -114,7 +121,13 @@ export function providerAt(url: string, region = "eu-west-2"): object {
   };
 }
 
-function terraform(folder: string, reattach: string, arguments_: readonly string[]): Promise<TerraformResult> {
+/**
+ * @param {string} folder
+ * @param {string} reattach
+ * @param {readonly string[]} args
+ * @returns {Promise<TerraformResult>}
+ */
+function terraform(folder, reattach, args) {
   const env = {
     PATH: process.env.PATH ?? "",
     HOME: folder,
@@ -125,36 +138,38 @@ function terraform(folder: string, reattach: string, arguments_: readonly string
     CHECKPOINT_DISABLE: "1",
   };
   return new Promise((resolve) => {
-    execFile("terraform", [...arguments_], { cwd: folder, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile("terraform", [...args], { cwd: folder, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
-      resolve({ exitCode, output: arguments_[0] === "output" ? stdout : `${stdout}\n${stderr}` });
+      resolve({ exitCode, output: args[0] === "output" ? stdout : `${stdout}\n${stderr}` });
     });
   });
 }
 
-function onPath(program: string): boolean {
+/** @param {string} program */
+function onPath(program) {
   return (process.env.PATH ?? "").split(":").some((folder) => folder !== "" && existsSync(join(folder, program)));
 }
 
-function pluginFolder(): string | undefined {
+function pluginFolder() {
   const given = process.env.TERRAFORM_PLUGIN_DIR;
   const usual = [
     join(homedir(), ".terraform.d", "plugins"),
     "/usr/local/share/terraform/plugins",
     "/usr/share/terraform/plugins",
-    ...foldersIn("/opt"),
+    ...filesIn("/opt"),
   ];
   return (given === undefined ? usual : [given]).find((folder) =>
     existsSync(join(folder, "registry.terraform.io", "hashicorp", "aws", providerVersion)),
   );
 }
 
-function providerProgram(): string {
+function providerProgram() {
   const folder = join(pluginFolder() ?? "", "registry.terraform.io", "hashicorp", "aws", providerVersion);
-  const programs = foldersIn(folder).flatMap(foldersIn);
+  const programs = filesIn(folder).flatMap(filesIn);
   return programs.find((file) => basename(file).startsWith("terraform-provider-aws")) ?? "terraform-provider-aws";
 }
 
-function foldersIn(folder: string): readonly string[] {
+/** @param {string} folder */
+function filesIn(folder) {
   return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
 }
