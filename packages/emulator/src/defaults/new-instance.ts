@@ -1,6 +1,7 @@
+import type { Channel } from "@aws-sdk/client-connect";
 import type { FlowType } from "@flowc/connect-model";
 import type { HoursEntry } from "../services/hours-of-operation/hours-table.js";
-import type { MediaConcurrency } from "../services/routing-profiles/routing-profile-table.js";
+import type { RoutingProfileRecord } from "../services/routing-profiles/routing-profile-table.js";
 
 /** What a new instance contains. Seen in public exports of real instances of 2023 to 2026, checked 2026-11-20. */
 export interface NewInstance {
@@ -19,13 +20,13 @@ export interface NewInstance {
   readonly routingProfiles: readonly {
     readonly Name: string;
     readonly Description: string;
-    readonly MediaConcurrencies: readonly MediaConcurrency[];
+    readonly MediaConcurrencies: RoutingProfileRecord["mediaConcurrencies"];
     /** Name of a queue. */
     readonly defaultOutboundQueue: string;
     /** Queues by name. */
     readonly queueConfigs: readonly {
       readonly queue: string;
-      readonly channel: string;
+      readonly channel: Channel;
       readonly priority: number;
       readonly delay: number;
     }[];

@@ -13,8 +13,10 @@ export interface InstanceOwned {
 /** Kinds of things inside an instance that the emulator has, and what to call them in a refusal. */
 const ownedWords = {
   agentStatus: "agent status",
+  evaluationForm: "evaluation form",
   flow: "flow",
   flowModule: "flow module",
+  hierarchyGroup: "hierarchy group",
   hoursOfOperation: "hours of operation",
   prompt: "prompt",
   queue: "queue",
@@ -23,6 +25,7 @@ const ownedWords = {
   securityProfile: "security profile",
   taskTemplate: "task template",
   testCase: "test case",
+  user: "user",
   view: "view",
 } as const satisfies Partial<Record<ArnKind, string>>;
 

@@ -12,6 +12,8 @@ import { queueOperations } from "./queues/index.js";
 import { routingProfileOperations } from "./routing-profiles/index.js";
 import { securityProfileOperations } from "./security-profiles/index.js";
 import { tagOperations } from "./tags/index.js";
+import { userHierarchyOperations } from "./user-hierarchy/index.js";
+import { userOperations } from "./users/index.js";
 
 /** Families of operations in the order of the fidelity table. */
 export const operationFamilies: Readonly<Record<string, readonly Operation[]>> = {
@@ -26,6 +28,8 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   prompts: promptOperations,
   "routing profiles": routingProfileOperations,
   "security profiles": securityProfileOperations,
+  users: userOperations,
+  "user hierarchy": userHierarchyOperations,
   "agent statuses": agentStatusOperations,
   tags: tagOperations,
 };

@@ -15,6 +15,17 @@ export const serviceQuotas = {
   flowModules: 200,
   lambdaFunctions: 50,
   phoneNumbers: 5,
+  routingProfiles: 500,
+  queueChannelPairsPerRoutingProfile: 50,
+  manualAssignmentQueuesPerRoutingProfile: 50,
+  securityProfiles: 100,
+  users: 500,
+  proficienciesPerUser: 10,
+  hierarchyGroups: 500,
+  /** Disabled ones count. */
+  agentStatuses: 50,
+  evaluationForms: 50,
+  versionsPerEvaluationForm: 50,
   prompts: 500,
   tagsPerResource: 50,
 };

@@ -38,6 +38,10 @@ beforeAll(async () => {
 });
 
 function keep(name: string, parsed: Record<string, unknown>): Record<string, string> {
+  if (name === "ListSecurityProfiles") {
+    const [other] = parsed.SecurityProfileSummaryList as sdk.SecurityProfileSummary[];
+    return { other: other?.Id ?? "" };
+  }
   if (name !== "ListContactFlows") return parsed as Record<string, string>;
   const flows = parsed.ContactFlowSummaryList as sdk.ContactFlowSummary[];
   return { inbound: flows.find((flow) => flow.ContactFlowType === "CONTACT_FLOW")?.Id ?? "" };

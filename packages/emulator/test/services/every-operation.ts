@@ -1,3 +1,5 @@
+import { operationsOfPeople } from "./operations-of-people.js";
+
 /** Answers that earlier steps left for later ones: ids by the name of the operation that made them. */
 export type Made = Record<string, Record<string, string>>;
 
@@ -74,9 +76,7 @@ export const everyOperation: readonly Step[] = [
   ["SearchPrompts", instance],
   ["UpdatePrompt", (ids) => ({ ...prompt(ids), Description: "Changed" })],
   ["DeletePrompt", prompt],
-  ["ListRoutingProfiles", instance],
-  ["ListSecurityProfiles", instance],
-  ["ListAgentStatuses", instance],
+  ...operationsOfPeople,
   ["TagResource", (ids) => ({ ...queueArn(ids), tags: { a: "b" } })],
   ["ListTagsForResource", queueArn],
   ["UntagResource", (ids) => ({ ...queueArn(ids), tagKeys: ["a"] })],

@@ -1,6 +1,6 @@
 import type { AgentStatusType } from "@aws-sdk/client-connect";
 import { newInstance } from "../../defaults/generated/new-instance.js";
-import { agentStatuses } from "../agent-statuses/index.js";
+import { agentStatuses } from "../agent-statuses/agent-status-table.js";
 import { putNewFlow } from "../flows/new-flow.js";
 import { simplestContent } from "../flows/simplest-content.js";
 import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
@@ -8,7 +8,7 @@ import type { InstanceCall } from "../operation.js";
 import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
 import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
-import { securityProfiles } from "../security-profiles/index.js";
+import { securityProfiles, unrestricted } from "../security-profiles/security-profile-table.js";
 
 /** Ids of the default resources of one kind by name. */
 type IdsByName = ReadonlyMap<string, string>;
@@ -18,10 +18,12 @@ export function fillNewInstance(call: InstanceCall): void {
   const queueIds = putQueues(call, putHours(call));
   putRoutingProfiles(call, queueIds);
   for (const { Name, Description, permissions } of newInstance.securityProfiles) {
-    call.tables.of(securityProfiles).put({ ...defaultNamed(call, Name), description: Description, permissions });
+    const named = { ...defaultNamed(call, Name), description: Description, permissions };
+    call.tables.of(securityProfiles).put({ ...unrestricted, ...named, tags: {} });
   }
   for (const { Name, Type } of newInstance.agentStatuses) {
-    call.tables.of(agentStatuses).put({ ...defaultNamed(call, Name), type: Type as AgentStatusType });
+    const unplaced = { description: undefined, displayOrder: undefined, state: "ENABLED", tags: {} } as const;
+    call.tables.of(agentStatuses).put({ ...defaultNamed(call, Name), ...unplaced, type: Type as AgentStatusType });
   }
   for (const name of newInstance.prompts) {
     call.tables.of(prompts).put({ ...defaultNamed(call, name), description: undefined, s3Uri: undefined, tags: {} });
@@ -75,6 +77,9 @@ function putRoutingProfiles(call: InstanceCall, queueIds: IdsByName): void {
       mediaConcurrencies: profile.MediaConcurrencies,
       defaultOutboundQueueId: idOf(queueIds, profile.defaultOutboundQueue),
       queues: profile.queueConfigs.map(({ queue, ...config }) => ({ queueId: idOf(queueIds, queue), ...config })),
+      manualQueues: [],
+      timer: "TIME_SINCE_LAST_ACTIVITY",
+      tags: {},
     });
   }
 }

@@ -1,12 +1,12 @@
 import type { Call } from "../call.js";
 import type { TagSet } from "../tags/tag-set.js";
 import { type PageRequest, pageOf } from "./page.js";
-import { type Criteria, meetsCriteria, passesTagFilter, type Searchable, type TagFilter } from "./search.js";
+import { type Criteria, meetsCriteria, passesFilter, type Searchable, type SearchFilter } from "./search.js";
 
 /** The parameters that search operations share. */
 export interface SearchRequest<C extends Criteria> extends PageRequest {
   readonly SearchCriteria?: C | undefined;
-  readonly SearchFilter?: { readonly TagFilter?: TagFilter | undefined } | undefined;
+  readonly SearchFilter?: SearchFilter | undefined;
 }
 
 /** One page of what a search finds, with the count of all that it found. */
@@ -19,7 +19,7 @@ export function searchPage<T extends { readonly id: string; readonly tags: TagSe
   const found = items.filter(
     (item) =>
       !call.hidesFromSearch(item.id) &&
-      passesTagFilter(item.tags, request.SearchFilter?.TagFilter) &&
+      passesFilter(item.tags, request.SearchFilter) &&
       meetsCriteria(item, request.SearchCriteria, searchable),
   );
   const page = pageOf(call, request, found, (item) => item.id);

@@ -22,6 +22,23 @@ export interface TagFilter {
   readonly TagCondition?: TagCondition | undefined;
 }
 
+/** The same as searches of newer kinds write it: `AttributeFilter`. */
+export interface AttributeFilter {
+  readonly OrConditions?: readonly TagConjunction[] | undefined;
+  readonly AndCondition?: TagConjunction | undefined;
+  readonly TagCondition?: TagCondition | undefined;
+}
+
+interface TagConjunction {
+  readonly TagConditions?: readonly TagCondition[] | undefined;
+}
+
+/** The `SearchFilter` of search operations: each of them has one of the two. */
+export interface SearchFilter {
+  readonly TagFilter?: TagFilter | undefined;
+  readonly AttributeFilter?: AttributeFilter | undefined;
+}
+
 interface TagCondition {
   readonly TagKey?: string | undefined;
   readonly TagValue?: string | undefined;
@@ -63,6 +80,19 @@ function meetsString<T>(item: T, condition: StringCondition, fields: Searchable<
   if (ComparisonType === "STARTS_WITH") return text.startsWith(wanted);
   if (ComparisonType === "CONTAINS") return text.includes(wanted);
   return text === wanted;
+}
+
+/** Tells whether tags pass both parts of a filter. */
+export function passesFilter(tags: TagSet, { TagFilter, AttributeFilter }: SearchFilter = {}): boolean {
+  return passesTagFilter(tags, TagFilter) && passesTagFilter(tags, AttributeFilter && asTagFilter(AttributeFilter));
+}
+
+function asTagFilter({ OrConditions, AndCondition, TagCondition }: AttributeFilter): TagFilter {
+  return {
+    OrConditions: OrConditions?.map(({ TagConditions = [] }) => TagConditions),
+    AndConditions: AndCondition?.TagConditions,
+    TagCondition,
+  };
 }
 
 /** Tells whether tags pass a filter. An absent filter lets everything pass. */

@@ -23,16 +23,22 @@ export function summaryPage<R extends Named & { readonly modifiedAt: number }>(
 ): { items: { summary: Summary; record: R }[]; NextToken: string | undefined } {
   const page = pageOf(call, request, visibleOwned(call, table).filter(isWanted), (record) => record.id);
   return {
-    items: page.items.map((record) => ({
-      record,
-      summary: {
-        Id: record.id,
-        Arn: ownedArn(call, kind, record),
-        Name: record.name,
-        LastModifiedTime: new Date(record.modifiedAt),
-        LastModifiedRegion: call.settings.region,
-      },
-    })),
+    items: page.items.map((record) => ({ record, summary: summaryOf(call, kind, record) })),
     NextToken: page.NextToken,
+  };
+}
+
+/** The summary of one record. */
+export function summaryOf(
+  call: InstanceCall,
+  kind: OwnedKind,
+  record: Named & { readonly modifiedAt: number },
+): Summary {
+  return {
+    Id: record.id,
+    Arn: ownedArn(call, kind, record),
+    Name: record.name,
+    LastModifiedTime: new Date(record.modifiedAt),
+    LastModifiedRegion: call.settings.region,
   };
 }

@@ -7,14 +7,17 @@ import type {
   ListQueuesResponse,
   Queue,
   QueueSearchCriteria,
+  QueueSummary,
   SearchQueuesRequest,
   SearchQueuesResponse,
 } from "@aws-sdk/client-connect";
-import { allOwned, findOwned, ownedArn } from "../identity.js";
+import { allOwned, findOwned, ownedArn, visibleOwned } from "../identity.js";
+import { pageOf } from "../listing/page.js";
 import type { Searchable } from "../listing/search.js";
 import { searchPage } from "../listing/search-page.js";
-import { summaryPage } from "../listing/summaries.js";
+import { summaryOf } from "../listing/summaries.js";
 import { type Checked, type InstanceCall, instanceOperation } from "../operation.js";
+import { agentQueues } from "../users/agent-queues.js";
 import { type QueueRecord, queues } from "./queue-table.js";
 
 export const describeQueue = instanceOperation<DescribeQueueRequest, DescribeQueueResponse>("DescribeQueue", {
@@ -27,13 +30,18 @@ export const describeQueue = instanceOperation<DescribeQueueRequest, DescribeQue
 
 export const listQueues = instanceOperation<ListQueuesRequest, ListQueuesResponse>("ListQueues", {
   fidelity: {
-    documented: ["filter by queue type; there are no users yet, so there are no personal queues of agents"],
-    assumed: ["order of creation"],
+    documented: ["filter by queue type; each user has a personal queue of type AGENT, which has no name"],
+    assumed: ["order of creation, personal queues last; the id of a personal queue is that of its user"],
   },
   handle(input, call) {
-    const isWanted = () => input.QueueTypes?.includes("STANDARD") ?? true;
-    const { items, NextToken } = summaryPage(call, input, queues, "queue", isWanted);
-    return { QueueSummaryList: items.map(({ summary }) => ({ ...summary, QueueType: "STANDARD" })), NextToken };
+    const standard = visibleOwned(call, queues).map((queue): QueueSummary => {
+      return { ...summaryOf(call, "queue", queue), QueueType: "STANDARD" };
+    });
+    const isWanted = ({ QueueType }: QueueSummary) =>
+      input.QueueTypes === undefined || input.QueueTypes.some((type) => type === QueueType);
+    const wanted = [...standard, ...agentQueues(call)].filter(isWanted);
+    const { items, NextToken } = pageOf(call, input, wanted, ({ Id = "" }) => Id);
+    return { QueueSummaryList: items, NextToken };
   },
 });
 

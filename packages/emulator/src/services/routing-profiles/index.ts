@@ -1,17 +1,34 @@
-import type { ListRoutingProfilesRequest, ListRoutingProfilesResponse } from "@aws-sdk/client-connect";
-import { summaryPage } from "../listing/summaries.js";
-import { instanceOperation, type Operation } from "../operation.js";
-import { routingProfiles } from "./routing-profile-table.js";
+import type { Operation } from "../operation.js";
+import {
+  createRoutingProfile,
+  deleteRoutingProfile,
+  updateRoutingProfileAgentAvailabilityTimer,
+  updateRoutingProfileConcurrency,
+  updateRoutingProfileDefaultOutboundQueue,
+  updateRoutingProfileName,
+} from "./change-profile.js";
+import { describeRoutingProfile, listRoutingProfiles, searchRoutingProfiles } from "./describe-profile.js";
+import {
+  associateRoutingProfileQueues,
+  disassociateRoutingProfileQueues,
+  listRoutingProfileManualAssignmentQueues,
+  listRoutingProfileQueues,
+  updateRoutingProfileQueues,
+} from "./profile-queues.js";
 
-const listRoutingProfiles = instanceOperation<ListRoutingProfilesRequest, ListRoutingProfilesResponse>(
-  "ListRoutingProfiles",
-  {
-    fidelity: { documented: ["the Basic Routing Profile of a new instance"], assumed: ["order of creation"] },
-    handle(input, call) {
-      const { items, NextToken } = summaryPage(call, input, routingProfiles, "routingProfile");
-      return { RoutingProfileSummaryList: items.map(({ summary }) => summary), NextToken };
-    },
-  },
-);
-
-export const routingProfileOperations: readonly Operation[] = [listRoutingProfiles];
+export const routingProfileOperations: readonly Operation[] = [
+  createRoutingProfile,
+  describeRoutingProfile,
+  listRoutingProfiles,
+  searchRoutingProfiles,
+  updateRoutingProfileName,
+  updateRoutingProfileConcurrency,
+  updateRoutingProfileDefaultOutboundQueue,
+  updateRoutingProfileAgentAvailabilityTimer,
+  associateRoutingProfileQueues,
+  updateRoutingProfileQueues,
+  disassociateRoutingProfileQueues,
+  listRoutingProfileQueues,
+  listRoutingProfileManualAssignmentQueues,
+  deleteRoutingProfile,
+];

@@ -1,6 +1,7 @@
 import { parseArn, type ReferenceKind } from "@flowc/connect-model";
 import { resourceNotFound } from "../../protocol/service-error.js";
 import type { StoredRecord, Table, TableView } from "../../store/table.js";
+import { agentStatuses } from "../agent-statuses/agent-status-table.js";
 import type { Call } from "../call.js";
 import { flowModules } from "../flow-modules/module-table.js";
 import { flows } from "../flows/flow-table.js";
@@ -11,6 +12,10 @@ import { instances } from "../instances/instance-table.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
 import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
+import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
+import { securityProfiles } from "../security-profiles/security-profile-table.js";
+import { hierarchyGroups } from "../user-hierarchy/group-table.js";
+import { users } from "../users/user-table.js";
 import type { TagSet } from "./tag-set.js";
 
 /** A record that carries tags. */
@@ -44,6 +49,11 @@ export function findTagged(call: Call, text: string): Tagged {
 const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   hoursOfOperation,
   queue: queues,
+  agentStatus: agentStatuses,
+  hierarchyGroup: hierarchyGroups,
+  routingProfile: routingProfiles,
+  securityProfile: securityProfiles,
+  user: users,
   flow: flows,
   flowModule: flowModules,
   prompt: prompts,
