@@ -1,6 +1,7 @@
 export { existing } from "@flowc/connect-model";
 export { type ApplyPlanOptions, type ApplyPlanResult, applyPlan } from "./actions/apply-plan.js";
 export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./actions/create-plan.js";
+export { type DestroyOptions, nothingDesired, planDestroy } from "./actions/plan-destroy.js";
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";
 export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
 export { type FindNamesOptions, type FoundNames, findNames } from "./bind/find-names.js";

@@ -42,7 +42,8 @@ export async function createPlan(options: CreatePlanOptions): Promise<CreatePlan
   const gateway = createGateway({ api, clock, limiter: limiterFor(api, clock), onEvent, signal });
   try {
     const view = await readLive({ desired: desired.resources, state, environment, gateway, onEvent });
-    return makePlan({ desired, state, view, environment, releaseNumbers }, gateway.sent);
+    const removal = { requested: new Set(releaseNumbers ? (["phone-numbers"] as const) : []) };
+    return makePlan({ desired, state, view, environment, removal }, gateway.sent);
   } catch (error) {
     if (error instanceof FailedCall) return { diagnostics: [unreadable(error)] };
     throw error;

@@ -5,6 +5,7 @@ import { partsOf } from "../declaration/address.js";
 import type { DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import { nameIn, tagsIn } from "../declaration/environment-desired.js";
+import { words } from "../declaration/words.js";
 import type { Identity, LiveResource } from "../driver/live-resource.js";
 import { ownerOf } from "../driver/ownership.js";
 import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
@@ -225,7 +226,18 @@ export class StepExecutor {
     await ignoringGone(async () => {
       for (const call of calls) await writer.write(call);
     });
+    await this.#waitUntilGone(entry, writer);
     await this.#options.ledger.remember({ [step.address]: null });
+  }
+
+  async #waitUntilGone({ kind, id, name }: StateEntry, writer: StepWriter): Promise<void> {
+    const driver = driverOf(kind);
+    const { deletionSeconds } = driver;
+    if (deletionSeconds === undefined) return;
+    const pending = `${words(kind, name)} to be gone`;
+    await writer.waitUntil(async () => {
+      return (await driver.read(writer, id, [])) === undefined ? { done: undefined } : { pending };
+    }, deletionSeconds);
   }
 
   /** The entry after properties were written: what was applied before stays, the written ones are as wanted. */

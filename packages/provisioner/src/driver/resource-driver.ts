@@ -14,6 +14,9 @@ import type { Resolve } from "./resolve.js";
 import type { Scope } from "./scope.js";
 import type { CreateProcedure, Reader, Target, Wanted, WriteCall, Writer } from "./write-call.js";
 
+/** What is only deleted when somebody asks for exactly that: it would be lost for good, with what it holds. */
+export type DeletionRequest = "phone-numbers" | "logs" | "instance";
+
 /** What identifies a desired resource among live ones. */
 export interface Sought {
   readonly name: string;
@@ -69,8 +72,16 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
   readonly taggable: boolean;
   /** Whether the name can be changed; then `update` understands the property `name`. */
   readonly renamable: boolean;
-  /** `on-request`: only with an explicit flag, else it is forgotten. `never`: it is always forgotten. */
+  /** `on-request`: only when `requestedBy` is asked for, else it is forgotten. `never`: it is always forgotten. */
   readonly deletion: "delete" | "on-request" | "never";
+  /** What asks for the deletion of a kind that is only deleted on request. Default: nothing does. */
+  readonly requestedBy?: DeletionRequest;
+  /** What `destroy` does where the service cannot delete, in words: `it is disabled instead`. */
+  readonly insteadOfDeletion?: string;
+  /** How many seconds the service may go on deleting; the step waits until it is gone. Default: it is gone at once. */
+  readonly deletionSeconds?: number;
+  /** Whether it is still there, and costs money or keeps data, when its instance is deleted. */
+  readonly outlivesInstance?: boolean;
   /** Names that every instance has from the start and that the service does not delete. */
   readonly builtIn: ReadonlySet<string>;
   /** Default quota per instance, when there is one. */

@@ -13,6 +13,7 @@ import type { Materialised, PropertyReference, ResourceDriver } from "../driver/
 import { driverOf, drivers } from "../resources/drivers.js";
 import type { State, StateEntry } from "../state/state.js";
 import { type Comparison, compareResource, type RawDifference } from "./compare.js";
+import { decideRemoval, type RemovalRules, settleDestroy } from "./decide-removal.js";
 import type { Decision } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
 import { leftAlone } from "./left-alone.js";
@@ -26,7 +27,7 @@ export interface PlanInput {
   readonly state: State;
   readonly view: LiveView;
   readonly environment: Environment;
-  readonly releaseNumbers: boolean;
+  readonly removal: RemovalRules;
 }
 
 /** What shall happen to each resource, with what stands against it. Pure. */
@@ -41,7 +42,8 @@ export interface Decisions {
 export function decide(input: PlanInput): Decisions {
   const decider = new Decider(input);
   const declared = input.desired.resources.map((desired) => decider.declared(desired));
-  const decisions = [...declared, ...decider.undeclared()];
+  const undeclared = decider.undeclared();
+  const decisions = [...declared, ...(input.removal.destroy ? settleDestroy(undeclared) : undeclared)];
   return { decisions, builtIn: [...decider.builtIn], diagnostics: decider.diagnostics };
 }
 
@@ -120,18 +122,22 @@ class Decider {
     const references = entry.references.map((referred) => ({ address: referred, property: "" }));
     const base = { address, driver, entry, differences: [], references, ...(live && { live }) };
     if (this.#left.has(address)) return this.#leaveAlone(base);
-    if (live === undefined) return { ...base, action: "forget", reason: "gone" };
-    const resource = words(entry.kind, entry.name);
-    if (driver.deletion === "never" || driver.builtIn.has(live.name)) {
-      this.diagnostics.push(planDiagnostics.create("PLAN147", { resource }, { subject: { resource } }));
-      return { ...base, action: "forget", reason: "never-deleted" };
-    }
-    if (driver.deletion === "on-request" && !this.#input.releaseNumbers) {
-      const parameters = { resource, number: live.name };
-      this.diagnostics.push(planDiagnostics.create("PLAN146", parameters, { subject: { resource } }));
-      return { ...base, action: "forget", reason: "never-deleted" };
-    }
-    return { ...base, action: "destroy", reason: "not-declared" };
+    const decision = decideRemoval(base, this.#input.removal);
+    if (decision.reason === "never-deleted" && live !== undefined) this.#reportKept(decision, live);
+    return decision;
+  }
+
+  /** Says what a deploy leaves in Connect although it is not declared any more; a destroy says it in its plan. */
+  #reportKept({ driver, entry }: Decision, live: LiveResource): void {
+    if (this.#input.removal.destroy !== undefined) return;
+    const resource = words(driver.kind, entry?.name ?? live.name);
+    const subject = { subject: { resource } };
+    const isNumber = driver.requestedBy === "phone-numbers";
+    this.diagnostics.push(
+      isNumber
+        ? planDiagnostics.create("PLAN146", { resource, number: live.name }, subject)
+        : planDiagnostics.create("PLAN147", { resource }, subject),
+    );
   }
 
   #missing(base: Omit<Decision, "action" | "reason"> & { readonly desired: DesiredResource }): Decision {
@@ -309,9 +315,13 @@ class Decider {
     }
     for (const difference of differences) {
       const { change } = difference.spec;
-      const isGuarded = driver.deletion === "on-request" && !this.#input.releaseNumbers;
+      const isGuarded = driver.deletion === "on-request" && !this.#isRequested(driver);
       if (change === "refuse" || (change === "replace" && isGuarded)) this.#reportUnchangeable(desired, difference);
     }
+  }
+
+  #isRequested({ requestedBy }: ResourceDriver): boolean {
+    return requestedBy !== undefined && this.#input.removal.requested.has(requestedBy);
   }
 
   #reportUnchangeable(desired: DesiredResource, difference: RawDifference): void {

@@ -17,6 +17,8 @@ export interface Decision {
   /** Where the entry stands now, when the resource was renamed. */
   readonly formerAddress?: string;
   readonly live?: LiveResource;
+  /** What is kept and uses it, in words: why it is kept too. */
+  readonly keptFor?: string;
   /** For a replacement: what is added to the predecessor's name and address until it is destroyed. */
   readonly retiredSuffix?: string;
   readonly differences: readonly RawDifference[];
@@ -49,4 +51,10 @@ export function isPending({ live }: Decision): boolean {
 export function propertiesBefore({ differences }: Decision): JsonObject {
   const told = differences.filter(({ spec }) => spec.compare !== "content" && spec.compare !== "write-only");
   return Object.fromEntries(told.flatMap(({ property, before }) => (before === undefined ? [] : [[property, before]])));
+}
+
+/** What a resource that goes is now, without content: an outside change may have given it more to let go of. */
+export function propertiesNow({ driver, live }: Decision): JsonObject {
+  const told = Object.entries(live?.properties ?? {});
+  return Object.fromEntries(told.filter(([property]) => driver.properties[property]?.compare !== "content"));
 }

@@ -19,6 +19,7 @@ interface ActionWords {
 
 const actionWords: Readonly<Record<ChangeAction, ActionWords>> = {
   "no-change": { sign: " ", verb: "leave", sum: "up to date", tone: "quiet" },
+  keep: { sign: "=", verb: "keep", sum: "to keep", tone: "warn" },
   import: { sign: "<", verb: "take over", sum: "to take over", tone: "change" },
   update: { sign: "~", verb: "update", sum: "to update", tone: "change" },
   create: { sign: "+", verb: "create", sum: "to create", tone: "add" },

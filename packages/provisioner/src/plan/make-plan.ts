@@ -6,7 +6,7 @@ import { nounOf, words } from "../declaration/words.js";
 import { digest } from "./canonical-json.js";
 import { rememberedProperties } from "./compare.js";
 import { decide, type PlanInput } from "./decide.js";
-import { type Decision, propertiesBefore, retiredAddress } from "./decision.js";
+import { type Decision, propertiesBefore, propertiesNow, retiredAddress } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
 import { leastSeconds } from "./least-time.js";
 import { orderSteps } from "./order-steps.js";
@@ -96,6 +96,7 @@ function changeOf(
     ...(impact !== "" && action !== "no-change" && { impact }),
     ...(live && { id: live.id, arn: live.arn, attributes: live.attributes }),
     ...(action === "update" && { before: propertiesBefore(decision) }),
+    ...(own.some((step) => step.action === "detach") && { before: propertiesNow(decision) }),
     ...(live && entry === undefined && { found: rememberedProperties(driver.properties, live.properties) }),
     ...(live?.stamp !== undefined && reason === "up-to-date" && { stamp: live.stamp }),
     ...(decision.retiredSuffix !== undefined && { retiredSuffix: decision.retiredSuffix }),

@@ -34,7 +34,7 @@ function needsOf(decision: Decision, decisions: readonly Decision[]): readonly N
 
 /** Whether nothing happens to a resource that others would wait for. */
 function isSettled({ action }: Decision): boolean {
-  return action === "no-change" || action === "forget" || action === "destroy";
+  return action === "no-change" || action === "keep" || action === "forget" || action === "destroy";
 }
 
 function strengthOf({ driver }: Decision, property: string, referred: Decision, isNew: boolean): Strength {

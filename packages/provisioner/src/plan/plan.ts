@@ -2,9 +2,13 @@ import type { BoundResource, JsonObject, ResourceKind } from "@flowc/connect-mod
 import type { Span } from "@flowc/diagnostics";
 import type { StateEntry } from "../state/state.js";
 
-/** What happens to a resource, from the mildest to the gravest: a plan's impact is the greatest of its changes. */
+/**
+ * What happens to a resource, from the mildest to the gravest: a plan's impact is the greatest of its changes. `keep` is
+ * what would be deleted if nothing used it.
+ */
 export const changeActions = [
   "no-change",
+  "keep",
   "import",
   "update",
   "create",
@@ -30,7 +34,14 @@ export type ChangeReason =
   | "unfinished"
   | "cannot-change"
   | "not-declared"
-  | "never-deleted";
+  | "never-deleted"
+  | "made-here"
+  | "taken-over"
+  | "kept-unless-asked"
+  | "there-before"
+  | "built-in"
+  | "still-used"
+  | "with-instance";
 
 /** One property that differs, in words. */
 export interface PropertyDifference {
@@ -68,7 +79,7 @@ export interface Change {
   readonly retiredSuffix?: string;
   /** For what is taken over: what it has now, under the names of the kind's properties. */
   readonly found?: JsonObject;
-  /** What the properties that are written are now, references as ids; without content. */
+  /** What the properties that are written, or let go of, are now, references as ids; without content. */
   readonly before?: JsonObject;
   /** Facts that the service decided about the live resource. */
   readonly attributes?: JsonObject;
@@ -159,5 +170,5 @@ export interface Plan {
 
 /** Tells whether applying the plan would do nothing at all. */
 export function planIsEmpty(plan: Plan): boolean {
-  return plan.changes.every((change) => change.action === "no-change");
+  return plan.changes.every(({ action }) => action === "no-change" || action === "keep");
 }

@@ -3,7 +3,7 @@ import { tagsIn } from "../declaration/environment-desired.js";
 import type { Target, Wanted, WriteCall } from "../driver/write-call.js";
 import { tagsProperty } from "./compare.js";
 import type { PlanInput } from "./decide.js";
-import { type Decision, propertiesBefore } from "./decision.js";
+import { type Decision, propertiesBefore, propertiesNow } from "./decision.js";
 import type { PlanStep } from "./plan.js";
 import { materialise } from "./resolver.js";
 
@@ -32,7 +32,7 @@ export function operationsOfStep(step: PlanStep, decision: Decision, input: Plan
     case "retire":
       return names(driver.retire?.(target, "name"));
     case "detach":
-      return names(driver.detach?.(target, has));
+      return names(driver.detach?.(target, { ...has, ...propertiesNow(decision) }));
     case "destroy":
       return names(driver.destroy(target, has));
     default:

@@ -42,8 +42,8 @@ export async function readLive(options: ReadOptions): Promise<LiveView> {
     await session.readKinds();
     await session.readExternal();
     await session.readExactly();
-    await session.recover();
   }
+  await session.recover();
   return session.view();
 }
 
@@ -91,9 +91,9 @@ class ReadSession {
     const driver = [...drivers.values()].find(({ level }) => level === "account");
     if (driver === undefined) return;
     const root = desired.find(({ kind }) => kind === driver.kind);
-    const name = root === undefined ? environment.instanceAlias : nameIn(environment, driver, root);
-    if (name === undefined) return;
-    const address = root?.address ?? addressOf(driver.kind, name);
+    const address = root?.address ?? this.#undeclaredRoot(driver);
+    if (address === undefined) return;
+    const name = root ? nameIn(environment, driver, root) : (environment.instanceAlias ?? partsOf(address).name);
     const entry = state.resources[address];
     const { properties = {} } = root ?? {};
     const remembered = entry && (await this.#readRemembered(driver, address, entry));
@@ -112,6 +112,17 @@ class ReadSession {
     const facts = { ...properties, ...live.properties, ...live.attributes };
     this.#scope =
       live.condition === undefined ? scopeInside(this.#scope, live, facts) : scopeKnowing(this.#scope, facts);
+  }
+
+  /** Address of the instance when none is declared: the one in the state, unless the environment names another one. */
+  #undeclaredRoot({ kind }: ResourceDriver): string | undefined {
+    const { environment, state } = this.#options;
+    const alias = environment.instanceAlias;
+    const [known] = Object.entries(state.resources).filter(([, entry]) => entry.kind === kind);
+    const names = known && [known[1].name, known[1].id, known[1].arn, known[1].attributes.alias];
+    if (known !== undefined && (alias === undefined || names?.includes(alias))) return known[0];
+    if (alias !== undefined) return addressOf(kind, alias);
+    return state.pending?.find(({ address }) => partsOf(address).kind === kind)?.address;
   }
 
   /** An instance that answers, but does not tell everything, keeps nobody from reading what is inside. */
@@ -175,7 +186,7 @@ class ReadSession {
         continue;
       }
       if (driver === undefined || this.#declared.has(address)) continue;
-      if (this.#unlisted.has(kind)) continue;
+      if ((driver.level === "instance" && !this.isInside) || this.#unlisted.has(kind)) continue;
       const live = driver.taggable ? await this.#matching(driver, name) : undefined;
       if (live === undefined || ownerOf(live.tags, state.lineage) !== "ours") continue;
       const { id, arn, attributes } = live;

@@ -43,7 +43,9 @@ export const instanceDriver: ResourceDriver<InstanceDeclaration> = {
   properties: instanceTable,
   taggable: true,
   renamable: false,
-  deletion: "never",
+  deletion: "on-request",
+  requestedBy: "instance",
+  deletionSeconds: 600,
   builtIn: new Set(),
   normalise: normaliseInstance,
 

@@ -46,6 +46,7 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
   taggable: true,
   renamable: false,
   deletion: "on-request",
+  requestedBy: "phone-numbers",
   builtIn: new Set(),
   quota: limits.instance.phoneNumbers.value,
   serial: true,
