@@ -1,7 +1,10 @@
 export { existing } from "@flowc/connect-model";
 export { type ApplyPlanOptions, type ApplyPlanResult, applyPlan } from "./actions/apply-plan.js";
+export { type ChangedState, changeState } from "./actions/change-state.js";
 export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./actions/create-plan.js";
+export { type RebuildStateOptions, type RebuiltState, rebuildState } from "./actions/rebuild-state.js";
 export { type DestroyOptions, nothingDesired, planDestroy } from "./actions/plan-destroy.js";
+export { type UnlockedState, unlockState } from "./actions/unlock-state.js";
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";
 export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
 export { type FindNamesOptions, type FoundNames, findNames } from "./bind/find-names.js";
@@ -63,11 +66,14 @@ export {
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";
 export { bindingsFromState } from "./state/bindings.js";
+export { type EditedState, unknownAddress, withMovedEntry, withoutEntry } from "./state/edit-state.js";
 export { fileStateStore } from "./state/file-state-store.js";
 export type { AnswerEntry, EntriesEntry, JournalEntry } from "./state/journal.js";
 export { type Outputs, outputsFromState, type ResourceOutput } from "./state/outputs.js";
 export type { IntentEntry, State, StateEntry } from "./state/state.js";
 export type {
+  HeldLock,
+  HeldLockResult,
   LockHolder,
   LockResult,
   ReadStateResult,

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { isJsonObject } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { stateDiagnostics } from "../codes/state-codes.js";
 import { processHasEnded, processStart } from "./process-life.js";
-import type { LockHolder, LockResult } from "./state-store.js";
+import type { HeldLock, LockHolder, LockResult } from "./state-store.js";
 
 /** What a lock file says: the holder, and a token that only the holder knows. */
 interface LockFile extends LockHolder {
@@ -27,6 +27,29 @@ export async function takeFileLock(lockFile: string, location: string, command: 
   const isOurs = (await takeAway(lockFile, holder, own.token)) && (await create(lockFile, own));
   if (!isOurs) return { diagnostics: [lockedBy((await readHolder(lockFile)) ?? holder, lockFile, location)] };
   return { lock: lockOf(lockFile, own), diagnostics: [stateDiagnostics.create("STATE105", holder)] };
+}
+
+/** The lock file that is there now; undefined when there is none. */
+export async function heldFileLock(lockFile: string): Promise<HeldLock | undefined> {
+  const holder = await readHolder(lockFile);
+  if (holder === undefined && !(await exists(lockFile))) return undefined;
+  const remove = () => (holder === undefined ? removed(lockFile) : takeAway(lockFile, holder, randomUUID()));
+  if (holder === undefined) return { location: lockFile, life: "unknown", remove };
+  const { command, user, host, pid, since } = holder;
+  const life = isGone(holder) ? "ended" : host === hostname() ? "running" : "unknown";
+  return { location: lockFile, holder: { command, user, host, pid, since }, life, remove };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function removed(path: string): Promise<boolean> {
+  await rm(path);
+  return true;
 }
 
 function holderHere(command: string): LockHolder {
@@ -72,7 +95,10 @@ function isGone({ host, pid, start }: LockFile): boolean {
   return host === hostname() && processHasEnded(pid, start);
 }
 
-/** Removes the lock that was judged stale, but not one that somebody else has put in its place meanwhile. */
+/**
+ * Removes the lock that was judged stale, but not one that somebody else has put in its place meanwhile.
+ * @returns whether there is room for another one
+ */
 async function takeAway(lockFile: string, judged: LockFile, token: string): Promise<boolean> {
   const aside = `${lockFile}.${token}`;
   try {

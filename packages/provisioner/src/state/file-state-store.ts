@@ -4,11 +4,17 @@ import { dirname } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
 import writeFileAtomic from "write-file-atomic";
 import { stateDiagnostics } from "../codes/state-codes.js";
-import { takeFileLock } from "./file-lock.js";
+import { heldFileLock, takeFileLock } from "./file-lock.js";
 import { type JournalEntry, parseJournal, replayJournal } from "./journal.js";
 import { emptyState, formatState, parseState } from "./read-state.js";
 import type { State } from "./state.js";
-import { type LockResult, type ReadStateResult, type StateStore, StateWriteError } from "./state-store.js";
+import {
+  type HeldLockResult,
+  type LockResult,
+  type ReadStateResult,
+  type StateStore,
+  StateWriteError,
+} from "./state-store.js";
 
 /**
  * Keeps the state in one JSON file, with a lock file and a journal beside it. The folder is made when needed.
@@ -60,6 +66,19 @@ class FileStateStore implements StateStore {
       const parameters = { location: this.location, problem: problemOf(error) };
       return { diagnostics: [stateDiagnostics.create("STATE107", parameters)] };
     }
+  }
+
+  async heldLock(): Promise<HeldLockResult> {
+    const held = await heldFileLock(this.#lockFile);
+    if (held === undefined) return { diagnostics: [] };
+    const remove = async () => {
+      let isRemoved = false;
+      await this.#writing(async () => {
+        isRemoved = await held.remove();
+      });
+      return isRemoved;
+    };
+    return { held: { ...held, remove }, diagnostics: [] };
   }
 
   write(state: State): Promise<void> {

@@ -34,6 +34,24 @@ export interface LockResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A lock as somebody else sees it. */
+export interface HeldLock {
+  /** Where it is, for messages. */
+  readonly location: string;
+  /** Absent when the lock does not say whose it is. */
+  readonly holder?: LockHolder;
+  /** Whether the holder still runs; `unknown` for processes of other machines. */
+  readonly life: "running" | "ended" | "unknown";
+  /** Takes the lock away; false when it is somebody else's by now. Rejects with a StateWriteError. */
+  remove(): Promise<boolean>;
+}
+
+/** A lock that is there, or why nobody can say: STATE1xx. Neither when nobody holds one. */
+export interface HeldLockResult {
+  readonly held?: HeldLock;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** A state that could not be written: the apply stops, and what it did since is found again by the next plan. */
 export class StateWriteError extends Error {
   readonly diagnostic: Diagnostic;
@@ -51,6 +69,8 @@ export interface StateStore {
   readonly location: string;
   read(): Promise<ReadStateResult>;
   lock(command: string): Promise<LockResult>;
+  /** The lock that is there now, whoever holds it. */
+  heldLock(): Promise<HeldLockResult>;
   /** Replaces the state as a whole and empties the journal. Only under the lock. Rejects with a StateWriteError. */
   write(state: State): Promise<void>;
   /** Adds to the journal, on disk before it returns. Only under the lock. Rejects with a StateWriteError. */

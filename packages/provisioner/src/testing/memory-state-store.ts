@@ -8,7 +8,8 @@ import type { StateStore } from "../state/state-store.js";
 export interface StateMemory {
   state?: string;
   journal: string[];
-  holder?: string | undefined;
+  /** Compared as an object: the one that took the lock has it. */
+  holder?: { readonly command: string } | undefined;
 }
 
 /**
@@ -29,7 +30,7 @@ export function memoryStateStore(environment = "test", memory: StateMemory = { j
       const { holder } = memory;
       if (holder !== undefined) {
         const who = {
-          command: holder,
+          command: holder.command,
           user: "",
           host: "",
           pid: process.pid,
@@ -39,11 +40,23 @@ export function memoryStateStore(environment = "test", memory: StateMemory = { j
         };
         return { diagnostics: [stateDiagnostics.create("STATE104", { location, ...who })] };
       }
-      memory.holder = command;
+      const own = { command };
+      memory.holder = own;
       const release = async () => {
-        memory.holder = undefined;
+        if (memory.holder === own) memory.holder = undefined;
       };
       return { lock: { release }, diagnostics: [] };
+    },
+    async heldLock() {
+      const { holder } = memory;
+      if (holder === undefined) return { diagnostics: [] };
+      const who = { ...holder, user: "", host: "", pid: process.pid, since: "" };
+      const remove = async () => {
+        const isFree = memory.holder === holder || memory.holder === undefined;
+        if (isFree) memory.holder = undefined;
+        return isFree;
+      };
+      return { held: { location, holder: who, life: "running", remove }, diagnostics: [] };
     },
     async write(state) {
       memory.state = formatState(state);

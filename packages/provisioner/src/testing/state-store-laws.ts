@@ -128,4 +128,40 @@ export const stateStoreLaws: readonly StateStoreLaw[] = [
       await third.lock.release();
     },
   },
+  {
+    name: "shows the lock that is held, and nothing when none is",
+    async check(open) {
+      assert.deepEqual(await open().heldLock(), { diagnostics: [] });
+      const { lock } = await open().lock("first");
+      const { held } = await open().heldLock();
+      assert.deepEqual([held?.holder?.command, held?.holder?.pid, held?.life], ["first", process.pid, "running"]);
+      await lock?.release();
+      assert.equal((await open().heldLock()).held, undefined);
+    },
+  },
+  {
+    name: "lets a lock be taken away once, and the next one in",
+    async check(open) {
+      await open().lock("first");
+      const { held } = await open().heldLock();
+      assert.equal(await held?.remove(), true);
+      const { lock } = await open().lock("second");
+      assert.ok(lock !== undefined);
+      assert.equal(await held?.remove(), false, "it took away the lock of somebody else");
+      assert.equal((await open().heldLock()).held?.holder?.command, "second");
+      await lock.release();
+    },
+  },
+  {
+    name: "does not release a lock that was taken away and belongs to somebody else now",
+    async check(open) {
+      const first = await open().lock("first");
+      const { held } = await open().heldLock();
+      await held?.remove();
+      const second = await open().lock("second");
+      await first.lock?.release();
+      assert.equal((await open().heldLock()).held?.holder?.command, "second");
+      await second.lock?.release();
+    },
+  },
 ];

@@ -53,6 +53,7 @@ export function dyingProcess(api: ConnectApi, store: StateStore, at: number, mom
       read: () => alive(() => store.read()),
       // A dead process leaves its lock behind; that is another test's matter.
       lock: async () => ({ lock: { release: async () => undefined }, diagnostics: [] }),
+      heldLock: () => alive(() => store.heldLock()),
       write: (state) => alive(() => store.write(state)),
       append: (entry) => alive(() => store.append(entry)),
     },
