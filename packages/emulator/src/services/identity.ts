@@ -20,6 +20,7 @@ const ownedWords = {
   hoursOfOperation: "hours of operation",
   prompt: "prompt",
   queue: "queue",
+  quickConnect: "quick connect",
   routingProfile: "routing profile",
   rule: "rule",
   securityProfile: "security profile",

@@ -9,6 +9,7 @@ import type { Operation } from "./operation.js";
 import { phoneNumberOperations } from "./phone-numbers/index.js";
 import { promptOperations } from "./prompts/index.js";
 import { queueOperations } from "./queues/index.js";
+import { quickConnectOperations } from "./quick-connects/index.js";
 import { routingProfileOperations } from "./routing-profiles/index.js";
 import { securityProfileOperations } from "./security-profiles/index.js";
 import { tagOperations } from "./tags/index.js";
@@ -20,6 +21,7 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   instances: instanceOperations,
   "hours of operation": hoursOfOperationOperations,
   queues: queueOperations,
+  "quick connects": quickConnectOperations,
   flows: flowOperations,
   "flow modules": flowModuleOperations,
   "Lambda functions": lambdaFunctionOperations,

@@ -10,6 +10,7 @@ export const serviceQuotas = {
   instanceChangesIn30Days: 100,
   hoursOfOperation: 100,
   queues: 100,
+  quickConnects: 100,
   quickConnectsPerQueue: 700,
   flows: 100,
   flowModules: 200,

@@ -23,6 +23,9 @@ const moduleContent = content("EndFlowModuleExecution", {
 const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
 const hours = (ids: Made) => ({ ...instance(ids), HoursOfOperationId: ids.CreateHoursOfOperation?.HoursOfOperationId });
 const queue = (ids: Made) => ({ ...instance(ids), QueueId: ids.CreateQueue?.QueueId });
+const quickConnect = (ids: Made) => ({ ...instance(ids), QuickConnectId: ids.CreateQuickConnect?.QuickConnectId });
+const queueQuickConnects = (ids: Made) => ({ QuickConnectIds: [ids.CreateQuickConnect?.QuickConnectId] });
+const phone = { PhoneConfig: { PhoneNumber: "+442079460000" } };
 const flow = (ids: Made) => ({ ...instance(ids), ContactFlowId: ids.CreateContactFlow?.ContactFlowId });
 const module = (ids: Made) => ({ ...instance(ids), ContactFlowModuleId: ids.CreateContactFlowModule?.Id });
 const alias = (ids: Made) => ({ ...module(ids), AliasId: ids.CreateContactFlowModuleAlias?.Id });
@@ -68,7 +71,22 @@ export const everyOperation: readonly Step[] = [
     (ids) => ({ ...queue(ids), OutboundCallerConfig: { OutboundCallerIdName: "A" } }),
   ],
   ["UpdateQueueStatus", (ids) => ({ ...queue(ids), Status: "DISABLED" })],
+  [
+    "CreateQuickConnect",
+    (ids) => ({ ...instance(ids), Name: "Office", QuickConnectConfig: { QuickConnectType: "PHONE_NUMBER", ...phone } }),
+  ],
+  ["DescribeQuickConnect", quickConnect],
+  ["ListQuickConnects", instance],
+  ["SearchQuickConnects", instance],
+  ["UpdateQuickConnectName", (ids) => ({ ...quickConnect(ids), Description: "Changed" })],
+  [
+    "UpdateQuickConnectConfig",
+    (ids) => ({ ...quickConnect(ids), QuickConnectConfig: { QuickConnectType: "PHONE_NUMBER", ...phone } }),
+  ],
+  ["AssociateQueueQuickConnects", (ids) => ({ ...queue(ids), ...queueQuickConnects(ids) })],
   ["ListQueueQuickConnects", queue],
+  ["DisassociateQueueQuickConnects", (ids) => ({ ...queue(ids), ...queueQuickConnects(ids) })],
+  ["DeleteQuickConnect", quickConnect],
   ["CreatePrompt", (ids) => ({ ...instance(ids), Name: "Welcome", S3Uri: "s3://recordings/welcome.wav" })],
   ["DescribePrompt", prompt],
   ["GetPromptFile", prompt],

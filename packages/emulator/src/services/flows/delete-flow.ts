@@ -4,13 +4,16 @@ import { allOwned } from "../identity.js";
 import { instanceOperation } from "../operation.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
 import { queues } from "../queues/queue-table.js";
+import { quickConnectLeadingTo } from "../quick-connects/quick-connect-table.js";
 import { findFlow } from "./find-flow.js";
 import { flows } from "./flow-table.js";
 
 export const deleteContactFlow = instanceOperation<DeleteContactFlowRequest>("DeleteContactFlow", {
   fidelity: {
     documented: ["default flows stay", "flows that other flows mention can be deleted"],
-    assumed: ["the outbound flow of a queue and the flow of a phone number are refused with InvalidRequest"],
+    assumed: [
+      "the outbound flow of a queue, the flow of a phone number and of a quick connect are refused with InvalidRequest",
+    ],
   },
   handle(input, call) {
     const { flow } = findFlow(call, input.ContactFlowId);
@@ -19,6 +22,8 @@ export const deleteContactFlow = instanceOperation<DeleteContactFlowRequest>("De
     if (queue) throw invalidRequest(`The flow ${flow.name} is the outbound flow of the queue ${queue.name}.`);
     const number = allOwned(call, phoneNumbers).find((candidate) => candidate.flowId === flow.id);
     if (number) throw invalidRequest(`The flow ${flow.name} answers the phone number ${number.phoneNumber}.`);
+    const quickConnect = quickConnectLeadingTo(call, flow.id);
+    if (quickConnect) throw invalidRequest(`The flow ${flow.name} is used by the quick connect ${quickConnect.name}.`);
     call.tables.of(flows).delete(flow.id);
     return undefined;
   },

@@ -62,6 +62,7 @@ function putQueues(call: InstanceCall, hoursIds: IdsByName): IdsByName {
         hoursOfOperationId: idOf(hoursIds, queue.hoursOfOperation),
         maxContacts: undefined,
         outboundCaller: {},
+        quickConnectIds: [],
         tags: {},
       });
       return named;

@@ -7,13 +7,14 @@ import { type Checked, instanceOperation } from "../operation.js";
 import { checkQuota } from "../quotas.js";
 import { checkedTags } from "../tags/tag-set.js";
 import { checkedOutboundCaller } from "./outbound-caller.js";
+import { withQuickConnects } from "./queue-quick-connects.js";
 import { type QueueRecord, queues } from "./queue-table.js";
 
 export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResponse>("CreateQueue", {
   fidelity: {
     documented: [
       "name unique in the instance; quota of 100 standard queues",
-      "hours of operation, flow and number must exist; the flow must be an outbound whisper flow",
+      "hours of operation, flow, number and quick connects must exist; the flow must be an outbound whisper flow",
       "a new queue is ENABLED",
     ],
   },
@@ -21,6 +22,7 @@ export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResp
     const tags = checkedTags(call, input.Tags);
     const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
     checkNoUnknownParts(input);
+    const quickConnectIds = withQuickConnects(call, [], input.QuickConnectIds ?? []);
     const outboundCaller = checkedOutboundCaller(call, input.OutboundCallerConfig);
     checkNameIsFree(call, queues, "Queue", input.Name);
     checkQuota(call.settings.quotas, "queues", allOwned(call, queues).length);
@@ -33,6 +35,7 @@ export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResp
       hoursOfOperationId: hours.id,
       maxContacts: input.MaxContacts,
       outboundCaller,
+      quickConnectIds,
       tags,
       isDefault: false,
       modifiedAt: call.now,
@@ -42,10 +45,9 @@ export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResp
   },
 });
 
-/** Quick connects and e-mail addresses cannot be created here yet, so that an id of one is always unknown. */
+/** E-mail addresses cannot be created here yet, so that an id of one is always unknown. */
 function checkNoUnknownParts(input: Checked<CreateQueueRequest>): void {
   const [unknown] = [
-    ...(input.QuickConnectIds ?? []),
     ...(input.EmailAddressesConfig ?? []).map((config) => config.EmailAddressId),
     ...(input.OutboundEmailConfig?.OutboundEmailAddressId ? [input.OutboundEmailConfig.OutboundEmailAddressId] : []),
   ];

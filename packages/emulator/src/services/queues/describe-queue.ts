@@ -1,8 +1,6 @@
 import type {
   DescribeQueueRequest,
   DescribeQueueResponse,
-  ListQueueQuickConnectsRequest,
-  ListQueueQuickConnectsResponse,
   ListQueuesRequest,
   ListQueuesResponse,
   Queue,
@@ -59,21 +57,6 @@ export const searchQueues = instanceOperation<SearchQueuesRequest, SearchQueuesR
     return { Queues: items.map((queue) => describe(call, queue)), ...rest };
   },
 });
-
-export const listQueueQuickConnects = instanceOperation<ListQueueQuickConnectsRequest, ListQueueQuickConnectsResponse>(
-  "ListQueueQuickConnects",
-  {
-    fidelity: { documented: ["the quick connects of a queue; always none, as they cannot be created here yet"] },
-    handle(input, call) {
-      const queue = findOwned(call, queues, "queue", input.QueueId);
-      return {
-        QuickConnectSummaryList: [],
-        LastModifiedTime: new Date(queue.modifiedAt),
-        LastModifiedRegion: call.settings.region,
-      };
-    },
-  },
-);
 
 function describe(call: InstanceCall, queue: QueueRecord): Queue {
   const { idName, numberId, flowId } = queue.outboundCaller;

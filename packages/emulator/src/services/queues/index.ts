@@ -1,7 +1,12 @@
 import type { Operation } from "../operation.js";
 import { createQueue } from "./create-queue.js";
 import { deleteQueue } from "./delete-queue.js";
-import { describeQueue, listQueueQuickConnects, listQueues, searchQueues } from "./describe-queue.js";
+import { describeQueue, listQueues, searchQueues } from "./describe-queue.js";
+import {
+  associateQueueQuickConnects,
+  disassociateQueueQuickConnects,
+  listQueueQuickConnects,
+} from "./queue-quick-connects.js";
 import {
   updateQueueHoursOfOperation,
   updateQueueMaxContacts,
@@ -20,6 +25,8 @@ export const queueOperations: readonly Operation[] = [
   updateQueueMaxContacts,
   updateQueueOutboundCallerConfig,
   updateQueueStatus,
+  associateQueueQuickConnects,
+  disassociateQueueQuickConnects,
   listQueueQuickConnects,
   deleteQueue,
 ];

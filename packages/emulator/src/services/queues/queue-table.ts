@@ -1,4 +1,6 @@
 import { defineTable } from "../../store/table.js";
+import type { Call } from "../call.js";
+import { modifiedAfter } from "../modified.js";
 import type { TagSet } from "../tags/tag-set.js";
 
 /** What a queue uses for calls that its agents make. Ids are bare ids of this instance. */
@@ -18,6 +20,8 @@ export interface QueueRecord {
   readonly hoursOfOperationId: string;
   readonly maxContacts: number | undefined;
   readonly outboundCaller: OutboundCaller;
+  /** Bare ids, in order of association. */
+  readonly quickConnectIds: readonly string[];
   readonly tags: TagSet;
   /** Part of every new instance; such a queue cannot be deleted. */
   readonly isDefault: boolean;
@@ -25,3 +29,8 @@ export interface QueueRecord {
 }
 
 export const queues = defineTable<QueueRecord>("queues");
+
+/** Stores a queue with some members changed. */
+export function putChanged(call: Call, queue: QueueRecord, members: Partial<QueueRecord>): undefined {
+  call.tables.of(queues).put({ ...queue, ...members, modifiedAt: modifiedAfter(call, queue) });
+}

@@ -9,9 +9,9 @@ import { invalidRequest } from "../../protocol/service-error.js";
 import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
 import { findOwned } from "../identity.js";
 import { checkNameIsFree } from "../names.js";
-import { type InstanceCall, instanceOperation } from "../operation.js";
+import { instanceOperation } from "../operation.js";
 import { checkedOutboundCaller } from "./outbound-caller.js";
-import { type QueueRecord, queues } from "./queue-table.js";
+import { putChanged, queues } from "./queue-table.js";
 
 export const updateQueueName = instanceOperation<UpdateQueueNameRequest>("UpdateQueueName", {
   fidelity: { documented: ["needs a name or a description; an absent one is left as it is"] },
@@ -21,7 +21,7 @@ export const updateQueueName = instanceOperation<UpdateQueueNameRequest>("Update
       throw invalidRequest("At least one of Name and Description is required.");
     }
     if (input.Name !== undefined) checkNameIsFree(call, queues, "Queue", input.Name, queue.id);
-    return change(call, queue, {
+    return putChanged(call, queue, {
       name: input.Name ?? queue.name,
       description: input.Description ?? queue.description,
     });
@@ -35,7 +35,7 @@ export const updateQueueHoursOfOperation = instanceOperation<UpdateQueueHoursOfO
     handle(input, call) {
       const queue = findOwned(call, queues, "queue", input.QueueId);
       const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
-      return change(call, queue, { hoursOfOperationId: hours.id });
+      return putChanged(call, queue, { hoursOfOperationId: hours.id });
     },
   },
 );
@@ -43,7 +43,7 @@ export const updateQueueHoursOfOperation = instanceOperation<UpdateQueueHoursOfO
 export const updateQueueMaxContacts = instanceOperation<UpdateQueueMaxContactsRequest>("UpdateQueueMaxContacts", {
   fidelity: { assumed: ["an absent MaxContacts takes the limit away"] },
   handle: (input, call) =>
-    change(call, findOwned(call, queues, "queue", input.QueueId), { maxContacts: input.MaxContacts }),
+    putChanged(call, findOwned(call, queues, "queue", input.QueueId), { maxContacts: input.MaxContacts }),
 });
 
 export const updateQueueOutboundCallerConfig = instanceOperation<UpdateQueueOutboundCallerConfigRequest>(
@@ -52,16 +52,12 @@ export const updateQueueOutboundCallerConfig = instanceOperation<UpdateQueueOutb
     fidelity: { assumed: ["replaces the whole structure: members left out are cleared"] },
     handle(input, call) {
       const queue = findOwned(call, queues, "queue", input.QueueId);
-      return change(call, queue, { outboundCaller: checkedOutboundCaller(call, input.OutboundCallerConfig) });
+      return putChanged(call, queue, { outboundCaller: checkedOutboundCaller(call, input.OutboundCallerConfig) });
     },
   },
 );
 
 export const updateQueueStatus = instanceOperation<UpdateQueueStatusRequest>("UpdateQueueStatus", {
   fidelity: { documented: ["ENABLED or DISABLED"] },
-  handle: (input, call) => change(call, findOwned(call, queues, "queue", input.QueueId), { status: input.Status }),
+  handle: (input, call) => putChanged(call, findOwned(call, queues, "queue", input.QueueId), { status: input.Status }),
 });
-
-function change(call: InstanceCall, queue: QueueRecord, members: Partial<QueueRecord>): undefined {
-  call.tables.of(queues).put({ ...queue, ...members, modifiedAt: call.now });
-}

@@ -12,6 +12,7 @@ import { instances } from "../instances/instance-table.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
 import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
+import { quickConnects } from "../quick-connects/quick-connect-table.js";
 import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
 import { securityProfiles } from "../security-profiles/security-profile-table.js";
 import { hierarchyGroups } from "../user-hierarchy/group-table.js";
@@ -49,6 +50,7 @@ export function findTagged(call: Call, text: string): Tagged {
 const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   hoursOfOperation,
   queue: queues,
+  quickConnect: quickConnects,
   agentStatus: agentStatuses,
   hierarchyGroup: hierarchyGroups,
   routingProfile: routingProfiles,
