@@ -20,6 +20,7 @@ export {
   type ResourceDeclaration,
 } from "./declaration/resource-declaration.js";
 export { nounOf, words } from "./declaration/words.js";
+export type { Behaviour, BehaviourChange, BehaviourImpact } from "./driver/behaviour.js";
 export { describePlan, type PlanLine } from "./plan/describe.js";
 export {
   type CallCount,

@@ -1,8 +1,8 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 import { contentCodes } from "./content-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
-import { readingCodes } from "./reading-codes.js";
 import { preflightCodes } from "./preflight-codes.js";
+import { readingCodes } from "./reading-codes.js";
 import { secretCodes } from "./secret-codes.js";
 
 /** A resource in words with its name, and the property that is meant in field words. */

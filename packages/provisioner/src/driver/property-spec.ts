@@ -1,4 +1,5 @@
 import type { JsonValue, ResourceKind } from "@flowc/connect-model";
+import type { Behaviour, ContentChange } from "./behaviour.js";
 
 /**
  * How one property of a kind behaves. Null as a value means "shall not be there"; a property that a declaration leaves
@@ -37,6 +38,8 @@ export interface PropertySpec {
   readonly reference?: ResourceKind;
   /** What a change means for people and contacts, when that is not obvious. */
   readonly impact?: string;
+  /** For content: what a change means for those who use it; undefined when that cannot be said. */
+  readonly explain?: (change: ContentChange) => Behaviour | undefined;
   /** The value in words; default: as JSON. */
   readonly words?: (value: JsonValue, nameOf: (id: string) => string) => string;
 }

@@ -1,10 +1,11 @@
 import { words } from "../declaration/words.js";
+import type { Behaviour, BehaviourImpact } from "../driver/behaviour.js";
 import { type Change, type ChangeAction, isLeftAlone, type Plan } from "./plan.js";
 
 /** One line of a plan in words, with what a renderer needs to indent and colour it. */
 export interface PlanLine {
-  /** 0: a summary; 1: a change; 2: a property or an impact of it. */
-  readonly depth: 0 | 1 | 2;
+  /** 0: a summary; 1: a change; 2: a property or an impact of it; 3: what callers notice of new content. */
+  readonly depth: 0 | 1 | 2 | 3;
   readonly tone: "plain" | "add" | "change" | "remove" | "warn" | "quiet";
   readonly text: string;
 }
@@ -46,6 +47,23 @@ export function describePlan(plan: Plan): readonly PlanLine[] {
   return [...changes.flatMap(changeLines), ...left.map(leftLine), ...summaryLines(plan)];
 }
 
+const impactTones: Readonly<Record<BehaviourImpact, PlanLine["tone"]>> = {
+  breaking: "remove",
+  risky: "warn",
+  harmless: "plain",
+};
+
+/** What callers notice of new content, a line for each change. */
+function behaviourLines(behaviour: Behaviour | undefined): PlanLine[] {
+  if (behaviour === undefined) return [];
+  const { changes, more } = behaviour;
+  const lines = changes.map(({ impact, message, way }): PlanLine => {
+    const after = way === undefined ? "" : ` (after: ${way.join(" → ")})`;
+    return { depth: 3, tone: impactTones[impact], text: `${impact}: ${message}${after}` };
+  });
+  return more === 0 ? lines : [...lines, { depth: 3, tone: "quiet", text: `and ${more} more` }];
+}
+
 function leftLine({ kind, name, reason }: Change): PlanLine {
   return { depth: 1, tone: "warn", text: `? leave ${words(kind, name)}: ${reason.words}` };
 }
@@ -57,9 +75,10 @@ function leftSum(count: number): string {
 function changeLines(change: Change): PlanLine[] {
   const { sign, verb, tone } = actionWords[change.action];
   const text = `${sign} ${verb} ${words(change.kind, change.name)}: ${change.reason.words}`;
-  const differences = change.differences.map((difference): PlanLine => {
+  const differences = change.differences.flatMap((difference): PlanLine[] => {
     const outside = difference.origin === "outside" ? " (changed outside)" : "";
-    return { depth: 2, tone: "plain", text: `${difference.words}${outside}` };
+    const line: PlanLine = { depth: 2, tone: "plain", text: `${difference.words}${outside}` };
+    return [line, ...behaviourLines(difference.behaviour)];
   });
   const impact: PlanLine[] = change.impact === undefined ? [] : [{ depth: 2, tone: "warn", text: change.impact }];
   return [{ depth: 1, tone, text }, ...differences, ...impact];

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 import { nounOf } from "../declaration/words.js";
+import type { Behaviour } from "../driver/behaviour.js";
 import { reservedPrefix } from "../driver/ownership.js";
 import { secretPlace } from "../secrets/secret.js";
 import { secretInWords } from "../secrets/secret-words.js";
@@ -9,10 +10,14 @@ import type { PropertyDifference } from "./plan.js";
 /** Longest value that is shown. */
 const mostCharacters = 80;
 
-/** A difference in words, with names in place of ids. Undefined when it is nothing an author would look at. */
+/**
+ * A difference in words, with names in place of ids. Undefined when it is nothing an author would look at.
+ * @param behaviour what it means for callers, where that is known
+ */
 export function differenceInWords(
   difference: RawDifference,
   nameOf: (id: string) => string,
+  behaviour?: Behaviour,
 ): PropertyDifference | undefined {
   if (difference.property === tagsProperty) return tagsInWords(difference);
   const { property, spec, origin } = difference;
@@ -24,8 +29,8 @@ export function differenceInWords(
   const isOpaque = isDigest(difference.before);
   const before = difference.before === undefined || isOpaque ? undefined : show(difference.before);
   const after = difference.after === undefined ? "known after apply" : show(difference.after);
-  const words =
-    before === undefined ? `${spec.label}: → ${after}` : `${spec.label}: ${before} → ${sameSize(before, after)}`;
+  const change = before === undefined ? `→ ${after}` : `${before} → ${sameSize(before, after)}`;
+  const words = `${spec.label}: ${behaviour?.words ?? change}`;
   return {
     property,
     label: spec.label,
@@ -34,6 +39,7 @@ export function differenceInWords(
     words,
     origin,
     forcesReplacement: spec.change === "replace",
+    ...(behaviour && { behaviour }),
   };
 }
 

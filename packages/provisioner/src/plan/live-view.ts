@@ -1,4 +1,4 @@
-import type { BoundResource, ResourceKind } from "@flowc/connect-model";
+import type { BoundResource, ReferenceTarget, ResourceKind } from "@flowc/connect-model";
 import type { LiveResource } from "../driver/live-resource.js";
 import type { Scope } from "../driver/scope.js";
 import type { StateEntry } from "../state/state.js";
@@ -15,6 +15,8 @@ export interface LiveView {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** Resources in words by id, to show references by name. */
   readonly wordsById: ReadonlyMap<string, string>;
+  /** What ids, and ARNs of what has no id, stand for. */
+  readonly referenceById: ReadonlyMap<string, ReferenceTarget<ResourceKind>>;
   /** Entries that an interrupted apply may have changed or made without learning of it: by address. */
   readonly recovered: Readonly<Record<string, StateEntry>>;
   /** What could not be read, by address. */

@@ -3,11 +3,13 @@ import { planDiagnostics } from "../codes/plan-codes.js";
 import type { Desired } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import { nounOf, words } from "../declaration/words.js";
+import { isSilent } from "../driver/behaviour.js";
 import { digest } from "./canonical-json.js";
 import { rememberedProperties } from "./compare.js";
 import { decide, type PlanInput } from "./decide.js";
 import { type Decision, propertiesBefore, propertiesNow, retiredAddress } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
+import { explainDifference } from "./explain.js";
 import { leastSeconds } from "./least-time.js";
 import { orderSteps } from "./order-steps.js";
 import type { CallCount, Change, Plan, PlanCost, PlanStep } from "./plan.js";
@@ -79,8 +81,15 @@ function changeOf(
 ): Change {
   const { address, driver, action, reason, desired, entry, live } = decision;
   const nameOf = (id: string) => view.wordsById.get(id) ?? id;
-  const differences = decision.differences.flatMap((difference) => differenceInWords(difference, nameOf) ?? []);
-  const impacts = decision.differences.flatMap(({ spec }) => spec.impact ?? []);
+  const explained = decision.differences.map((difference) => ({
+    difference,
+    behaviour: explainDifference(difference, decision, view),
+  }));
+  const differences = explained.flatMap(
+    ({ difference, behaviour }) => differenceInWords(difference, nameOf, behaviour) ?? [],
+  );
+  const noticed = explained.filter(({ behaviour }) => behaviour === undefined || !isSilent(behaviour));
+  const impacts = noticed.flatMap(({ difference }) => difference.spec.impact ?? []);
   const name = desired?.name ?? entry?.name ?? "";
   const own = steps.filter((step) => step.address === address || step.address === retiredAddress(decision));
   const span = desired?.span;

@@ -1,5 +1,6 @@
 import type { BoundResource, JsonObject, ResourceKind } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
+import type { Behaviour } from "../driver/behaviour.js";
 import type { StateEntry } from "../state/state.js";
 
 /**
@@ -55,6 +56,8 @@ export interface PropertyDifference {
   /** Whether the source changed, or the resource outside of flowc since the last apply; `unknown` without a last apply. */
   readonly origin: "source" | "outside" | "unknown";
   readonly forcesReplacement: boolean;
+  /** For the content of a flow: what callers notice. Absent where the old content is not known. */
+  readonly behaviour?: Behaviour;
 }
 
 /** What is planned for one resource. */

@@ -55,6 +55,7 @@ class ReadSession {
   readonly #external = new Map<string, BoundResource>();
   readonly #names = new Map<ResourceKind, Set<string>>();
   readonly #wordsById = new Map<string, string>();
+  readonly #referenceById = new Map<string, ReferenceTarget<ResourceKind>>();
   readonly #unreadable = new Map<string, ReadFailure>();
   readonly #unlisted = new Map<ResourceKind, ReadFailure>();
   readonly #recovered: Record<string, StateEntry> = {};
@@ -79,6 +80,7 @@ class ReadSession {
       external: this.#external,
       names: new Map([...this.#names].map(([kind, names]) => [kind, [...names].toSorted()])),
       wordsById: this.#wordsById,
+      referenceById: this.#referenceById,
       unreadable: this.#unreadable,
       unlisted: new Map([...this.#unlisted].filter(([kind]) => this.#isMissed(kind))),
       recovered: this.#recovered,
@@ -338,6 +340,7 @@ class ReadSession {
     const given = kind === "lexBot" ? this.#options.environment.lexBots?.[name] : undefined;
     if (given !== undefined) {
       this.#external.set(address, { arn: given });
+      this.#referenceById.set(given, { kind, name });
       return;
     }
     const driver = drivers.get(kind);
@@ -360,11 +363,13 @@ class ReadSession {
     this.#live.set(address, live);
     this.#name(kind, { name: live.name, id: live.id });
     this.#wordsById.set(live.id, words(kind, name));
+    this.#referenceById.set(live.id, { kind, name });
   }
 
   #name(kind: ResourceKind, { name, id }: { readonly name: string; readonly id: string }): void {
     const names = this.#names.get(kind) ?? new Set();
     this.#names.set(kind, names.add(name));
+    if (!this.#referenceById.has(id)) this.#referenceById.set(id, { kind, name });
     if (!this.#wordsById.has(id)) this.#wordsById.set(id, `${nounOf(kind)} "${name}"`);
   }
 

@@ -10,7 +10,7 @@ const hours = hoursOfOperation("Hours", { timeZone: "Europe/London", weekdays: [
 const support = (maxContacts: number) => queue("Support", { hours, maxContacts });
 
 /** A kind that refuses to be made, and notes where it was asked. */
-const strict: { checkCreation?: (properties: object, scope: Scope, report: CheckReport) => void } = driverOf("queue");
+const strict = driverOf("queue") as { checkCreation?: (properties: object, scope: Scope, report: CheckReport) => void };
 const asked: Scope[] = [];
 
 let world: World;

@@ -65,6 +65,7 @@ it("says a plan in words, from the first deploy to the last", async () => {
         Opening times of the queue change. A disabled queue takes no new contacts.
       ~ update flow "Main": the declaration changed
         content: 3 blocks, 1,191 characters → 4 blocks, 1,415 characters
+          harmless: Callers now first hear "Welcome.".
         New contacts get the new content at once; contacts in the flow go on with the old one.
       x forget phone number "main_line": it is not declared any more, and is kept in Connect
       - destroy hours of operation "Hours": it is not declared any more

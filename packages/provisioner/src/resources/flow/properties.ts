@@ -2,25 +2,34 @@ import type { FlowDefinition, FlowUnit, JsonObject, JsonValue } from "@flowc/con
 import { limits } from "@flowc/connect-model";
 import type { CheckReport } from "../../declaration/check-report.js";
 import { defined } from "../../declaration/property-checks.js";
-import type { PropertyTable } from "../../driver/property-spec.js";
+import type { PropertySpec, PropertyTable } from "../../driver/property-spec.js";
+import { flowBehaviour } from "./behaviour.js";
 import { contentInWords } from "./content.js";
 
 const liveImpact = "New contacts get the new content at once; contacts in the flow go on with the old one.";
+
+const contentSpec = {
+  label: "content",
+  compare: "content",
+  late: "costs-a-call",
+  words: contentInWords,
+  explain: flowBehaviour,
+} as const satisfies PropertySpec;
 
 export const flowTable: PropertyTable = {
   name: { label: "name" },
   type: { label: "type", change: "replace", impact: "It becomes another flow with another id." },
   description: { label: "description" },
-  content: { label: "content", compare: "content", late: "costs-a-call", impact: liveImpact, words: contentInWords },
+  content: { ...contentSpec, impact: liveImpact },
   published: { label: "published", late: "costs-a-call", words: (value) => (value === true ? "yes" : "no") },
-  draft: { label: "draft", compare: "content", late: "costs-a-call", words: contentInWords },
+  draft: { ...contentSpec, label: "draft" },
 };
 
 export const flowModuleTable: PropertyTable = {
   name: { label: "name" },
   description: { label: "description", stays: true },
   contract: { label: "contract", impact: "Flows that call the module are checked against it." },
-  content: { label: "content", compare: "content", late: "costs-a-call", impact: liveImpact, words: contentInWords },
+  content: { ...contentSpec, impact: liveImpact },
 };
 
 /** Checks a flow as a resource; what is inside it is the compiler's to check. */

@@ -1,0 +1,72 @@
+import {
+  type FlowGraph,
+  type GraphType,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  parseArn,
+  type ReferenceTarget,
+  referenceMember,
+} from "@flowc/connect-model";
+import { bindFlow, diffFlows, emitFlow, type FlowDiff, openBindings, parseFlow } from "@flowc/flow-compiler";
+import type { Behaviour, ContentChange } from "../../driver/behaviour.js";
+
+/** Changes that a plan tells one by one. */
+const mostChanges = 10;
+
+/**
+ * What callers notice when a flow's content changes. Both sides are compared as they are written for Connect, with things
+ * by kind and name, so that other ids are no change. Undefined when the live content cannot be read as a flow.
+ */
+export function flowBehaviour({ name, properties, live, before, refer }: ContentChange): Behaviour | undefined {
+  const type = (live.type ?? properties.type ?? "MODULE") as GraphType;
+  const was = parseFlow(before, { file: name, name, type }).unit?.graph;
+  const is = writtenGraph(properties, name, type);
+  if (was === undefined || is === undefined) return undefined;
+  return behaviourOf(diffFlows({ ...was, blocks: withReferences(was.blocks, refer) }, is));
+}
+
+/** The graph as it comes out of its own content, with marks in place of ARNs. */
+function writtenGraph({ graph, form }: JsonObject, name: string, type: GraphType): FlowGraph | undefined {
+  const bound = bindFlow(graph as unknown as FlowGraph, openBindings);
+  const { text } = emitFlow(bound.graph, { form: form as never, references: bound.references, compact: true });
+  return text === undefined ? undefined : parseFlow(text, { file: name, name, type }).unit?.graph;
+}
+
+function withReferences(blocks: FlowGraph["blocks"], refer: ContentChange["refer"]): FlowGraph["blocks"] {
+  return blocks.map((block) => {
+    const parameters = named(block.parameters as JsonObject, refer) as typeof block.parameters;
+    return { ...block, parameters };
+  });
+}
+
+function named(value: JsonValue, refer: ContentChange["refer"]): JsonValue {
+  if (typeof value === "string") return namedText(value, refer);
+  if (Array.isArray(value)) return value.map((part) => named(part, refer));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, named(part, refer)]));
+}
+
+function namedText(text: string, refer: ContentChange["refer"]): JsonValue {
+  const { id, qualifier } = parseArn(text) ?? {};
+  const target = refer(text) ?? (id === undefined ? undefined : refer(id));
+  if (target === undefined) return text;
+  const reference: ReferenceTarget = { ...(target as ReferenceTarget), ...(qualifier !== undefined && { qualifier }) };
+  return { [referenceMember]: reference as unknown as JsonObject };
+}
+
+function behaviourOf({ verdict, changes, cosmetic }: FlowDiff): Behaviour {
+  const told = changes.slice(0, mostChanges).map(({ impact, message, way = [] }) => {
+    // A single step is in the sentence itself.
+    return { impact, message, ...(way.length > 1 && { way }) };
+  });
+  const words = silentWords(verdict, cosmetic);
+  return { verdict, changes: told, more: changes.length - told.length, ...(words !== undefined && { words }) };
+}
+
+function silentWords(verdict: FlowDiff["verdict"], cosmetic: FlowDiff["cosmetic"]): string | undefined {
+  if (verdict === "layout") return "only the layout differs";
+  if (verdict === "identical") return "written in another way, and does the same";
+  if (verdict !== "cosmetic") return undefined;
+  return `does the same, with other ${[...new Set(cosmetic.map(({ kind }) => kind))].join(", ")}`;
+}
