@@ -73,9 +73,14 @@ function readOperation(schema: readonly unknown[]): ModelOperation {
     status,
     input: inputSchema,
     output: NormalizedSchema.of(output),
-    tokenMember: membersOf(inputSchema).find(([, member]) => member.isIdempotencyToken())?.[0],
+    tokenMember: membersOf(inputSchema).find(isToken)?.[0],
     limits: operationLimits[name] ?? { input: {}, errors: [] },
   };
+}
+
+/** CreateView and CreateEmailAddress have a token that the model does not mark as one. */
+function isToken([name, member]: readonly [string, NormalizedSchema]): boolean {
+  return member.isIdempotencyToken() || name === "ClientToken";
 }
 
 function readError(schema: readonly unknown[]): ModelError {

@@ -34,6 +34,9 @@ export const resourceConflict = (Message: string) => new ServiceError("ResourceC
 /** A quota of the instance or account that is reached. */
 export const limitExceeded = (Message: string) => new ServiceError("LimitExceededException", { Message });
 
+/** A quota of views that is reached: they do not use LimitExceeded. */
+export const tooManyRequests = (Message: string) => new ServiceError("TooManyRequestsException", { Message });
+
 /** A deletion of something that another thing still refers to. */
 export const resourceInUse = (Message: string, ResourceType: string, ResourceId: string) =>
   new ServiceError("ResourceInUseException", { Message, ResourceType, ResourceId });

@@ -15,6 +15,7 @@ import { securityProfileOperations } from "./security-profiles/index.js";
 import { tagOperations } from "./tags/index.js";
 import { userHierarchyOperations } from "./user-hierarchy/index.js";
 import { userOperations } from "./users/index.js";
+import { viewOperations } from "./views/index.js";
 
 /** Families of operations in the order of the fidelity table. */
 export const operationFamilies: Readonly<Record<string, readonly Operation[]>> = {
@@ -28,6 +29,7 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   "phone numbers": phoneNumberOperations,
   "flow associations": flowAssociationOperations,
   prompts: promptOperations,
+  views: viewOperations,
   "routing profiles": routingProfileOperations,
   "security profiles": securityProfileOperations,
   users: userOperations,

@@ -28,6 +28,8 @@ export const serviceQuotas = {
   evaluationForms: 50,
   versionsPerEvaluationForm: 50,
   prompts: 500,
+  /** Not published; assumed. */
+  views: 100,
   tagsPerResource: 50,
 };
 

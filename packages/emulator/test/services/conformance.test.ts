@@ -42,6 +42,7 @@ function keep(name: string, parsed: Record<string, unknown>): Record<string, str
     const [other] = parsed.SecurityProfileSummaryList as sdk.SecurityProfileSummary[];
     return { other: other?.Id ?? "" };
   }
+  if (name === "CreateView") return parsed.View as Record<string, string>;
   if (name !== "ListContactFlows") return parsed as Record<string, string>;
   const flows = parsed.ContactFlowSummaryList as sdk.ContactFlowSummary[];
   return { inbound: flows.find((flow) => flow.ContactFlowType === "CONTACT_FLOW")?.Id ?? "" };

@@ -1,3 +1,4 @@
+import { operationsOfContent } from "./operations-of-content.js";
 import { operationsOfPeople } from "./operations-of-people.js";
 
 /** Answers that earlier steps left for later ones: ids by the name of the operation that made them. */
@@ -30,7 +31,6 @@ const flow = (ids: Made) => ({ ...instance(ids), ContactFlowId: ids.CreateContac
 const module = (ids: Made) => ({ ...instance(ids), ContactFlowModuleId: ids.CreateContactFlowModule?.Id });
 const alias = (ids: Made) => ({ ...module(ids), AliasId: ids.CreateContactFlowModuleAlias?.Id });
 const number = (ids: Made) => ({ PhoneNumberId: ids.ClaimPhoneNumber?.PhoneNumberId });
-const prompt = (ids: Made) => ({ ...instance(ids), PromptId: ids.CreatePrompt?.PromptId });
 const lambda = { FunctionArn: "arn:aws:lambda:eu-west-2:123456789012:function:lookup" };
 const email = {
   ResourceId: "arn:aws:connect:eu-west-2:123456789012:instance/i/email-address/e",
@@ -87,13 +87,7 @@ export const everyOperation: readonly Step[] = [
   ["ListQueueQuickConnects", queue],
   ["DisassociateQueueQuickConnects", (ids) => ({ ...queue(ids), ...queueQuickConnects(ids) })],
   ["DeleteQuickConnect", quickConnect],
-  ["CreatePrompt", (ids) => ({ ...instance(ids), Name: "Welcome", S3Uri: "s3://recordings/welcome.wav" })],
-  ["DescribePrompt", prompt],
-  ["GetPromptFile", prompt],
-  ["ListPrompts", instance],
-  ["SearchPrompts", instance],
-  ["UpdatePrompt", (ids) => ({ ...prompt(ids), Description: "Changed" })],
-  ["DeletePrompt", prompt],
+  ...operationsOfContent,
   ...operationsOfPeople,
   ["TagResource", (ids) => ({ ...queueArn(ids), tags: { a: "b" } })],
   ["ListTagsForResource", queueArn],

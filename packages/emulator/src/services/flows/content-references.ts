@@ -5,7 +5,10 @@ import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
 import { readId } from "../identity.js";
 import type { InstanceCall } from "../operation.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
+import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
+import { findManagedView } from "../views/managed-views.js";
+import { views } from "../views/view-table.js";
 import { flows } from "./flow-table.js";
 
 /** A thing that content names literally, by id or ARN. */
@@ -20,11 +23,11 @@ interface ContentReference {
 const checkedKinds: readonly ReferenceKind[] = ["flow", "flowModule", "phoneNumber"];
 
 /** Kinds that are checked as well when the emulator was told to check every reference. */
-const strictKinds: readonly ReferenceKind[] = ["queue", "hoursOfOperation"];
+const strictKinds: readonly ReferenceKind[] = ["queue", "hoursOfOperation", "prompt", "view"];
 
 /**
  * What is wrong with the things that content names: flows, modules and caller numbers that are not in this instance,
- * and queues and hours when `strictReferences` is on. Dynamic values are not checked.
+ * and queues, hours, prompts and views when `strictReferences` is on. Dynamic values are not checked.
  */
 export function referenceProblems(call: InstanceCall, content: string): string[] {
   const kinds = call.settings.strictReferences ? [...checkedKinds, ...strictKinds] : checkedKinds;
@@ -80,6 +83,7 @@ function referencesIn(spec: ParameterSpec, value: unknown, path: string): Conten
 
 function exists(call: InstanceCall, kind: ReferenceKind, text: string): boolean {
   if (kind === "phoneNumber") return phoneNumberExists(call, text);
+  if (kind === "view" && findManagedView(call, text) !== undefined) return true;
   const { tables, instance } = call;
   const named = readId(call, kind, text, instance.id);
   if (named === undefined) return false;
@@ -87,6 +91,8 @@ function exists(call: InstanceCall, kind: ReferenceKind, text: string): boolean 
   if (kind === "flow") return isHere(tables.of(flows).get(named.id));
   if (kind === "queue") return isHere(tables.of(queues).get(named.id));
   if (kind === "hoursOfOperation") return isHere(tables.of(hoursOfOperation).get(named.id));
+  if (kind === "prompt") return isHere(tables.of(prompts).get(named.id));
+  if (kind === "view") return isHere(tables.of(views).get(named.id));
   const module = tables.of(flowModules).get(named.id);
   return module?.instanceId === instance.id && versionAt(module, named.qualifier) !== "unknown";
 }

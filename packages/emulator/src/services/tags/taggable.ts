@@ -17,6 +17,7 @@ import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
 import { securityProfiles } from "../security-profiles/security-profile-table.js";
 import { hierarchyGroups } from "../user-hierarchy/group-table.js";
 import { users } from "../users/user-table.js";
+import { views } from "../views/view-table.js";
 import type { TagSet } from "./tag-set.js";
 
 /** A record that carries tags. */
@@ -59,6 +60,7 @@ const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   flow: flows,
   flowModule: flowModules,
   prompt: prompts,
+  view: views,
 };
 
 function findRecord(call: Call, kind: string, id: string, instanceId: string | undefined): Tagged | undefined {

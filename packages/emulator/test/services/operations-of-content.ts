@@ -1,0 +1,30 @@
+import type { Made, Step } from "./every-operation.js";
+
+const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
+const prompt = (ids: Made) => ({ ...instance(ids), PromptId: ids.CreatePrompt?.PromptId });
+const view = (ids: Made) => ({ ...instance(ids), ViewId: ids.CreateView?.Id });
+const viewContent = {
+  Status: "PUBLISHED",
+  Content: { Template: JSON.stringify({ Head: { Configuration: {} }, Body: [] }), Actions: ["Done"] },
+};
+
+/** Requests about recordings, pages and other content. */
+export const operationsOfContent: readonly Step[] = [
+  ["CreatePrompt", (ids) => ({ ...instance(ids), Name: "Welcome", S3Uri: "s3://recordings/welcome.wav" })],
+  ["DescribePrompt", prompt],
+  ["GetPromptFile", prompt],
+  ["ListPrompts", instance],
+  ["SearchPrompts", instance],
+  ["UpdatePrompt", (ids) => ({ ...prompt(ids), Description: "Changed" })],
+  ["DeletePrompt", prompt],
+  ["CreateView", (ids) => ({ ...instance(ids), Name: "Survey", ...viewContent })],
+  ["DescribeView", view],
+  ["ListViews", instance],
+  ["SearchViews", instance],
+  ["UpdateViewContent", (ids) => ({ ...view(ids), ...viewContent })],
+  ["UpdateViewMetadata", (ids) => ({ ...view(ids), Name: "Renamed" })],
+  ["CreateViewVersion", view],
+  ["ListViewVersions", view],
+  ["DeleteViewVersion", (ids) => ({ ...view(ids), ViewVersion: 1 })],
+  ["DeleteView", view],
+];
