@@ -6,6 +6,7 @@ export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from 
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
 export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.js";
+export { type ProjectPolicyOptions, type ProjectPolicyResult, policyOfProject } from "./actions/policy.js";
 export { listRules, type ProjectRule } from "./actions/rules.js";
 export { checksDiagnostics } from "./checks/checks-diagnostics.js";
 export type { ChecksConfig, IgnoreConfig, SeveritiesConfig } from "./config/checks-config.js";

@@ -2,8 +2,8 @@ export { existing } from "@flowc/connect-model";
 export { type ApplyPlanOptions, type ApplyPlanResult, applyPlan } from "./actions/apply-plan.js";
 export { type ChangedState, changeState } from "./actions/change-state.js";
 export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./actions/create-plan.js";
-export { type RebuildStateOptions, type RebuiltState, rebuildState } from "./actions/rebuild-state.js";
 export { type DestroyOptions, nothingDesired, planDestroy } from "./actions/plan-destroy.js";
+export { type RebuildStateOptions, type RebuiltState, rebuildState } from "./actions/rebuild-state.js";
 export { type UnlockedState, unlockState } from "./actions/unlock-state.js";
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";
 export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
@@ -35,6 +35,8 @@ export {
   planIsEmpty,
   type StepAction,
 } from "./plan/plan.js";
+export { deployPolicy, type PolicyOptions } from "./policy/make-policy.js";
+export type { PolicyCondition, PolicyDocument, PolicyStatement } from "./policy/policy-document.js";
 export {
   type HoursOfOperationDeclaration,
   type HoursOfOperationProperties,

@@ -8,6 +8,7 @@ import { emulatorCommand } from "./emulator/command.js";
 import { explainCommand } from "./explain/command.js";
 import { importCommand } from "./import/command.js";
 import { planCommand } from "./plan/command.js";
+import { policyCommand } from "./policy/command.js";
 
 /** Every command, in the order of a day's work. */
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   diffCommand,
   importCommand,
   planCommand,
+  policyCommand,
   deployCommand,
   emulatorCommand,
 ];

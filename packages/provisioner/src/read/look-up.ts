@@ -51,6 +51,11 @@ const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
   },
 };
 
+/** The operation that lists a kind that has no driver; undefined for a kind that cannot be listed by name. */
+export function lookUpOperation(kind: ResourceKind): string | undefined {
+  return lookUps[kind]?.operation;
+}
+
 /** Everything of a kind by name; undefined for a kind that cannot be listed by name. */
 export async function lookUpKind(
   reader: Reader,
