@@ -14,6 +14,8 @@ export interface Delays {
   readonly instanceDeletionMs: number;
   /** ClaimPhoneNumber and UpdatePhoneNumber until CLAIMED. */
   readonly phoneNumberMs: number;
+  /** CreateVocabulary until ACTIVE, and DeleteVocabulary until it is gone. */
+  readonly vocabularyMs: number;
 }
 
 /** What an operation may know of how the emulator was set up. */
@@ -57,7 +59,13 @@ export function createSettings(options: SettingsOptions): Settings {
   return {
     region: options.region ?? "eu-west-2",
     accountId: options.accountId ?? "123456789012",
-    delays: { instanceCreationMs: 1000, instanceDeletionMs: 1000, phoneNumberMs: 500, ...options.delays },
+    delays: {
+      instanceCreationMs: 1000,
+      instanceDeletionMs: 1000,
+      phoneNumberMs: 500,
+      vocabularyMs: 500,
+      ...options.delays,
+    },
     quotas: { ...serviceQuotas, ...options.quotas },
     strictReferences: options.strictReferences ?? false,
     functions: options.functions,

@@ -18,6 +18,7 @@ const ownedWords = {
   flowModule: "flow module",
   hierarchyGroup: "hierarchy group",
   hoursOfOperation: "hours of operation",
+  integrationAssociation: "integration association",
   prompt: "prompt",
   queue: "queue",
   quickConnect: "quick connect",
@@ -26,8 +27,10 @@ const ownedWords = {
   securityProfile: "security profile",
   taskTemplate: "task template",
   testCase: "test case",
+  useCase: "use case",
   user: "user",
   view: "view",
+  vocabulary: "vocabulary",
 } as const satisfies Partial<Record<ArnKind, string>>;
 
 export type OwnedKind = keyof typeof ownedWords;

@@ -1,9 +1,12 @@
 import { agentStatusOperations } from "./agent-statuses/index.js";
+import { approvedOriginOperations } from "./approved-origins/index.js";
+import { botOperations } from "./bots/index.js";
 import { flowAssociationOperations } from "./flow-associations/index.js";
 import { flowModuleOperations } from "./flow-modules/index.js";
 import { flowOperations } from "./flows/index.js";
 import { hoursOfOperationOperations } from "./hours-of-operation/index.js";
 import { instanceOperations } from "./instances/index.js";
+import { integrationAssociationOperations } from "./integration-associations/index.js";
 import { lambdaFunctionOperations } from "./lambda-functions/index.js";
 import type { Operation } from "./operation.js";
 import { phoneNumberOperations } from "./phone-numbers/index.js";
@@ -11,21 +14,30 @@ import { promptOperations } from "./prompts/index.js";
 import { queueOperations } from "./queues/index.js";
 import { quickConnectOperations } from "./quick-connects/index.js";
 import { routingProfileOperations } from "./routing-profiles/index.js";
+import { securityKeyOperations } from "./security-keys/index.js";
 import { securityProfileOperations } from "./security-profiles/index.js";
+import { storageConfigOperations } from "./storage-configs/index.js";
 import { tagOperations } from "./tags/index.js";
 import { userHierarchyOperations } from "./user-hierarchy/index.js";
 import { userOperations } from "./users/index.js";
 import { viewOperations } from "./views/index.js";
+import { vocabularyOperations } from "./vocabularies/index.js";
 
 /** Families of operations in the order of the fidelity table. */
 export const operationFamilies: Readonly<Record<string, readonly Operation[]>> = {
   instances: instanceOperations,
+  "storage configurations": storageConfigOperations,
+  "approved origins": approvedOriginOperations,
+  "security keys": securityKeyOperations,
   "hours of operation": hoursOfOperationOperations,
   queues: queueOperations,
   "quick connects": quickConnectOperations,
   flows: flowOperations,
   "flow modules": flowModuleOperations,
   "Lambda functions": lambdaFunctionOperations,
+  "Lex bots": botOperations,
+  "integration associations": integrationAssociationOperations,
+  vocabularies: vocabularyOperations,
   "phone numbers": phoneNumberOperations,
   "flow associations": flowAssociationOperations,
   prompts: promptOperations,

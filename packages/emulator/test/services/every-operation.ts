@@ -1,4 +1,5 @@
 import { operationsOfContent } from "./operations-of-content.js";
+import { operationsOfIntegrations } from "./operations-of-integrations.js";
 import { operationsOfPeople } from "./operations-of-people.js";
 
 /** Answers that earlier steps left for later ones: ids by the name of the operation that made them. */
@@ -119,6 +120,7 @@ export const everyOperation: readonly Step[] = [
   ["AssociateLambdaFunction", (ids) => ({ ...instance(ids), ...lambda })],
   ["ListLambdaFunctions", instance],
   ["DisassociateLambdaFunction", (ids) => ({ ...instance(ids), ...lambda })],
+  ...operationsOfIntegrations,
   [
     "SearchAvailablePhoneNumbers",
     (ids) => ({ ...instance(ids), PhoneNumberCountryCode: "GB", PhoneNumberType: "DID" }),

@@ -9,6 +9,7 @@ import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
 import { readId } from "../identity.js";
 import { findInstance } from "../instances/find-instance.js";
 import { instances } from "../instances/instance-table.js";
+import { integrationAssociations, useCases } from "../integration-associations/association-table.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
 import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
@@ -18,6 +19,7 @@ import { securityProfiles } from "../security-profiles/security-profile-table.js
 import { hierarchyGroups } from "../user-hierarchy/group-table.js";
 import { users } from "../users/user-table.js";
 import { views } from "../views/view-table.js";
+import { vocabularies } from "../vocabularies/vocabulary-table.js";
 import type { TagSet } from "./tag-set.js";
 
 /** A record that carries tags. */
@@ -57,6 +59,9 @@ const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   routingProfile: routingProfiles,
   securityProfile: securityProfiles,
   user: users,
+  integrationAssociation: integrationAssociations,
+  useCase: useCases,
+  vocabulary: vocabularies,
   flow: flows,
   flowModule: flowModules,
   prompt: prompts,
