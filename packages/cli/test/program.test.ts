@@ -19,11 +19,14 @@ it("prints help for its commands", async () => {
       check [options] [files...]   find mistakes in flows and resources
       explain [options] <code>     say what a code means and what to do
       build [options] [files...]   write flows as Flow language JSON
+      bind [options]               keep what names mean in an instance, for builds
+                                   without a network
       diff [options] [flows...]    say what changed between two flows, in a caller's
                                    words
       import [options] <files...>  turn flows that exist into TypeScript
       plan [options]               show what a deploy would change
       deploy [options] [plan]      bring an environment to what the project declares
+      destroy [options]            take away what was deployed to an environment
       emulator [options]           run the built-in Connect
     ",
     }

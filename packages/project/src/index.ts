@@ -2,6 +2,7 @@ export { type BindOptions, type BindResult, bindProject } from "./actions/bind.j
 export { type BuildOptions, type BuildResult, buildProject } from "./actions/build.js";
 export { type CheckFilesOptions, type CheckResult, checkFiles, checkProject } from "./actions/check.js";
 export { type DeployOptions, type DeployResult, deployProject } from "./actions/deploy.js";
+export { type DestroyEnvironmentOptions, type DestroyResult, destroyEnvironment } from "./actions/destroy.js";
 export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from "./actions/diff.js";
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";

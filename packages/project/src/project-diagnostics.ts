@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
+import { destroyCodes } from "./actions/destroy-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
 
 interface UnknownMember {
@@ -269,4 +270,5 @@ export const projectDiagnostics = defineDiagnostics({
       `${didYouMean(p.similar)}${p.known.length === 0 ? "It has no flow at all." : `It has ${p.known.map((name) => `"${name}"`).join(", ")}.`}`,
   },
   ...bindingsCodes,
+  ...destroyCodes,
 });

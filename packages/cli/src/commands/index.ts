@@ -3,6 +3,7 @@ import { bindCommand } from "./bind/command.js";
 import { buildCommand } from "./build/command.js";
 import { checkCommand } from "./check/command.js";
 import { deployCommand } from "./deploy/command.js";
+import { destroyCommand } from "./destroy/command.js";
 import { diffCommand } from "./diff/command.js";
 import { emulatorCommand } from "./emulator/command.js";
 import { explainCommand } from "./explain/command.js";
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   planCommand,
   policyCommand,
   deployCommand,
+  destroyCommand,
   emulatorCommand,
 ];

@@ -11,10 +11,10 @@ const looks: Readonly<Record<PlanLine["tone"], Look | undefined>> = {
 };
 
 /** A plan as indented, coloured lines. */
-export function planText(plan: Plan, color: boolean): string {
+export function planText(plan: Plan, color: boolean, title = "Plan"): string {
   const paint = painter(color);
   const { name, region } = plan.environment;
-  const heading = paint("bold", printable(`Plan for ${name} (${region})`));
+  const heading = paint("bold", printable(`${title} for ${name} (${region})`));
   return [heading, ...describePlan(plan).map((line) => planLine(line, paint))].join("\n");
 }
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, type SuppressedDiagnostic, sortDiagnostics } from "@flowc/diagnostics";
-import { createPlan, type Desired, fileStateStore, type Plan, type StateStore } from "@flowc/provisioner";
-import { type ConnectConnection, connectTo } from "../environment/connect.js";
+import { createPlan, type Desired, type Plan } from "@flowc/provisioner";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
+import { type OpenEnvironment, withEnvironment } from "../environment/with-environment.js";
 import type { ProjectListener } from "../events.js";
 import type { Project } from "../project.js";
 import { type CheckResult, checkProject } from "./check.js";
@@ -37,11 +37,9 @@ export async function planProject(options: PlanOptions): Promise<PlanResult> {
 }
 
 /** What planning and deploying need: the checked project, a Connect and the state. */
-export interface Prepared {
+export interface Prepared extends OpenEnvironment {
   readonly checked: CheckResult;
   readonly desired: Desired;
-  readonly connection: ConnectConnection;
-  readonly store: StateStore;
   /** What the check found: no error. */
   readonly found: readonly Diagnostic[];
 }
@@ -73,18 +71,7 @@ export async function withConnect<R extends { readonly diagnostics: readonly Dia
   const checked = await checkProject(project, { onEvent });
   const { desired, diagnostics: found, suppressed } = checked;
   if (desired === undefined || hasErrors(found)) return { diagnostics: found, suppressed };
-  const { connection, diagnostics } = await connectTo(environment, onEvent);
-  if (connection === undefined) return { diagnostics: [...found, ...diagnostics], suppressed };
-  try {
-    const result = await use({
-      checked,
-      desired,
-      connection,
-      store: fileStateStore(environment.stateFile, environment.target.name),
-      found,
-    });
-    return { ...result, suppressed };
-  } finally {
-    await connection.close();
-  }
+  const prepared = { checked, desired, found };
+  const result = await withEnvironment(environment, onEvent, (open) => use({ ...open, ...prepared }), found);
+  return { ...result, suppressed };
 }

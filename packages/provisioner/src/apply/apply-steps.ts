@@ -1,7 +1,6 @@
 import type { FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { FailedCall, type Gateway } from "../api/gateway.js";
-import { readPages } from "../api/pages.js";
 import type { Clock } from "../clock/clock.js";
 import { applyDiagnostics } from "../codes/apply-codes.js";
 import type { DesiredResource } from "../declaration/desired.js";
@@ -10,6 +9,7 @@ import type { ResourceDriver } from "../driver/resource-driver.js";
 import { isStamped } from "../plan/compare.js";
 import { retiredAddress } from "../plan/decision.js";
 import { type Change, isLeftAlone, type Plan, type PlanStep } from "../plan/plan.js";
+import { plainReader } from "../read/plain-reader.js";
 import { driverOf } from "../resources/drivers.js";
 import type { ApplyOutcome, ChangeResult, ProvisionerListener, StepEvent } from "./events.js";
 import type { Ledger } from "./ledger.js";
@@ -163,15 +163,9 @@ async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, exec
     if (action === "no-change" && !isLeftAlone(change)) ledger.settled(address);
     if (stamp !== undefined) ledger.stamp(address, stamp);
   }
-  const touched = plan.changes.filter(({ address }) => ledger.isFresh(address));
+  const touched = plan.changes.filter(({ address }) => ledger.isFresh(address) && ledger.entry(address));
   const kinds = new Set(touched.map(({ kind }) => kind).filter((kind) => needsStamp(driverOf(kind))));
-  const call: Gateway["call"] = (operation, input) => gateway.call(operation, input);
-  const reader = {
-    scope: executor.scope(),
-    call,
-    pages: (operation: string, input: Readonly<Record<string, unknown>>, member: string) =>
-      readPages(call, operation, input, member),
-  };
+  const reader = plainReader(gateway, executor.scope());
   for (const kind of kinds) {
     const listed = await driverOf(kind).list(reader).catch(ignoreFailedCall);
     const stamps = new Map(listed.map(({ id, stamp }) => [id, stamp]));

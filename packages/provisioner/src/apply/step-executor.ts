@@ -15,6 +15,7 @@ import { compareResource, droppedProperties, rememberedProperties, tagsProperty 
 import type { Change, Plan, PlanStep } from "../plan/plan.js";
 import { materialise, referencedAddresses, resolveBy } from "../plan/resolver.js";
 import { plain, without } from "../plan/step-calls.js";
+import { plainReader } from "../read/plain-reader.js";
 import { driverOf } from "../resources/drivers.js";
 import type { StateEntry } from "../state/state.js";
 
@@ -235,8 +236,9 @@ export class StepExecutor {
     const { deletionSeconds } = driver;
     if (deletionSeconds === undefined) return;
     const pending = `${words(kind, name)} to be gone`;
+    const reader = plainReader(this.#options.gateway, writer.scope);
     await writer.waitUntil(async () => {
-      return (await driver.read(writer, id, [])) === undefined ? { done: undefined } : { pending };
+      return (await driver.read(reader, id, [])) === undefined ? { done: undefined } : { pending };
     }, deletionSeconds);
   }
 

@@ -141,7 +141,7 @@ export const applyDiagnostics = defineDiagnostics({
     name: "no-resource-still-in-use",
     severity: "error",
     message: (p: Refusal & { user: string }) => `Could not ${p.step}: it is still in use${p.user}.`,
-    help: () => "Take it out of what uses it (something that was not made here), then deploy again.",
+    help: () => "Take it out of what uses it (something that was not made here), then run the same command again.",
     source: `${model}: ResourceInUseException`,
   },
   APPLY114: {
@@ -156,14 +156,14 @@ export const applyDiagnostics = defineDiagnostics({
     name: "no-skipped-step",
     severity: "warning",
     message: (p: Step & { because: string }) => `Did not ${p.step}: first ${p.because} must succeed.`,
-    help: () => "Solve the error above, then deploy again.",
+    help: () => "Solve the error above, then run the same command again.",
     source: own,
   },
   APPLY116: {
     name: "no-unfinished-apply",
     severity: "warning",
     message: (p: { done: number; total: number }) => `Stopped after ${p.done} of ${p.total} steps.`,
-    help: () => "What is done is remembered. Deploy again to do the rest.",
+    help: () => "What is done is remembered. Run the same command again to do the rest.",
     source: own,
   },
   APPLY117: {

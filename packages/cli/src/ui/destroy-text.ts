@@ -1,0 +1,45 @@
+import { type Paint, painter, printable } from "@flowc/diagnostics";
+import type { DestroyResult } from "@flowc/project";
+import { type Plan, words } from "@flowc/provisioner";
+import { planText } from "./plan-text.js";
+
+/** What a destroy would do. */
+export function destroyPlanText(plan: Plan, color: boolean): string {
+  return planText(plan, color, "Plan to destroy");
+}
+
+/** How a destroy ended, and what stays; undefined when there is nothing to say but diagnostics. */
+export function destroyText(
+  { plan, outcome, kept }: DestroyResult,
+  color: boolean,
+  isDryRun: boolean,
+): string | undefined {
+  if (plan === undefined || outcome?.status === "refused") return undefined;
+  const paint = painter(color);
+  const { name } = plan.environment;
+  if (plan.changes.length === 0)
+    return paint("green", printable(`Nothing to destroy: nothing is deployed to ${name}.`));
+  if (isDryRun) return destroyPlanText(plan, color);
+  const stays = keptLines(kept, paint);
+  if (outcome === undefined) {
+    const isNothing = plan.changes.every(({ action }) => action === "keep");
+    return isNothing
+      ? [paint("yellow", "Nothing was destroyed: everything is still used."), ...stays].join("\n")
+      : undefined;
+  }
+  const ends = {
+    done: paint(
+      "green",
+      printable(`Destroyed in ${name} with ${outcome.calls} calls in ${outcome.seconds.toFixed(1)} s.`),
+    ),
+    partial: paint("red", "Not everything was destroyed. Correct the cause and destroy again: it goes on from here."),
+    stopped: paint("yellow", "Stopped. Run the same command again to go on from here."),
+  };
+  return [ends[outcome.status], ...stays].join("\n");
+}
+
+function keptLines(kept: DestroyResult["kept"], paint: Paint): string[] {
+  if (kept.length === 0) return [];
+  const lines = kept.map(({ kind, name, reason }) => `  ${words(kind, name)}: ${reason.words}`);
+  return ["", paint("bold", "Still in Connect"), ...lines.map((line) => printable(line))];
+}
