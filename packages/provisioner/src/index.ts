@@ -38,6 +38,22 @@ export {
 export { deployPolicy, type PolicyOptions } from "./policy/make-policy.js";
 export type { PolicyCondition, PolicyDocument, PolicyStatement } from "./policy/policy-document.js";
 export {
+  type AgentStatusDeclaration,
+  type AgentStatusProperties,
+  agentStatus,
+} from "./resources/agent-status/declaration.js";
+export {
+  type HierarchyGroupDeclaration,
+  type HierarchyGroupProperties,
+  hierarchyGroup,
+} from "./resources/hierarchy-group/declaration.js";
+export {
+  type HierarchyLevels,
+  type HierarchyStructureDeclaration,
+  type HierarchyStructureProperties,
+  hierarchyStructure,
+} from "./resources/hierarchy-structure/declaration.js";
+export {
   type HoursOfOperationDeclaration,
   type HoursOfOperationProperties,
   hoursOfOperation,
@@ -72,6 +88,7 @@ export { bindingsFromState } from "./state/bindings.js";
 export { type EditedState, unknownAddress, withMovedEntry, withoutEntry } from "./state/edit-state.js";
 export { fileStateStore } from "./state/file-state-store.js";
 export type { AnswerEntry, EntriesEntry, JournalEntry } from "./state/journal.js";
+export { type NamedOutputs, namedOutputs } from "./state/named-outputs.js";
 export { type Outputs, outputsFromState, type ResourceOutput } from "./state/outputs.js";
 export type { IntentEntry, State, StateEntry } from "./state/state.js";
 export type {

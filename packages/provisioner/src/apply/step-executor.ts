@@ -140,7 +140,9 @@ export class StepExecutor {
       const found = (await driver.find?.(writer, sought)) ?? (await driver.list(writer)).find(isMatch);
       const live =
         found?.partial === true ? await driver.read(writer, found.id, Object.keys(driver.properties)) : found;
-      if (live !== undefined) return !driver.taggable || ownerOf(live.tags, lineage) === "ours" ? live : undefined;
+      // What the new instance has come with is there for the taking.
+      const mayTake = !driver.taggable || driver.builtIn.has(name) || ownerOf(live?.tags, lineage) === "ours";
+      if (live !== undefined) return mayTake ? live : undefined;
       if (clock.now() - startedAt > freshPatienceMs) return undefined;
       await clock.sleep(pause, signal);
     }

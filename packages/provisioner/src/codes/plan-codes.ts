@@ -1,5 +1,6 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 import { contentCodes } from "./content-codes.js";
+import { peopleCodes } from "./people-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
 import { preflightCodes } from "./preflight-codes.js";
 import { readingCodes } from "./reading-codes.js";
@@ -342,6 +343,7 @@ export const planDiagnostics = defineDiagnostics({
     source: own,
   },
   ...contentCodes,
+  ...peopleCodes,
   ...secretCodes,
   ...preflightCodes,
 });

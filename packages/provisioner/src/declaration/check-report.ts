@@ -1,6 +1,7 @@
 import type { ResourceKind } from "@flowc/connect-model";
 import type { Diagnostic, ParametersOf, Span, Subject } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
+import type { Declaration } from "./gather.js";
 import { words } from "./words.js";
 
 type PlanCodes = typeof planDiagnostics.definitions;
@@ -14,6 +15,8 @@ export interface CheckReport {
   readonly name: string;
   /** @param pointer JSON pointer into the properties */
   add<C extends PlanCode>(code: C, parameters: ParametersOf<PlanCodes[C]>, pointer?: string): void;
+  /** Everything of a kind that the project declares, where that is known: for what only holds among declarations. */
+  declared(kind: ResourceKind): readonly Declaration[];
 }
 
 /** What findings are about: a declaration, or a desired resource. */
@@ -24,7 +27,11 @@ interface Reported {
 }
 
 /** A report that writes into `into`. */
-export function checkReport({ kind, name, span }: Reported, into: Diagnostic[]): CheckReport {
+export function checkReport(
+  { kind, name, span }: Reported,
+  into: Diagnostic[],
+  declarations: readonly Declaration[] = [],
+): CheckReport {
   const resource = words(kind, name);
   return {
     resource,
@@ -34,5 +41,6 @@ export function checkReport({ kind, name, span }: Reported, into: Diagnostic[]):
       const subject: Subject = pointer === undefined ? { resource } : { resource, pointer };
       into.push(planDiagnostics.create(code, parameters, { span, subject }));
     },
+    declared: (wanted) => declarations.filter((declaration) => declaration.kind === wanted),
   };
 }

@@ -26,7 +26,7 @@ export function collectDesired(declarations: readonly Declaration[]): CollectedD
   const units = new Map<string, FlowUnit>();
   const resources = gathered.map((declaration) => {
     if (isFlowDefinition(declaration)) units.set(addressOfReference(declaration), declaration.build());
-    return desiredOf(declaration, checkReport(declaration, found));
+    return desiredOf(declaration, checkReport(declaration, found, gathered));
   });
   checkCase(gathered, found);
   checkInstances(gathered, found);

@@ -78,6 +78,76 @@ export function countOf(given: Given, { key, label }: PropertyName, report: Chec
   return value;
 }
 
+/** Reads a whole number of a range. Absent gives null. */
+export function numberOf(
+  given: Given,
+  { key, label }: PropertyName,
+  [min, max]: readonly [number, number],
+  report: CheckReport,
+  pointer = `/${key}`,
+): number | null {
+  const value = given[key];
+  if (value === undefined) return null;
+  if (typeof value !== "number") {
+    wrongType(report, pointer.slice(1), label, value, "a number");
+    return null;
+  }
+  if (!Number.isSafeInteger(value) || value < min || value > max) {
+    const range = `a whole number from ${min} to ${max}`;
+    report.add("PLAN111", { resource: report.resource, property: label, value, range }, pointer);
+  }
+  return value;
+}
+
+/** Reads a list of at most so many entries. Absent gives none, and so does what is no list. */
+export function listOf(
+  given: Given,
+  { key, label }: PropertyName,
+  [min, max]: readonly [number, number],
+  report: CheckReport,
+  pointer = `/${key}`,
+): readonly unknown[] {
+  const value = given[key];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    wrongType(report, pointer.slice(1), label, value, "a list");
+    return [];
+  }
+  const { length: count } = value;
+  if (count < min || count > max) {
+    report.add("PLAN204", { resource: report.resource, property: label, count, min, max }, pointer);
+  }
+  return value;
+}
+
+/** Reads an object with members. Absent gives undefined, and so does what is none. */
+export function recordOf(
+  given: Given,
+  { key, label }: PropertyName,
+  report: CheckReport,
+  pointer = `/${key}`,
+): Given | undefined {
+  const value = given[key];
+  if (value === undefined) return undefined;
+  if (typeof value === "object" && value !== null && !Array.isArray(value) && !isReference(value))
+    return value as Given;
+  wrongType(report, pointer.slice(1), label, value, "an object");
+  return undefined;
+}
+
+/** Says so when entries of a list are the same. */
+export function checkOnce(
+  keys: readonly string[],
+  { key, label }: PropertyName,
+  report: CheckReport,
+  pointer = `/${key}`,
+): void {
+  for (const [index, entry] of keys.entries()) {
+    const isRepeat = keys.indexOf(entry) < index;
+    if (isRepeat) report.add("PLAN203", { resource: report.resource, property: label, entry }, `${pointer}/${index}`);
+  }
+}
+
 /** Reads a switch. */
 export function switchOf(given: Given, { key, label }: PropertyName, report: CheckReport): boolean | undefined {
   const value = given[key];

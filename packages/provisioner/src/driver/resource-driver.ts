@@ -38,6 +38,8 @@ export interface DeclarationSource {
   readonly name: string;
   /** What the factory takes, defaults left out, references as reference values. Normalising it gives back the live properties. */
   readonly properties: JsonObject;
+  /** What the factory takes, where that is not the name and the properties. */
+  readonly arguments?: readonly JsonValue[];
 }
 
 /** A desired resource with its references looked up. */

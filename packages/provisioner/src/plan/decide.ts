@@ -16,6 +16,7 @@ import { type Comparison, compareResource, type RawDifference } from "./compare.
 import { decideRemoval, type RemovalRules, settleDestroy } from "./decide-removal.js";
 import type { Decision } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
+import { findReplaced } from "./find-replaced.js";
 import { leftAlone } from "./left-alone.js";
 import type { LiveView } from "./live-view.js";
 import { type ChangeReason, retiredSuffix } from "./plan.js";
@@ -61,12 +62,11 @@ class Decider {
   constructor(input: PlanInput) {
     this.#input = input;
     this.#byAddress = new Map(input.desired.resources.map((desired) => [desired.address, desired]));
-    const fixed = input.desired.resources.filter((desired) => {
-      // What forces a replacement never refers to anything, so nothing is looked up.
-      const comparison = this.#compare(desired, () => undefined);
-      return comparison?.differences.some(({ spec, after }) => spec.change === "replace" && after !== undefined);
+    this.#replaced = findReplaced({
+      resources: input.desired.resources,
+      compare: (desired, bound) => this.#compare(desired, bound),
+      knownId: (address) => this.#knownId(address),
     });
-    this.#replaced = new Set(fixed.map(({ address }) => address));
     this.#left = leftAlone({
       desired: input.desired.resources,
       state: input.state,

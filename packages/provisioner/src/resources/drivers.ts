@@ -1,7 +1,10 @@
 import type { ResourceKind } from "@flowc/connect-model";
 import type { ResourceDriver } from "../driver/resource-driver.js";
+import { agentStatusDriver } from "./agent-status/driver.js";
 import { flowDriver } from "./flow/driver.js";
 import { flowModuleDriver } from "./flow-module/driver.js";
+import { hierarchyGroupDriver } from "./hierarchy-group/driver.js";
+import { hierarchyStructureDriver } from "./hierarchy-structure/driver.js";
 import { hoursOfOperationDriver } from "./hours-of-operation/driver.js";
 import { instanceDriver } from "./instance/driver.js";
 import { lambdaFunctionDriver } from "./lambda-function/driver.js";
@@ -23,6 +26,9 @@ export const drivers: Drivers = new Map(
     lambdaFunctionDriver,
     phoneNumberDriver,
     promptDriver,
+    hierarchyStructureDriver,
+    hierarchyGroupDriver,
+    agentStatusDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
 );
 

@@ -108,9 +108,10 @@ export function agreesWithItsDeclaration(
   if (source === undefined) return undefined;
   const factory = (provisioner as Readonly<Record<string, unknown>>)[source.factory] as (
     name: string,
-    properties: unknown,
+    ...more: unknown[]
   ) => Declarations[number];
-  const declaration = factory(source.name, withReferences(source.properties));
+  const { name, properties: given, arguments: parts = [name, given] } = source;
+  const declaration = factory(...(parts.map(withReferences) as [string]));
   expect(collectDesired([declaration]).diagnostics).toEqual([]);
   const properties = driver.normalise(declaration, checkReport(declaration, []));
   const desired = { address: "", kind: driver.kind, name: source.name, properties };

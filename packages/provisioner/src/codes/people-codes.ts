@@ -1,0 +1,52 @@
+import { capital, guide, model } from "./phrasing.js";
+
+/** A resource in words with its name, and the property that is meant in field words. */
+export interface PropertyPlace {
+  readonly resource: string;
+  readonly property: string;
+}
+
+/** What can be wrong with users, profiles, the hierarchy, agent statuses and evaluation forms. */
+export const peopleCodes = {
+  PLAN200: {
+    name: "no-illegal-hierarchy-level",
+    severity: "error",
+    message: (p: { resource: string; level: number; problem: string }) =>
+      `Level ${p.level} of the ${p.resource} ${p.problem}.`,
+    help: () => "Name one to five levels from the top down, each with another name of 1 to 50 characters.",
+    source: `${guide}; the length is that of public clients, assumed`,
+  },
+  PLAN201: {
+    name: "no-group-below-the-last-level",
+    severity: "error",
+    message: (p: { resource: string; level: number; most: number; path: readonly string[] }) =>
+      `${capital(p.resource)} is on level ${p.level} (${p.path.join(" > ")}), but there ${p.most === 1 ? "is one level" : `are ${p.most} levels`}.`,
+    help: (p: { isDeclared: boolean }) =>
+      p.isDeclared
+        ? "Give the hierarchy structure another level, or give the group a parent further up."
+        : "A hierarchy has at most five levels: give the group a parent further up.",
+    source: guide,
+  },
+  PLAN202: {
+    name: "no-disabling-of-what-agents-need",
+    severity: "error",
+    message: (p: { resource: string }) => `${capital(p.resource)} cannot be disabled: every agent needs it.`,
+    help: () => "Leave its state out, or say ENABLED.",
+    source: guide,
+  },
+  PLAN203: {
+    name: "no-repeated-entry",
+    severity: "error",
+    message: (p: PropertyPlace & { entry: string }) =>
+      `The ${p.property} of ${p.resource} ${/s$/.test(p.property) ? "have" : "has"} ${p.entry} more than once.`,
+    help: () => "Leave one of them.",
+    source: model,
+  },
+  PLAN204: {
+    name: "no-list-of-wrong-size",
+    severity: "error",
+    message: (p: PropertyPlace & { count: number; min: number; max: number }) =>
+      `${capital(p.resource)} has ${p.count} ${p.property}; ${p.min === 0 ? `at most ${p.max}` : `${p.min} to ${p.max}`} are allowed.`,
+    source: model,
+  },
+} as const;
