@@ -82,6 +82,7 @@ export {
   type QueueProperties,
   queue,
 } from "./resources/queue/declaration.js";
+export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";
 export { bindingsFromState } from "./state/bindings.js";

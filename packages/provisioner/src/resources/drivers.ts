@@ -11,6 +11,7 @@ import { lambdaFunctionDriver } from "./lambda-function/driver.js";
 import { phoneNumberDriver } from "./phone-number/driver.js";
 import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
+import { viewDriver } from "./view/driver.js";
 
 /** Drivers by kind. */
 export type Drivers = ReadonlyMap<ResourceKind, ResourceDriver>;
@@ -29,6 +30,7 @@ export const drivers: Drivers = new Map(
     hierarchyStructureDriver,
     hierarchyGroupDriver,
     agentStatusDriver,
+    viewDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
 );
 
