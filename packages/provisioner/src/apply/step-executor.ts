@@ -41,12 +41,15 @@ export interface ExecutorOptions {
 export class StepExecutor {
   readonly #options: ExecutorOptions;
   readonly #changes: ReadonlyMap<string, Change>;
+  /** Places of the steps in the plan: those that most depends on come first. */
+  readonly #ranks: ReadonlyMap<string, number>;
   #builtIns: Promise<ReadonlyMap<string, BoundResource>> | undefined;
   #foundBuiltIns: ReadonlyMap<string, BoundResource> = new Map();
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
     this.#changes = new Map(options.plan.changes.map((change) => [change.address, change]));
+    this.#ranks = new Map(options.plan.steps.map(({ id }, index) => [id, index]));
   }
 
   /** @returns write calls made; throws FailedCall, DriverFailure, NameTaken or the signal's reason */
@@ -310,6 +313,7 @@ export class StepExecutor {
       clock,
       scope: this.scope(),
       patience: this.#isNearFresh(step) ? freshPatienceMs : 0,
+      rank: this.#ranks.get(step.id) ?? 0,
       signal,
       onMade: (identity) => this.#made(step, identity),
       onWaiting: (words, seconds) => onWaiting(step, words, seconds),
