@@ -82,6 +82,17 @@ export {
   type QueueProperties,
   queue,
 } from "./resources/queue/declaration.js";
+export {
+  type ApplicationAccess,
+  type DataTableAccess,
+  type HierarchyAccess,
+  type SecurityProfileDeclaration,
+  type SecurityProfilePermission,
+  type SecurityProfileProperties,
+  securityProfile,
+  type TagAccess,
+  type TagRestrictedResource,
+} from "./resources/security-profile/declaration.js";
 export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";

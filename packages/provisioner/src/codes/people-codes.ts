@@ -1,4 +1,4 @@
-import { capital, guide, model } from "./phrasing.js";
+import { capital, didYouMean, guide, model } from "./phrasing.js";
 
 /** A resource in words with its name, and the property that is meant in field words. */
 export interface PropertyPlace {
@@ -48,5 +48,14 @@ export const peopleCodes = {
     message: (p: PropertyPlace & { count: number; min: number; max: number }) =>
       `${capital(p.resource)} has ${p.count} ${p.property}; ${p.min === 0 ? `at most ${p.max}` : `${p.min} to ${p.max}`} are allowed.`,
     source: model,
+  },
+  PLAN205: {
+    name: "no-unheard-of-permission",
+    severity: "warning",
+    message: (p: { resource: string; permission: string }) =>
+      `${capital(p.resource)} has the permission "${p.permission}", which nobody has heard of yet.`,
+    help: (p: { nearest?: string | undefined }) =>
+      `${didYouMean(p.nearest)}If AWS has added it lately, ignore this. Connect refuses names that do not exist.`,
+    source: "Permissions in public exports of Admin profiles, checked 2026-11-20; they become more every month",
   },
 } as const;

@@ -13,6 +13,8 @@ import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
 import { viewDriver } from "./view/driver.js";
 
+import { securityProfileDriver } from "./security-profile/driver.js";
+
 /** Drivers by kind. */
 export type Drivers = ReadonlyMap<ResourceKind, ResourceDriver>;
 
@@ -30,6 +32,7 @@ export const drivers: Drivers = new Map(
     hierarchyStructureDriver,
     hierarchyGroupDriver,
     agentStatusDriver,
+    securityProfileDriver,
     viewDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
 );
