@@ -18,6 +18,7 @@ import { securityKeyOperations } from "./security-keys/index.js";
 import { securityProfileOperations } from "./security-profiles/index.js";
 import { storageConfigOperations } from "./storage-configs/index.js";
 import { tagOperations } from "./tags/index.js";
+import { taskTemplateOperations } from "./task-templates/index.js";
 import { userHierarchyOperations } from "./user-hierarchy/index.js";
 import { userOperations } from "./users/index.js";
 import { viewOperations } from "./views/index.js";
@@ -42,6 +43,7 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   "flow associations": flowAssociationOperations,
   prompts: promptOperations,
   views: viewOperations,
+  "task templates": taskTemplateOperations,
   "routing profiles": routingProfileOperations,
   "security profiles": securityProfileOperations,
   users: userOperations,

@@ -32,6 +32,7 @@ export const serviceQuotas = {
   evaluationForms: 50,
   versionsPerEvaluationForm: 50,
   prompts: 500,
+  taskTemplates: 50,
   /** Not published; assumed. */
   views: 100,
   tagsPerResource: 50,

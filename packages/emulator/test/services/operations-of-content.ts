@@ -3,6 +3,8 @@ import type { Made, Step } from "./every-operation.js";
 const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
 const prompt = (ids: Made) => ({ ...instance(ids), PromptId: ids.CreatePrompt?.PromptId });
 const view = (ids: Made) => ({ ...instance(ids), ViewId: ids.CreateView?.Id });
+const template = (ids: Made) => ({ ...instance(ids), TaskTemplateId: ids.CreateTaskTemplate?.Id });
+const title = { Id: { Name: "Title" } };
 const viewContent = {
   Status: "PUBLISHED",
   Content: { Template: JSON.stringify({ Head: { Configuration: {} }, Body: [] }), Actions: ["Done"] },
@@ -27,4 +29,20 @@ export const operationsOfContent: readonly Step[] = [
   ["ListViewVersions", view],
   ["DeleteViewVersion", (ids) => ({ ...view(ids), ViewVersion: 1 })],
   ["DeleteView", view],
+  [
+    "CreateTaskTemplate",
+    (ids) => ({
+      ...instance(ids),
+      Name: "Callback",
+      Fields: [
+        { ...title, Type: "NAME" },
+        { Id: { Name: "To" }, Type: "QUICK_CONNECT" },
+      ],
+      Constraints: { RequiredFields: [title] },
+    }),
+  ],
+  ["GetTaskTemplate", template],
+  ["ListTaskTemplates", instance],
+  ["UpdateTaskTemplate", (ids) => ({ ...template(ids), Status: "INACTIVE" })],
+  ["DeleteTaskTemplate", template],
 ];

@@ -16,6 +16,7 @@ import { queues } from "../queues/queue-table.js";
 import { quickConnects } from "../quick-connects/quick-connect-table.js";
 import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
 import { securityProfiles } from "../security-profiles/security-profile-table.js";
+import { taskTemplates } from "../task-templates/task-template-table.js";
 import { hierarchyGroups } from "../user-hierarchy/group-table.js";
 import { users } from "../users/user-table.js";
 import { views } from "../views/view-table.js";
@@ -66,6 +67,7 @@ const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   flowModule: flowModules,
   prompt: prompts,
   view: views,
+  taskTemplate: taskTemplates,
 };
 
 function findRecord(call: Call, kind: string, id: string, instanceId: string | undefined): Tagged | undefined {
