@@ -83,6 +83,16 @@ export {
   queue,
 } from "./resources/queue/declaration.js";
 export {
+  type FlowDestination,
+  type PhoneDestination,
+  type QueueDestination,
+  type QuickConnectDeclaration,
+  type QuickConnectDestination,
+  type QuickConnectProperties,
+  quickConnect,
+  type UserDestination,
+} from "./resources/quick-connect/declaration.js";
+export {
   type ApplicationAccess,
   type DataTableAccess,
   type HierarchyAccess,

@@ -4,7 +4,6 @@ import type { Environment } from "@flowc/provisioner";
 import type { AwsEnvironmentConfig, LocalEnvironmentConfig } from "../config/flowc-config.js";
 import type { Project } from "../project.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
-import type { StatePlace } from "./state-store.js";
 
 /** Name of the environment that every project has: the built-in Connect. */
 export const localName = "local";
@@ -13,7 +12,7 @@ export const localName = "local";
 export interface ProjectEnvironment {
   /** What the provisioner is told. */
   readonly target: Environment;
-  readonly state: StatePlace;
+  readonly stateFile: string;
   readonly bindingsFile?: string;
   /** Folder of the built-in Connect's data; absent for an environment in AWS. */
   readonly localData?: string;
@@ -47,7 +46,7 @@ function localEnvironment(root: string, config: LocalEnvironmentConfig): Project
       accountId: config.accountId ?? "123456789012",
       createInstance: true,
     },
-    state: { file: config.state === undefined ? join(localData, "state.json") : resolve(root, config.state) },
+    stateFile: config.state === undefined ? join(localData, "state.json") : resolve(root, config.state),
     ...bindingsOf(root, config),
     localData,
   };
@@ -56,7 +55,7 @@ function localEnvironment(root: string, config: LocalEnvironmentConfig): Project
 function awsEnvironment(root: string, name: string, config: AwsEnvironmentConfig): ProjectEnvironment {
   return {
     target: { ...targetOf(name, config), region: config.region, createInstance: config.createInstance ?? false },
-    state: { file: resolve(root, config.state ?? join("state", `${name}.json`)) },
+    stateFile: resolve(root, config.state ?? join("state", `${name}.json`)),
     ...bindingsOf(root, config),
     ...(config.endpoint !== undefined && { endpoint: config.endpoint }),
   };

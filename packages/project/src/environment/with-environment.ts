@@ -1,9 +1,8 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import type { StateStore } from "@flowc/provisioner";
+import { fileStateStore, type StateStore } from "@flowc/provisioner";
 import type { ProjectListener } from "../events.js";
 import { type ConnectConnection, connectTo } from "./connect.js";
 import type { ProjectEnvironment } from "./project-environment.js";
-import { stateStoreOf } from "./state-store.js";
 
 /** An environment that is worked on: its Connect and its state. */
 export interface OpenEnvironment {
@@ -24,7 +23,7 @@ export async function withEnvironment<R extends { readonly diagnostics: readonly
   const { connection, diagnostics } = await connectTo(environment, onEvent);
   if (connection === undefined) return { diagnostics: [...found, ...diagnostics] };
   try {
-    return await use({ connection, store: await stateStoreOf(environment) });
+    return await use({ connection, store: fileStateStore(environment.stateFile, environment.target.name) });
   } finally {
     await connection.close();
   }

@@ -1,33 +1,26 @@
-import { type RequestRate, requestRate } from "@flowc/connect-model";
 import type { Clock } from "../clock/clock.js";
 import type { ConnectApi } from "./connect-api.js";
-
-/** Who asks for a call to be let through. */
-export interface Turn {
-  /** Of those who wait for the same operation, the lowest goes first; then first come, first served. Default 0. */
-  readonly rank?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+import { type RateLimit, rateOf } from "./rate-table.js";
 
 /** Lets calls through as fast as the service allows and no faster. One limiter is shared by all that call. */
 export interface RateLimiter {
-  /** Resolves when a call of the operation may be sent; rejects with the signal's reason when it is aborted first. */
-  acquire(operation: string, turn?: Turn): Promise<void>;
+  /** Resolves when a call of the operation may be sent. First come, first served. */
+  acquire(operation: string, signal?: AbortSignal): Promise<void>;
   /** The service throttled: somebody else uses the same bucket, so this operation slows down. */
   throttled(operation: string): void;
   /** The service answered: the operation speeds up again, bit by bit. */
   answered(operation: string): void;
 }
 
-/** The pace halves when throttled, down to this part of the documented rate, and recovers in steps of a twentieth. */
+/** The pace halves when throttled, down to this part of the documented rate, and recovers in steps of a tenth. */
 const slowest = 1 / 16;
-const recovery = 1 / 20;
+const recovery = 1 / 10;
 
 /**
  * A limiter with one token bucket per operation.
  * @param rates the limit of an operation; default: the documented ones
  */
-export function createRateLimiter(clock: Clock, rates: (operation: string) => RequestRate = requestRate): RateLimiter {
+export function createRateLimiter(clock: Clock, rates: (operation: string) => RateLimit = rateOf): RateLimiter {
   const buckets = new Map<string, TokenBucket>();
   const bucketOf = (operation: string): TokenBucket => {
     const bucket = buckets.get(operation) ?? new TokenBucket(rates(operation), clock);
@@ -35,7 +28,7 @@ export function createRateLimiter(clock: Clock, rates: (operation: string) => Re
     return bucket;
   };
   return {
-    acquire: (operation, turn = {}) => bucketOf(operation).take(turn),
+    acquire: (operation, signal) => bucketOf(operation).take(signal),
     throttled: (operation) => bucketOf(operation).slowDown(),
     answered: (operation) => bucketOf(operation).speedUp(),
   };
@@ -46,57 +39,33 @@ const limiters = new WeakMap<ConnectApi, RateLimiter>();
 
 /** The limiter of an API; none holds calls back when the API says that it has no limits. */
 export function limiterFor(api: ConnectApi, clock: Clock): RateLimiter {
-  const limiter =
-    limiters.get(api) ?? createRateLimiter(clock, api.hasRateLimits === false ? () => unlimited : requestRate);
+  const limiter = limiters.get(api) ?? createRateLimiter(clock, api.hasRateLimits === false ? () => unlimited : rateOf);
   limiters.set(api, limiter);
   return limiter;
 }
 
-const unlimited: RequestRate = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_INTEGER };
-
-/** Somebody who waits for a token. */
-interface Waiting {
-  readonly rank: number;
-  grant(): void;
-}
+const unlimited: RateLimit = { perSecond: Number.MAX_SAFE_INTEGER, burst: Number.MAX_SAFE_INTEGER };
 
 class TokenBucket {
-  readonly #limit: RequestRate;
+  readonly #limit: RateLimit;
   readonly #clock: Clock;
-  /** Those who wait, the next one last. */
-  readonly #waiting: Waiting[] = [];
   #tokens: number;
   #pace = 1;
   #countedAt: number;
-  /** Ends the sleep of a bucket that nobody waits for any more. */
-  #sleep: AbortController | undefined;
+  /** The last one in the queue. */
+  #tail: Promise<void> = Promise.resolve();
 
-  constructor(limit: RequestRate, clock: Clock) {
+  constructor(limit: RateLimit, clock: Clock) {
     this.#limit = limit;
     this.#clock = clock;
     this.#tokens = limit.burst;
     this.#countedAt = clock.now();
   }
 
-  take({ rank = 0, signal }: Turn): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
-        if (this.#waiting.length === 0) this.#sleep?.abort();
-        reject(signal?.reason);
-      };
-      const waiting: Waiting = {
-        rank,
-        grant() {
-          signal?.removeEventListener("abort", leave);
-          resolve();
-        },
-      };
-      signal?.addEventListener("abort", leave, { once: true });
-      this.#waiting.splice(this.#placeOf(rank), 0, waiting);
-      if (this.#sleep === undefined) void this.#serve();
-    });
+  take(signal?: AbortSignal): Promise<void> {
+    const turn = this.#tail.then(() => this.#takeNow(signal));
+    this.#tail = turn.catch(() => undefined);
+    return turn;
   }
 
   slowDown(): void {
@@ -111,33 +80,14 @@ class TokenBucket {
     this.#pace = Math.min(1, this.#pace + recovery);
   }
 
-  /** Before all that go first: those of a lower rank, and those of the same one who came before. */
-  #placeOf(rank: number): number {
-    let [low, high] = [0, this.#waiting.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#waiting[middle]?.rank ?? 0) > rank) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Gives tokens to those who wait until nobody does. */
-  async #serve(): Promise<void> {
-    const sleep = new AbortController();
-    this.#sleep = sleep;
-    // Whoever asks in the same turn takes part in who goes first.
-    await Promise.resolve();
-    for (;;) {
+  async #takeNow(signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    this.#refill();
+    while (this.#tokens < 1) {
+      await this.#clock.sleep(Math.ceil(((1 - this.#tokens) * 1000) / this.#perSecond()), signal);
       this.#refill();
-      for (; this.#tokens >= 1 && this.#waiting.length > 0; this.#tokens -= 1) this.#waiting.pop()?.grant();
-      if (this.#waiting.length === 0) break;
-      const milliseconds = Math.ceil(((1 - this.#tokens) * 1000) / this.#perSecond());
-      await this.#clock.sleep(milliseconds, sleep.signal).catch(() => undefined);
-      if (sleep.signal.aborted) break;
     }
-    this.#sleep = undefined;
-    if (this.#waiting.length > 0) void this.#serve();
+    this.#tokens -= 1;
   }
 
   #perSecond(): number {

@@ -4,6 +4,7 @@ import { peopleCodes } from "./people-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
 import { preflightCodes } from "./preflight-codes.js";
 import { readingCodes } from "./reading-codes.js";
+import { routingCodes } from "./routing-codes.js";
 import { secretCodes } from "./secret-codes.js";
 
 /** A resource in words with its name, and the property that is meant in field words. */
@@ -344,6 +345,7 @@ export const planDiagnostics = defineDiagnostics({
   },
   ...contentCodes,
   ...peopleCodes,
+  ...routingCodes,
   ...secretCodes,
   ...preflightCodes,
 });

@@ -174,6 +174,39 @@ export function referenceOf(
   return { [referenceMember]: { kind: value.kind, name: value.name } };
 }
 
+/** Reads a list of references, each to another thing. Absent gives undefined. */
+export function referenceListOf(
+  given: Given,
+  name: PropertyName,
+  kind: ResourceKind,
+  max: number,
+  report: CheckReport,
+): JsonValue[] | undefined {
+  const { key } = name;
+  if (given[key] === undefined) return undefined;
+  const list = listOf(given, name, [0, max], report);
+  const named = list.filter((value) => isReference(value)).map((value) => words(value.kind, value.name));
+  checkOnce(named, name, report);
+  const references = list.map((value, index) => referenceOf({ [key]: value }, name, kind, report, `/${key}/${index}`));
+  return references.filter((reference) => reference !== null);
+}
+
+const e164 = /^\+[1-9][0-9]{1,14}$/;
+
+/** Reads a phone number in E.164 form. Absent gives null. */
+export function phoneNumberOf(given: Given, name: PropertyName, report: CheckReport): JsonValue {
+  const { key, label } = name;
+  const value = given[key];
+  if (value === undefined) return null;
+  if (typeof value !== "string") {
+    wrongType(report, key, label, value, "a phone number as text");
+    return null;
+  }
+  if (e164.test(value)) return value;
+  report.add("PLAN232", { resource: report.resource, property: label, value }, `/${key}`);
+  return value;
+}
+
 /**
  * Reads a secret by the place where it is kept. What is given instead is never repeated: it may be the secret itself.
  * @returns undefined when it is absent or none

@@ -18,7 +18,6 @@ const page = { MaxResults: 100 };
 
 /** List operations by kind (API model, checked 2026-11-20). Lex bots have no list that gives names. */
 const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
-  quickConnect: { operation: "ListQuickConnects", input: largePage, member: "QuickConnectSummaryList", ...summary },
   routingProfile: {
     operation: "ListRoutingProfiles",
     input: largePage,
@@ -39,6 +38,7 @@ const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
     member: "UserHierarchyGroupSummaryList",
     ...summary,
   },
+  view: { operation: "ListViews", input: page, member: "ViewsSummaryList", ...summary },
   taskTemplate: { operation: "ListTaskTemplates", input: page, member: "TaskTemplates", ...summary },
   emailAddress: {
     operation: "SearchEmailAddresses",

@@ -11,7 +11,7 @@ import { lambdaFunctionDriver } from "./lambda-function/driver.js";
 import { phoneNumberDriver } from "./phone-number/driver.js";
 import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
-import { viewDriver } from "./view/driver.js";
+import { quickConnectDriver } from "./quick-connect/driver.js";
 
 import { securityProfileDriver } from "./security-profile/driver.js";
 
@@ -24,6 +24,7 @@ export const drivers: Drivers = new Map(
     instanceDriver,
     hoursOfOperationDriver,
     queueDriver,
+    quickConnectDriver,
     flowDriver,
     flowModuleDriver,
     lambdaFunctionDriver,

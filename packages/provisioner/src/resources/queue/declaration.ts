@@ -20,6 +20,11 @@ export interface QueueProperties extends RenamableProperties {
   /** Most contacts that may wait, a whole number from 0. Absent: no limit of the queue's own. */
   readonly maxContacts?: number;
   readonly outboundCallerId?: OutboundCallerId;
+  /**
+   * What agents who work for the queue can pick from, at most 700, in any order. Absent: those that are there stay,
+   * but for the ones that an earlier deploy of this project put there. `[]` takes all away.
+   */
+  readonly quickConnects?: readonly ResourceReference<"quickConnect">[];
   /** A disabled queue takes no new contacts; those in it are kept. Default `ENABLED`. */
   readonly status?: "ENABLED" | "DISABLED";
 }
@@ -36,6 +41,7 @@ export type QueueDeclaration = ResourceDeclaration<"queue", QueueProperties>;
  *   hours: ukHours,
  *   maxContacts: 100,
  *   outboundCallerId: { name: "Example Support", number: mainLine },
+ *   quickConnects: [toSales, toOffice],
  * });
  * ```
  */

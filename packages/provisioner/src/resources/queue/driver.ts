@@ -1,37 +1,23 @@
 import { type JsonValue, limits } from "@flowc/connect-model";
-import type { LiveResource } from "../../driver/live-resource.js";
-import { bareId } from "../../driver/resolve.js";
 import type { ResourceDriver } from "../../driver/resource-driver.js";
 import { instanceIdOf } from "../../driver/scope.js";
 import { createByCall, type Target, type Wanted, type WriteCall } from "../../driver/write-call.js";
 import { orUndefined, readWire } from "../wire.js";
 import type { QueueDeclaration } from "./declaration.js";
+import { builtInQueues, declaredQueue, liveQueue, type WireCallerConfig, type WireQueue } from "./live.js";
+import { membershipCalls, membershipProperties, readMemberships } from "./memberships.js";
 import { type CallerId, normaliseQueue, queueTable } from "./properties.js";
-
-interface WireQueue {
-  readonly QueueId?: string;
-  readonly QueueArn?: string;
-  readonly Name?: string;
-  readonly Description?: string;
-  readonly HoursOfOperationId?: string;
-  readonly MaxContacts?: number;
-  readonly OutboundCallerConfig?: WireCallerConfig;
-  readonly Status?: string;
-  readonly Tags?: Readonly<Record<string, string>>;
-}
-
-interface WireCallerConfig {
-  readonly OutboundCallerIdName?: string;
-  readonly OutboundCallerIdNumberId?: string;
-  readonly OutboundFlowId?: string;
-}
 
 interface WireSummary {
   readonly Id?: string;
   readonly Name?: string;
 }
 
-/** Queues: created in one call, but each property is updated by a call of its own. A search gives everything. */
+/**
+ * Queues: created in one call, but each property is updated by a call of its own. A search of a hundred at a time gives
+ * everything but the lists of quick connects: a declared list costs a call per queue, unless the time of the queue's last
+ * change is that of the last deploy (that a change of the list counts as one is assumed, 2026-11-20).
+ */
 export const queueDriver: ResourceDriver<QueueDeclaration> = {
   kind: "queue",
   noun: "queue",
@@ -41,9 +27,10 @@ export const queueDriver: ResourceDriver<QueueDeclaration> = {
   taggable: true,
   renamable: true,
   deletion: "delete",
-  builtIn: new Set(["BasicQueue"]),
+  builtIn: builtInQueues,
   quota: limits.instance.queues.value,
   normalise: normaliseQueue,
+  declarationOf: declaredQueue,
 
   async list(reader) {
     const input = {
@@ -60,9 +47,11 @@ export const queueDriver: ResourceDriver<QueueDeclaration> = {
     const id = (found as readonly WireSummary[]).find((summary) => summary.Name === name)?.Id;
     return id === undefined ? undefined : this.read(reader, id, []);
   },
-  read(reader, id) {
+  async read(reader, id, properties) {
     const input = { InstanceId: instanceIdOf(reader.scope), QueueId: id };
-    return readWire(reader, "DescribeQueue", input, (output) => liveQueue(output.Queue as WireQueue));
+    const live = await readWire(reader, "DescribeQueue", input, (output) => liveQueue(output.Queue as WireQueue));
+    if (live === undefined) return undefined;
+    return { ...live, properties: { ...live.properties, ...(await readMemberships(reader, id, properties)) } };
   },
 
   create: createByCall({
@@ -79,9 +68,14 @@ export const queueDriver: ResourceDriver<QueueDeclaration> = {
       },
     }),
     identity: (output) => ({ id: String(output.QueueId), arn: String(output.QueueArn) }),
-    afterwards: (target, wanted) => (wanted.properties.status === "DISABLED" ? [statusCall(target, wanted)] : []),
+    afterwards: (target, wanted) => [
+      ...membershipProperties.flatMap((property) => {
+        return membershipCalls(target, property, [], wanted.properties[property]);
+      }),
+      ...(wanted.properties.status === "DISABLED" ? [statusCall(target, wanted)] : []),
+    ],
   }),
-  update(target, wanted, properties) {
+  update(target, wanted, properties, before) {
     const calls: WriteCall[] = [];
     const has = (property: string) => properties.includes(property);
     if (has("name") || has("description")) calls.push(nameCall(target, wanted, has("name"), has("description")));
@@ -93,10 +87,16 @@ export const queueDriver: ResourceDriver<QueueDeclaration> = {
       calls.push(write("UpdateQueueMaxContacts", target, { MaxContacts }));
     }
     if (has("outboundCallerId")) calls.push(callerIdCall(target, wanted.properties.outboundCallerId ?? null));
+    for (const property of membershipProperties.filter(has)) {
+      calls.push(...membershipCalls(target, property, before[property], wanted.properties[property]));
+    }
     if (has("status")) calls.push(statusCall(target, wanted));
     return calls;
   },
-  detach: (target, applied) => (applied.outboundCallerId ? [callerIdCall(target, null)] : []),
+  detach: (target, applied) => [
+    ...(applied.outboundCallerId ? [callerIdCall(target, null)] : []),
+    ...membershipProperties.flatMap((property) => membershipCalls(target, property, applied[property], [])),
+  ],
   destroy: (target) => [write("DeleteQueue", target)],
   retire: (target, name) => [write("UpdateQueueName", target, { Name: name })],
 };
@@ -130,29 +130,5 @@ function callerConfig(callerId: JsonValue): WireCallerConfig {
     ...(typeof name === "string" && { OutboundCallerIdName: name }),
     ...(typeof number === "string" && { OutboundCallerIdNumberId: number }),
     ...(typeof flow === "string" && { OutboundFlowId: flow }),
-  };
-}
-
-function liveQueue(wire: WireQueue): LiveResource {
-  const { OutboundCallerIdName, OutboundCallerIdNumberId, OutboundFlowId } = wire.OutboundCallerConfig ?? {};
-  const callerId = {
-    name: OutboundCallerIdName || null,
-    number: OutboundCallerIdNumberId ? bareId(OutboundCallerIdNumberId) : null,
-    flow: OutboundFlowId ? bareId(OutboundFlowId) : null,
-  };
-  return {
-    id: wire.QueueId ?? "",
-    arn: wire.QueueArn ?? "",
-    name: wire.Name ?? "",
-    properties: {
-      name: wire.Name ?? "",
-      description: wire.Description || null,
-      hours: wire.HoursOfOperationId ? bareId(wire.HoursOfOperationId) : null,
-      maxContacts: wire.MaxContacts ?? null,
-      outboundCallerId: Object.values(callerId).every((part) => part === null) ? null : callerId,
-      status: wire.Status ?? "ENABLED",
-    },
-    ...(wire.Tags && { tags: wire.Tags }),
-    attributes: {},
   };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@flowc/connect-model";
+import { type JsonObject, type JsonValue, limits } from "@flowc/connect-model";
 import type { CheckReport } from "../../declaration/check-report.js";
 import {
   checkFlowType,
@@ -8,11 +8,13 @@ import {
   countOf,
   defined,
   type Given,
+  referenceListOf,
   referenceOf,
   textOf,
   wrongType,
 } from "../../declaration/property-checks.js";
 import type { PropertyTable } from "../../driver/property-spec.js";
+import { namesInWords } from "../list-changes.js";
 import type { QueueDeclaration } from "./declaration.js";
 
 /** Outbound caller id as the engine compares it: null for a part that shall not be there. */
@@ -32,10 +34,28 @@ export const queueTable: PropertyTable = {
     late: "costs-a-call",
     words: (value, nameOf) => callerIdInWords(value as CallerId | null, nameOf),
   },
+  quickConnects: {
+    label: "quick connects",
+    compare: "set",
+    reference: "quickConnect",
+    late: "own-call",
+    ownRead: true,
+    dropped: [],
+    words: namesInWords("quickConnect"),
+  },
   status: { label: "status", late: "own-call", impact: "A disabled queue takes no new contacts." },
 };
 
-const allowed = ["hours", "description", "maxContacts", "outboundCallerId", "status", "formerName", "tags"];
+const allowed = [
+  "hours",
+  "description",
+  "maxContacts",
+  "outboundCallerId",
+  "quickConnects",
+  "status",
+  "formerName",
+  "tags",
+];
 const whisper = "OUTBOUND_WHISPER";
 
 /** Checks a queue and gives it as the engine compares it. */
@@ -50,6 +70,13 @@ export function normaliseQueue(declaration: QueueDeclaration, report: CheckRepor
     hours: referenceOf(given, hours, "hoursOfOperation", report),
     maxContacts: countOf(given, { key: "maxContacts", label: "maximum contacts" }, report),
     outboundCallerId: callerIdOf(given.outboundCallerId, report),
+    quickConnects: referenceListOf(
+      given,
+      { key: "quickConnects", label: "quick connects" },
+      "quickConnect",
+      limits.instance.quickConnectsPerQueue.value,
+      report,
+    ),
     status: choiceOf(given, { key: "status", label: "status" }, ["ENABLED", "DISABLED"], report) ?? "ENABLED",
   });
 }
