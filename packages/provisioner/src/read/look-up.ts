@@ -38,7 +38,6 @@ const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
     member: "UserHierarchyGroupSummaryList",
     ...summary,
   },
-  view: { operation: "ListViews", input: page, member: "ViewsSummaryList", ...summary },
   taskTemplate: { operation: "ListTaskTemplates", input: page, member: "TaskTemplates", ...summary },
   emailAddress: {
     operation: "SearchEmailAddresses",
