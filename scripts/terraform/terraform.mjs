@@ -20,7 +20,12 @@ const providerVersion = "5.100.0";
  * @property {(configuration: object) => void} configure writes the configuration, in Terraform's JSON syntax
  * @property {(...args: readonly string[]) => Promise<TerraformResult>} run for example `run("apply", "-auto-approve")`
  * @property {() => Promise<Readonly<Record<string, unknown>>>} outputs the values of the outputs
+ * @property {() => Promise<ProviderSchema>} schema what the provider has; a configuration must be there
  * @property {() => void} remove
+ */
+
+/**
+ * @typedef {{ readonly resources: readonly string[], readonly dataSources: readonly string[] }} ProviderSchema
  */
 
 /**
@@ -74,18 +79,27 @@ export function terraformFolder({ reattach }) {
   /** @param {readonly string[]} args */
   const run = (...args) => terraform(path, reattach, args);
   let isReady = false;
+  const initialise = async () => {
+    if (isReady) return undefined;
+    const initialised = await run("init", `-plugin-dir=${pluginFolder()}`);
+    if (initialised.exitCode !== 0) return initialised;
+    isReady = true;
+    return undefined;
+  };
   return {
     path,
     configure(configuration) {
       writeFileSync(join(path, "main.tf.json"), JSON.stringify(configuration, null, 2));
     },
     async run(...args) {
-      if (!isReady) {
-        const initialised = await run("init", `-plugin-dir=${pluginFolder()}`);
-        if (initialised.exitCode !== 0) return initialised;
-        isReady = true;
-      }
-      return run(...args);
+      return (await initialise()) ?? run(...args);
+    },
+    async schema() {
+      await initialise();
+      const { output } = await run("providers", "schema", "-json");
+      const [schema] = Object.values(JSON.parse(output).provider_schemas);
+      const names = (/** @type {object} */ kinds) => Object.keys(kinds).sort();
+      return { resources: names(schema.resource_schemas), dataSources: names(schema.data_source_schemas) };
     },
     async outputs() {
       const { output } = await run("output", "-json");
@@ -138,9 +152,9 @@ function terraform(folder, reattach, args) {
     CHECKPOINT_DISABLE: "1",
   };
   return new Promise((resolve) => {
-    execFile("terraform", [...args], { cwd: folder, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile("terraform", [...args], { cwd: folder, env, maxBuffer: 1 << 29 }, (error, stdout, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
-      resolve({ exitCode, output: args[0] === "output" ? stdout : `${stdout}\n${stderr}` });
+      resolve({ exitCode, output: args.includes("-json") ? stdout : `${stdout}\n${stderr}` });
     });
   });
 }

@@ -36,7 +36,7 @@ it("deploys to an empty Connect, and then there is nothing left to do", async ()
   const environment = {
     ...environmentOf(opened).environment!,
     localData: folder,
-    stateFile: join(folder, "state.json"),
+    state: { file: join(folder, "state.json") },
   };
   const options = { project: opened, environment };
 

@@ -27,6 +27,8 @@ it("prints help for its commands", async () => {
       plan [options]               show what a deploy would change
       deploy [options] [plan]      bring an environment to what the project declares
       destroy [options]            take away what was deployed to an environment
+      outputs [options] [name]     give the ids and ARNs of what was deployed
+      state                        look at and repair what flowc remembers
       emulator [options]           run the built-in Connect
     ",
     }

@@ -79,6 +79,7 @@ export {
 } from "./identifiers/identifier.js";
 export { isJsonObject, type JsonObject, type JsonValue, joinPointer, splitPointer } from "./json.js";
 export { type Limit, limits } from "./limits/limits.js";
+export { type RequestRate, requestRate } from "./limits/request-rates.js";
 export {
   type ArnKind,
   arnPattern,

@@ -6,9 +6,20 @@ export { type DestroyEnvironmentOptions, type DestroyResult, destroyEnvironment 
 export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from "./actions/diff.js";
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
+export { type OutputsResult, readOutputs } from "./actions/outputs.js";
 export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.js";
 export { type ProjectPolicyOptions, type ProjectPolicyResult, policyOfProject } from "./actions/policy.js";
 export { listRules, type ProjectRule } from "./actions/rules.js";
+export {
+  moveStateEntry,
+  type RebuildOptions,
+  readState,
+  rebuildEnvironment,
+  removeStateEntry,
+  type ShownState,
+  showStateEntry,
+  unlockEnvironment,
+} from "./actions/state.js";
 export { checksDiagnostics } from "./checks/checks-diagnostics.js";
 export type { ChecksConfig, IgnoreConfig, SeveritiesConfig } from "./config/checks-config.js";
 export {
@@ -19,6 +30,7 @@ export {
   type LocalEnvironmentConfig,
 } from "./config/flowc-config.js";
 export { environmentOf, localName, type ProjectEnvironment } from "./environment/project-environment.js";
+export type { StatePlace } from "./environment/state-store.js";
 export type { ProjectEvent, ProjectListener } from "./events.js";
 export { type LoadedProject, type LoadProjectOptions, loadProject } from "./load-project.js";
 export { lateErrorDiagnostic } from "./loading/thrown-error.js";

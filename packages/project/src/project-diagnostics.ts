@@ -1,5 +1,6 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 import { destroyCodes } from "./actions/destroy-codes.js";
+import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
 
 interface UnknownMember {
@@ -270,5 +271,6 @@ export const projectDiagnostics = defineDiagnostics({
       `${didYouMean(p.similar)}${p.known.length === 0 ? "It has no flow at all." : `It has ${p.known.map((name) => `"${name}"`).join(", ")}.`}`,
   },
   ...bindingsCodes,
+  ...environmentCodes,
   ...destroyCodes,
 });

@@ -31,7 +31,7 @@ async function run({ code, bindings }: Example): Promise<readonly Diagnostic[]> 
   if (code.includes("export const { diagnostics }")) return runScript(join(folder, "main.flow.ts"), folder);
   const checked = await checkFiles({ paths: ["main.flow.ts"], directory: folder });
   const target = { name: "prod", region: "eu-west-2", createInstance: false };
-  const environment = { target, stateFile: join(folder, "state.json"), bindingsFile: join(folder, "prod.json") };
+  const environment = { target, state: { file: join(folder, "state.json") }, bindingsFile: join(folder, "prod.json") };
   const built = await buildProject({
     checked,
     folder: join(folder, "out"),

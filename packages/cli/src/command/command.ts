@@ -39,13 +39,22 @@ export interface Command<S extends OptionSpecs = OptionSpecs> {
   readonly summary: string;
   /** What it does, in `--help` of the command. */
   readonly description: string;
-  readonly argument?: ArgumentSpec;
+  /** One, or several in their order. */
+  readonly argument?: ArgumentSpec | readonly ArgumentSpec[];
   readonly options: S;
   readonly examples: readonly CommandExample[];
   /** Whether the handler ends by itself when the signal is aborted. Default false: Ctrl-C ends the process. */
   readonly stopsItself?: boolean;
   /** Loads the handler: nothing of it is needed for `--help`. */
   readonly load: () => Promise<CommandHandler<S>>;
+}
+
+/** Commands about one thing: `flowc state list`, `flowc state show`. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly commands: readonly Command[];
 }
 
 /** Declares a command. */

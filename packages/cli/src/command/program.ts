@@ -1,13 +1,13 @@
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type ExitCode, exitCodes } from "../exit-code.js";
 import type { Terminal } from "../ui/terminal.js";
-import type { ArgumentSpec, Command } from "./command.js";
+import type { ArgumentSpec, Command, CommandGroup } from "./command.js";
 import type { OptionSpec } from "./options.js";
 
 /** What the program is made of. */
 export interface ProgramOptions {
   readonly version: string;
-  readonly commands: readonly Command[];
+  readonly commands: readonly (Command | CommandGroup)[];
   readonly terminal: Terminal;
   /** Runs a command that was asked for. */
   run(command: Command, words: readonly string[], options: Readonly<Record<string, unknown>>): Promise<ExitCode>;
@@ -17,12 +17,16 @@ export interface ProgramOptions {
 export async function runProgram(words: readonly string[], options: ProgramOptions): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
   const program = topLevel(options);
-  for (const command of options.commands) {
-    const parsed = subcommand(program, command);
+  const add = (parent: Commander, command: Command) => {
+    const parsed = subcommand(parent, command);
     parsed.action(async (...given: unknown[]) => {
-      const words = command.argument ? [given[0] ?? []].flat() : [];
+      const words = given.slice(0, argumentsOf(command).length).flatMap((word) => word ?? []);
       exitCode = await options.run(command, words as string[], parsed.opts());
     });
+  };
+  for (const command of options.commands) {
+    if (!("commands" in command)) add(program, command);
+    else for (const inner of command.commands) add(groupOf(program, command), inner);
   }
   try {
     await program.parseAsync([...words], { from: "user" });
@@ -45,10 +49,27 @@ function topLevel({ version, terminal }: ProgramOptions): Commander {
     .exitOverride();
 }
 
+function groupOf(program: Commander, { name, summary, description }: CommandGroup): Commander {
+  const known = program.commands.find((command) => command.name() === name);
+  return (
+    known ??
+    program
+      .command(name)
+      .summary(summary)
+      .description(description)
+      .usage("<command> [options]")
+      .helpCommand(false)
+      .showHelpAfterError(`(flowc ${name} --help lists the commands)`)
+  );
+}
+
+function argumentsOf({ argument }: Command): readonly ArgumentSpec[] {
+  return argument === undefined ? [] : [argument].flat();
+}
+
 function subcommand(program: Commander, command: Command): Commander {
   const parsed = program.command(command.name).summary(command.summary).description(command.description);
-  const { argument } = command;
-  if (argument) parsed.argument(argumentForm(argument), argument.description);
+  for (const argument of argumentsOf(command)) parsed.argument(argumentForm(argument), argument.description);
   for (const [name, spec] of Object.entries(command.options)) parsed.addOption(commanderOption(name, spec));
   const width = Math.max(...command.examples.map((example) => example.command.length));
   const lines = command.examples.map((example) => `  ${example.command.padEnd(width)}  ${example.description}`);

@@ -1,4 +1,4 @@
-import type { Command } from "../command/command.js";
+import type { Command, CommandGroup } from "../command/command.js";
 import { bindCommand } from "./bind/command.js";
 import { buildCommand } from "./build/command.js";
 import { checkCommand } from "./check/command.js";
@@ -8,11 +8,13 @@ import { diffCommand } from "./diff/command.js";
 import { emulatorCommand } from "./emulator/command.js";
 import { explainCommand } from "./explain/command.js";
 import { importCommand } from "./import/command.js";
+import { outputsCommand } from "./outputs/command.js";
 import { planCommand } from "./plan/command.js";
+import { stateCommands } from "./state/command.js";
 import { policyCommand } from "./policy/command.js";
 
 /** Every command, in the order of a day's work. */
-export const commands: readonly Command[] = [
+export const commands: readonly (Command | CommandGroup)[] = [
   checkCommand,
   explainCommand,
   buildCommand,
@@ -23,5 +25,7 @@ export const commands: readonly Command[] = [
   policyCommand,
   deployCommand,
   destroyCommand,
+  outputsCommand,
+  stateCommands,
   emulatorCommand,
 ];

@@ -1,21 +1,7 @@
+import { type RequestRate as Rate, requestRate } from "@flowc/connect-model";
 import type { Clock } from "../server/settings.js";
 
-/** Requests per second and the burst above it. */
-export interface Rate {
-  readonly perSecond: number;
-  readonly burst: number;
-}
-
-/** What the service allows per account, region and operation unless it lists another rate. Checked 2026-11-20. */
-const usualRate: Rate = { perSecond: 2, burst: 5 };
-
-/** Operations with a rate of their own. Source: the service's quota page, checked 2026-11-20. */
-const listedRates: Readonly<Record<string, Rate>> = {
-  CreateIntegrationAssociation: { perSecond: 2, burst: 5 },
-  DeleteIntegrationAssociation: { perSecond: 2, burst: 5 },
-  ListIntegrationAssociations: { perSecond: 25, burst: 50 },
-  SearchContacts: { perSecond: 0.5, burst: 1 },
-};
+export type { Rate };
 
 /** One token bucket per operation, as the service keeps them. */
 export class RateLimit {
@@ -26,7 +12,7 @@ export class RateLimit {
   /** @param rate one rate for every operation; default the service's own */
   constructor(clock: Clock, rate?: Rate) {
     this.#clock = clock;
-    this.#rateOf = (operation) => rate ?? listedRates[operation] ?? usualRate;
+    this.#rateOf = (operation) => rate ?? requestRate(operation);
   }
 
   /** Takes a token for one request; false when there is none. */

@@ -60,6 +60,14 @@ describe.skipIf(missing !== undefined)("Terraform with its AWS provider", () => 
     untouched = await instanceContents(connect, instanceId);
   });
 
+  test("is tried with every resource and data source of Connect that it has", { timeout: minutes }, async () => {
+    const { resources: known, dataSources: readable } = await outside.schema();
+    const ofConnect = (names: readonly string[]) => names.filter((name) => name.startsWith("aws_connect_"));
+    const tried = { ...instanceOf(first), ...resources(first) };
+    expect(Object.keys(tried).toSorted()).toEqual(ofConnect(known));
+    expect(Object.keys(dataSources()).toSorted()).toEqual(ofConnect(readable));
+  });
+
   test("makes every resource, reads every data source, and plans nothing afterwards", {
     timeout: 3 * minutes,
   }, async () => {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import { deployPolicy, fileStateStore, type Plan, type PolicyDocument } from "@flowc/provisioner";
+import { deployPolicy, type Plan, type PolicyDocument } from "@flowc/provisioner";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
+import { stateStoreOf } from "../environment/state-store.js";
 import type { ProjectListener } from "../events.js";
 import { writeFiles } from "../output/write-files.js";
 import type { Project } from "../project.js";
@@ -30,8 +31,8 @@ export async function policyOfProject(options: ProjectPolicyOptions): Promise<Pr
   const { project, environment, plan, folder, onEvent } = options;
   const { desired, diagnostics: found, suppressed } = await checkProject(project, { onEvent });
   if (desired === undefined || hasErrors(found)) return { files: [], diagnostics: found, suppressed };
-  const { target, stateFile } = environment;
-  const { state, diagnostics: unread } = await fileStateStore(stateFile, target.name).read();
+  const { target } = environment;
+  const { state, diagnostics: unread } = await (await stateStoreOf(environment)).read();
   const diagnostics: readonly Diagnostic[] = [...found, ...unread];
   if (state === undefined) return { files: [], diagnostics, suppressed };
   const documents = deployPolicy({ desired, environment: target, state, ...(plan && { plan }) });

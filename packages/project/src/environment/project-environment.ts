@@ -4,6 +4,7 @@ import type { Environment } from "@flowc/provisioner";
 import type { AwsEnvironmentConfig, LocalEnvironmentConfig } from "../config/flowc-config.js";
 import type { Project } from "../project.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
+import type { StatePlace } from "./state-store.js";
 
 /** Name of the environment that every project has: the built-in Connect. */
 export const localName = "local";
@@ -12,7 +13,7 @@ export const localName = "local";
 export interface ProjectEnvironment {
   /** What the provisioner is told. */
   readonly target: Environment;
-  readonly stateFile: string;
+  readonly state: StatePlace;
   readonly bindingsFile?: string;
   /** Folder of the built-in Connect's data; absent for an environment in AWS. */
   readonly localData?: string;
@@ -46,7 +47,7 @@ function localEnvironment(root: string, config: LocalEnvironmentConfig): Project
       accountId: config.accountId ?? "123456789012",
       createInstance: true,
     },
-    stateFile: config.state === undefined ? join(localData, "state.json") : resolve(root, config.state),
+    state: { file: config.state === undefined ? join(localData, "state.json") : resolve(root, config.state) },
     ...bindingsOf(root, config),
     localData,
   };
@@ -55,7 +56,7 @@ function localEnvironment(root: string, config: LocalEnvironmentConfig): Project
 function awsEnvironment(root: string, name: string, config: AwsEnvironmentConfig): ProjectEnvironment {
   return {
     target: { ...targetOf(name, config), region: config.region, createInstance: config.createInstance ?? false },
-    stateFile: resolve(root, config.state ?? join("state", `${name}.json`)),
+    state: { file: resolve(root, config.state ?? join("state", `${name}.json`)) },
     ...bindingsOf(root, config),
     ...(config.endpoint !== undefined && { endpoint: config.endpoint }),
   };

@@ -1,8 +1,9 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import { fileStateStore, type StateStore } from "@flowc/provisioner";
+import type { StateStore } from "@flowc/provisioner";
 import type { ProjectListener } from "../events.js";
 import { type ConnectConnection, connectTo } from "./connect.js";
 import type { ProjectEnvironment } from "./project-environment.js";
+import { stateStoreOf } from "./state-store.js";
 
 /** An environment that is worked on: its Connect and its state. */
 export interface OpenEnvironment {
@@ -23,7 +24,7 @@ export async function withEnvironment<R extends { readonly diagnostics: readonly
   const { connection, diagnostics } = await connectTo(environment, onEvent);
   if (connection === undefined) return { diagnostics: [...found, ...diagnostics] };
   try {
-    return await use({ connection, store: fileStateStore(environment.stateFile, environment.target.name) });
+    return await use({ connection, store: await stateStoreOf(environment) });
   } finally {
     await connection.close();
   }

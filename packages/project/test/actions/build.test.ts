@@ -8,7 +8,7 @@ import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const environment = (folder: string, more: Partial<ProjectEnvironment> = {}): ProjectEnvironment => ({
   target: { name: "prod", region: "eu-west-2", createInstance: false },
-  stateFile: join(folder, "state.json"),
+  state: { file: join(folder, "state.json") },
   ...more,
 });
 
@@ -73,7 +73,7 @@ it("refuses a state file that is broken", async () => {
   const { diagnostics, manifest } = await buildProject({
     checked: found,
     folder: out,
-    environment: environment(folder, { stateFile }),
+    environment: environment(folder, { state: { file: stateFile } }),
   });
   expect(manifest).toBeUndefined();
   expect(diagnostics[0]?.code).toMatch(/^STATE1/);

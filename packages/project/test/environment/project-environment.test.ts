@@ -6,7 +6,7 @@ const project = (config: FlowcConfig) => ({ root: "/shop", configFile: "/shop/fl
 it("gives every project the built-in Connect, and takes it when no name is given", () => {
   expect(environmentOf(project({})).environment).toEqual({
     target: { name: "local", region: "eu-west-2", accountId: "123456789012", createInstance: true },
-    stateFile: "/shop/.flowc/local/state.json",
+    state: { file: "/shop/.flowc/local/state.json" },
     localData: "/shop/.flowc/local",
   });
 });
@@ -18,7 +18,7 @@ it("takes an environment in AWS with its own state, and creates no instance unle
   );
   expect(environment).toEqual({
     target: { name: "prod", region: "eu-west-1", createInstance: false },
-    stateFile: "/shop/state/prod.json",
+    state: { file: "/shop/state/prod.json" },
     bindingsFile: "/shop/b.json",
   });
 });

@@ -7,8 +7,10 @@ import { type Clock, systemClock } from "../clock/clock.js";
 import { planDiagnostics } from "../codes/plan-codes.js";
 import { unreadable } from "../codes/unreadable.js";
 import { checkEnvironment } from "../declaration/check-environment.js";
+import { checkReport } from "../declaration/check-report.js";
 import type { Desired } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
+import { scopeOf } from "../driver/scope.js";
 import { makePlan } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
 import { readLive } from "../read/read-live.js";
@@ -56,5 +58,7 @@ function environmentProblems({ resources }: Desired, environment: Environment): 
   if (!hasInstance && environment.instanceAlias === undefined) {
     problems.push(planDiagnostics.create("PLAN119", { environment: environment.name }));
   }
+  const scope = scopeOf(environment);
+  for (const one of resources) driverOf(one.kind).checkPlace?.(one.properties, scope, checkReport(one, problems));
   return problems;
 }

@@ -3,11 +3,16 @@ import type { Clock } from "../clock/clock.js";
 import { type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./connect-api.js";
 import { classifyFailure, type FailureClass, isAmbiguous } from "./failure-class.js";
 import type { RateLimiter } from "./rate-limiter.js";
+import { createSlots } from "./slots.js";
 
 /** How a call is sent. */
 export interface CallOptions {
   /** Milliseconds for which "not found", "invalid request" and "in use" are repeated: what it needs is only just there. An invalid request gets a third of it. */
   readonly patience?: number;
+  /** Of those who wait for the same operation, the lowest goes first. Default 0. */
+  readonly rank?: number;
+  /** Asked for just before the first attempt: what is sent instead of `input`. */
+  readonly prepare?: () => Promise<ApiInput>;
 }
 
 /** The API behind rate limits and retries, with every call counted. */
@@ -26,6 +31,9 @@ export interface GatewayOptions {
   /** From 0 to 1, for the jitter between attempts. */
   readonly random?: () => number;
 }
+
+/** Requests that wait for their answers at the same time; where there are rate limits, those hold them back earlier. */
+const mostInFlight = 24;
 
 /** Retries of a call that broke; throttling is repeated for as long as `throttledFor` allows. */
 const attemptsWhenBroken = 6;
@@ -49,19 +57,25 @@ interface Attempts {
 export function createGateway(options: GatewayOptions): Gateway {
   const { api, clock, limiter, signal } = options;
   let sent = 0;
+  const inFlight = createSlots(mostInFlight);
   return {
     get sent() {
       return sent;
     },
-    async call(operation, input, { patience = 0 } = {}) {
+    async call(operation, input, { patience = 0, rank, prepare } = {}) {
       const attempts: Attempts = { startedAt: clock.now(), count: 0, broken: 0, ambiguous: false };
+      let prepared: ApiInput | undefined;
       for (;;) {
-        await limiter.acquire(operation, signal);
+        await limiter.acquire(operation, { rank, signal });
         signal?.throwIfAborted();
-        sent += 1;
+        prepared ??= (await prepare?.()) ?? input;
+        const sending = prepared;
         attempts.count += 1;
         try {
-          const output = await api.send(operation, input);
+          const output = await inFlight(() => {
+            sent += 1;
+            return api.send(operation, sending);
+          });
           limiter.answered(operation);
           return output;
         } catch (error) {

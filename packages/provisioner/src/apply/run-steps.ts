@@ -15,12 +15,9 @@ export interface RunOptions<S extends Runnable> {
   /** Told about steps that cannot run because `cause` did not succeed. */
   readonly onSkipped: (step: S, cause: S) => void;
   readonly signal?: AbortSignal | undefined;
-  /** Steps at the same time. */
+  /** Steps at the same time. Default: all that are ready, because their calls wait for each other by themselves. */
   readonly width?: number;
 }
-
-/** The rate limits hold calls back, so the width only bounds memory and sockets. */
-const defaultWidth = 24;
 
 /**
  * Runs steps as soon as those before them are done, side by side. A failed step only takes along what depends on it.
@@ -62,7 +59,7 @@ class Run<S extends Runnable> {
   }
 
   #startReady(): void {
-    const { signal, width = defaultWidth } = this.#options;
+    const { signal, width = Number.POSITIVE_INFINITY } = this.#options;
     const still: S[] = [];
     for (const step of this.#waiting) {
       const cause = this.#failedBefore(step);

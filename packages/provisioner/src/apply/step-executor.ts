@@ -10,6 +10,7 @@ import type { Identity, LiveResource } from "../driver/live-resource.js";
 import { ownerOf } from "../driver/ownership.js";
 import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
 import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
+import { tagCalls } from "../driver/tag-calls.js";
 import type { Target, Wanted } from "../driver/write-call.js";
 import { compareResource, droppedProperties, rememberedProperties, tagsProperty } from "../plan/compare.js";
 import type { Change, Plan, PlanStep } from "../plan/plan.js";
@@ -40,12 +41,15 @@ export interface ExecutorOptions {
 export class StepExecutor {
   readonly #options: ExecutorOptions;
   readonly #changes: ReadonlyMap<string, Change>;
+  /** Places of the steps in the plan: those that most depends on come first. */
+  readonly #ranks: ReadonlyMap<string, number>;
   #builtIns: Promise<ReadonlyMap<string, BoundResource>> | undefined;
   #foundBuiltIns: ReadonlyMap<string, BoundResource> = new Map();
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
     this.#changes = new Map(options.plan.changes.map((change) => [change.address, change]));
+    this.#ranks = new Map(options.plan.steps.map(({ id }, index) => [id, index]));
   }
 
   /** @returns write calls made; throws FailedCall, DriverFailure, NameTaken or the signal's reason */
@@ -175,15 +179,17 @@ export class StepExecutor {
   ): Promise<void> {
     const calls = driver.update(target, wanted, plain(properties), before);
     for (const call of calls) await writer.write(call);
-    if (properties.includes(tagsProperty)) await this.#writeTags(writer, target, wanted);
+    if (properties.includes(tagsProperty)) await this.#writeTags(writer, { driver, target }, wanted);
   }
 
-  async #writeTags(writer: StepWriter, target: Target, wanted: Wanted): Promise<void> {
+  async #writeTags(
+    writer: StepWriter,
+    { driver, target }: Pick<Receiver, "driver" | "target">,
+    wanted: Wanted,
+  ): Promise<void> {
     const applied = (this.#options.ledger.entry(writer.address)?.applied[tagsProperty] ?? {}) as object;
-    const gone = Object.keys(applied).filter((key) => !(key in wanted.tags));
-    const resourceArn = target.arn;
-    if (gone.length > 0) await writer.write({ operation: "UntagResource", input: { resourceArn, tagKeys: gone } });
-    await writer.write({ operation: "TagResource", input: { resourceArn, tags: wanted.tags } });
+    const remove = Object.keys(applied).filter((key) => !(key in wanted.tags));
+    for (const call of tagCalls(driver, target, { set: wanted.tags, remove })) await writer.write(call);
   }
 
   async #import(step: PlanStep, writer: StepWriter): Promise<void> {
@@ -198,7 +204,8 @@ export class StepExecutor {
     // What is about to be replaced is only taken over to be remembered.
     if (this.#change(step.address).action === "replace") return;
     const wanted = this.#wanted(step);
-    if (driver.taggable && former === undefined) await this.#writeTags(writer, this.#target(desired, entry), wanted);
+    const receiver = { driver, target: this.#target(desired, entry) };
+    if (driver.taggable && former === undefined) await this.#writeTags(writer, receiver, wanted);
     const pending = this.#options.plan.steps.find((one) => one.address === step.address && one.action === "update");
     await this.#rememberWritten(step, without(wanted, pending?.properties ?? []), [tagsProperty]);
   }
@@ -225,7 +232,11 @@ export class StepExecutor {
   async #destroy(step: PlanStep, writer: StepWriter): Promise<void> {
     const entry = this.#entry(step.address);
     await this.#options.ledger.abandon(step.address);
-    const calls = driverOf(entry.kind).destroy({ ...entry, scope: writer.scope }, entry.applied);
+    const driver = driverOf(entry.kind);
+    const target = { ...entry, scope: writer.scope };
+    const inside = (await driver.empty?.(plainReader(this.#options.gateway, writer.scope), target)) ?? [];
+    for (const call of inside) await ignoringGone(() => writer.write(call));
+    const calls = driver.destroy(target, entry.applied);
     await ignoringGone(async () => {
       for (const call of calls) await writer.write(call);
     });
@@ -302,6 +313,7 @@ export class StepExecutor {
       clock,
       scope: this.scope(),
       patience: this.#isNearFresh(step) ? freshPatienceMs : 0,
+      rank: this.#ranks.get(step.id) ?? 0,
       signal,
       onMade: (identity) => this.#made(step, identity),
       onWaiting: (words, seconds) => onWaiting(step, words, seconds),
@@ -399,7 +411,7 @@ interface Receiver {
 }
 
 /** Something that is already gone needs no deleting. */
-async function ignoringGone(work: () => Promise<void>): Promise<void> {
+async function ignoringGone(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Clock } from "../clock/clock.js";
 import type { Identity } from "../driver/live-resource.js";
 import type { Scope } from "../driver/scope.js";
 import { DriverFailure, type Probe, type WriteCall, type Writer } from "../driver/write-call.js";
+import type { IntentEntry } from "../state/state.js";
 import type { Ledger } from "./ledger.js";
 
 /** What a writer works with. */
@@ -19,6 +20,8 @@ export interface StepWriterOptions {
   readonly scope: Scope;
   /** Milliseconds for which "not there yet" is taken for an answer that may change. */
   readonly patience: number;
+  /** Of steps that wait for the same operation, the lowest goes first. */
+  readonly rank: number;
   readonly signal?: AbortSignal | undefined;
   onMade(identity: Identity): Promise<void>;
   onWaiting(words: string, seconds: number): void;
@@ -52,7 +55,7 @@ export class StepWriter implements Writer {
   }
 
   call(operation: string, input: ApiInput): Promise<ApiOutput> {
-    return this.#options.gateway.call(operation, input, { patience: this.#patience });
+    return this.#send(operation, input);
   }
 
   pages(operation: string, input: ApiInput, member: string): Promise<readonly unknown[]> {
@@ -62,13 +65,22 @@ export class StepWriter implements Writer {
   async write({ operation, input, settle }: WriteCall, memo?: JsonObject): Promise<ApiOutput> {
     const { ledger, address, references, signal } = this.#options;
     signal?.throwIfAborted();
-    const intent = await ledger.intend({ address, operation, input, references, memo });
-    const { token } = intent;
-    this.#calls += 1;
-    const output = await this.call(operation, token === undefined ? input : { ...input, ClientToken: token });
-    await ledger.answered(intent);
+    let intent: IntentEntry | undefined;
+    // Only a call whose turn has come is intended: one that still waits for its rate was never sent.
+    const prepare = async () => {
+      intent = await ledger.intend({ address, operation, input, references, memo });
+      this.#calls += 1;
+      return intent.token === undefined ? input : { ...input, ClientToken: intent.token };
+    };
+    const output = await this.#send(operation, input, prepare);
+    if (intent !== undefined) await ledger.answered(intent);
     await settle?.(this);
     return output;
+  }
+
+  #send(operation: string, input: ApiInput, prepare?: () => Promise<ApiInput>): Promise<ApiOutput> {
+    const { gateway, rank } = this.#options;
+    return gateway.call(operation, input, { patience: this.#patience, rank, ...(prepare && { prepare }) });
   }
 
   interrupted(operation: string): readonly JsonObject[] {

@@ -1,4 +1,4 @@
-import { guide, model } from "./phrasing.js";
+import { capital, didYouMean, guide, listed, model, quoted } from "./phrasing.js";
 
 /** What can be wrong with prompts, views, task templates, flows as resources, rules and test cases. */
 export const contentCodes = {
@@ -27,5 +27,38 @@ export const contentCodes = {
       `The audio of ${p.resource} ends in ${p.format}; Connect plays WAV files only.`,
     help: () => "Convert it to WAV with 8 kHz, one channel and µ-law, below 50 MB and 5 minutes.",
     source: guide,
+  },
+  PLAN293: {
+    name: "no-view-without-a-page",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `The template of ${p.resource} ${p.problem}.`,
+    help: () =>
+      "Write { Head: { Configuration: { Layout: { Columns: [...] } } }, Body: [...components] }, or its JSON text.",
+    source: guide,
+  },
+  PLAN294: {
+    name: "no-undeclared-view-action",
+    severity: "warning",
+    message: (p: { resource: string; action: string }) =>
+      `The template of ${p.resource} offers the action "${p.action}", which the view does not declare.`,
+    help: (p: { declared: readonly string[]; nearest?: string | undefined }) =>
+      `${didYouMean(p.nearest)}Declared actions: ${p.declared.length === 0 ? "none" : quoted(p.declared)}. ` +
+      "A flow can only have branches for those.",
+    source: guide,
+  },
+  PLAN295: {
+    name: "no-version-of-a-draft",
+    severity: "error",
+    message: (p: { resource: string }) => `${capital(p.resource)} shall have a version, but is only saved.`,
+    help: () => "Versions are copies of what is published: publish it, or leave the version out.",
+    source: guide,
+  },
+  PLAN296: {
+    name: "no-illegal-characters",
+    severity: "error",
+    message: (p: { resource: string; property: string; value: string }) =>
+      `The ${p.property} ${listed([p.value])} of ${p.resource} has characters that it cannot have.`,
+    help: (p: { allowed: string }) => `Use ${p.allowed}, and no blank at the start.`,
+    source: model,
   },
 } as const;

@@ -9,6 +9,7 @@ import type {
 import type { CheckReport } from "../declaration/check-report.js";
 import type { ResourceDeclaration } from "../declaration/resource-declaration.js";
 import type { LiveResource } from "./live-resource.js";
+import type { TagChange } from "./ownership.js";
 import type { PropertyTable } from "./property-spec.js";
 import type { Resolve } from "./resolve.js";
 import type { Scope } from "./scope.js";
@@ -100,6 +101,8 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
   /** Looks references up. Default: each reference value becomes the bare id. */
   materialise?(properties: JsonObject, resolve: Resolve, scope: Scope): Materialised;
 
+  /** Checks what depends on where it is deployed to, before any call: the scope knows the environment only. */
+  checkPlace?(properties: JsonObject, scope: Scope, report: CheckReport): void;
   /** Checks what only holds when the resource has to be made, for example that a new user has a password. */
   checkCreation?(properties: JsonObject, scope: Scope, report: CheckReport): void;
   /** How its author would declare a live resource: for `flowc adopt`. Undefined for what is not declared, such as built-in things. */
@@ -110,6 +113,8 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
 
   /** All resources of the kind, as cheaply as possible; may come from an index. */
   list(reader: Reader): Promise<readonly LiveResource[]>;
+  /** Only those of some names, where that takes fewer calls than listing all. Default: all. */
+  listNamed?(reader: Reader, names: readonly string[]): Promise<readonly LiveResource[]>;
   /** Whether a live resource is the sought one. Default: the names are equal. */
   matches?(live: LiveResource, sought: Sought): boolean;
   /** Looks for one resource where `list` may be too old to have it. */
@@ -130,6 +135,10 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
   /** Takes out what would keep others from being deleted. */
   detach?(target: Target, applied: JsonObject): readonly WriteCall[];
   destroy(target: Target, applied: JsonObject): readonly WriteCall[];
+  /** Removes what is inside it and would keep it from being destroyed, as far as only the service knows it. */
+  empty?(reader: Reader, target: Target): Promise<readonly WriteCall[]>;
+  /** Writes tags, in the order of the calls. Default: those of Connect. */
+  tag?(target: Target, change: TagChange): readonly WriteCall[];
   /** Gives a resource that is about to be replaced another name, so that its successor can have this one. */
   retire?(target: Target, name: string): readonly WriteCall[];
   /** Waits until a pending resource can be used. */

@@ -10,7 +10,7 @@ import { decide, type PlanInput } from "./decide.js";
 import { type Decision, propertiesBefore, propertiesNow, retiredAddress } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
 import { explainDifference } from "./explain.js";
-import { leastSeconds } from "./least-time.js";
+import { stepTimes } from "./least-time.js";
 import { orderSteps } from "./order-steps.js";
 import type { CallCount, Change, Plan, PlanCost, PlanStep } from "./plan.js";
 import { reasonInWords } from "./reason-words.js";
@@ -39,6 +39,7 @@ export function makePlan(given: PlanInput, readCalls: number): PlanResult {
     ]),
   );
   const operations = new Map(steps.map((step) => [step.id, stepOperations(step, byAddress, input)]));
+  const { least, remaining } = stepTimes(steps, ({ id }) => operations.get(id) ?? []);
   const { environment, state, view } = input;
   const plan: Plan = {
     format: 1,
@@ -46,11 +47,11 @@ export function makePlan(given: PlanInput, readCalls: number): PlanResult {
     state: { lineage: state.lineage, serial: state.serial, digest: digest(given.state.resources) },
     inputs: inputsDigest(input.desired, environment),
     changes: inStepOrder(decisions, steps).map((decision) => changeOf(decision, steps, operations, input)),
-    steps,
+    steps: byRemaining(steps, remaining),
     external: Object.fromEntries(view.external),
     builtIn,
     recovered: view.recovered,
-    cost: costOf(steps, operations, readCalls),
+    cost: costOf(operations, least, readCalls),
   };
   return { plan, diagnostics: found };
 }
@@ -115,14 +116,17 @@ function changeOf(
   };
 }
 
-function costOf(
-  steps: readonly PlanStep[],
-  operations: ReadonlyMap<string, readonly string[]>,
-  readCalls: number,
-): PlanCost {
+/** Steps with the most still to come first. What waits for a step never has more to come, so the order stays legal. */
+function byRemaining(steps: readonly PlanStep[], remaining: readonly number[]): readonly PlanStep[] {
+  return steps
+    .map((step, index) => ({ step, remaining: remaining[index] ?? 0 }))
+    .toSorted((a, b) => b.remaining - a.remaining)
+    .map(({ step }) => step);
+}
+
+function costOf(operations: ReadonlyMap<string, readonly string[]>, least: number, readCalls: number): PlanCost {
   const all = [...operations.values()].flat();
-  const seconds = leastSeconds(steps, ({ id }) => operations.get(id) ?? []);
-  return { calls: all.length, byOperation: counts(all), leastSeconds: Math.round(seconds * 10) / 10, readCalls };
+  return { calls: all.length, byOperation: counts(all), leastSeconds: Math.floor(least * 10) / 10, readCalls };
 }
 
 function counts(operations: readonly string[]): readonly CallCount[] {

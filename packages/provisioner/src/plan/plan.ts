@@ -161,6 +161,7 @@ export interface Plan {
   readonly inputs: string;
   /** Every resource, also the ones that need nothing, in dependency order. */
   readonly changes: readonly Change[];
+  /** Those after which most is still to be done come first: of steps that wait for the same operation, they get it first. */
   readonly steps: readonly PlanStep[];
   /** Where references to things that are not declared point: by address. */
   readonly external: Readonly<Record<string, BoundResource>>;

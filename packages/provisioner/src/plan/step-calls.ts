@@ -1,5 +1,6 @@
 import { isJsonObject } from "@flowc/connect-model";
 import { tagsIn } from "../declaration/environment-desired.js";
+import { tagCalls } from "../driver/tag-calls.js";
 import type { Target, Wanted, WriteCall } from "../driver/write-call.js";
 import { tagsProperty } from "./compare.js";
 import type { PlanInput } from "./decide.js";
@@ -22,11 +23,12 @@ export function operationsOfStep(step: PlanStep, decision: Decision, input: Plan
     case "finish":
       return names(driver.update(target, wanted, step.properties, {}));
     case "import":
-      return tagOperations(decision);
+      return tagOperations(decision, target);
     case "update":
       return updateOperations(
         step,
         decision,
+        target,
         names(driver.update(target, wanted, plain(step.properties), propertiesBefore(decision))),
       );
     case "retire":
@@ -40,9 +42,14 @@ export function operationsOfStep(step: PlanStep, decision: Decision, input: Plan
   }
 }
 
-function updateOperations(step: PlanStep, decision: Decision, operations: readonly string[]): readonly string[] {
+function updateOperations(
+  step: PlanStep,
+  decision: Decision,
+  target: Target,
+  operations: readonly string[],
+): readonly string[] {
   const isTagged = step.properties.includes(tagsProperty) && decision.entry !== undefined;
-  return isTagged ? [...operations, ...tagOperations(decision)] : operations;
+  return isTagged ? [...operations, ...tagOperations(decision, target)] : operations;
 }
 
 /** Properties without the tags, which no driver writes. */
@@ -50,12 +57,14 @@ export function plain(properties: readonly string[]): readonly string[] {
   return properties.filter((property) => property !== tagsProperty);
 }
 
-function tagOperations({ differences }: Decision): readonly string[] {
+function tagOperations({ differences, driver }: Decision, target: Target): readonly string[] {
   const tags = differences.find(({ property }) => property === tagsProperty);
   if (tags === undefined) return [];
   const after = isJsonObject(tags.after) ? tags.after : {};
-  const removed = Object.keys(isJsonObject(tags.before) ? tags.before : {}).filter((key) => !(key in after));
-  return removed.length > 0 ? ["UntagResource", "TagResource"] : ["TagResource"];
+  const remove = Object.keys(isJsonObject(tags.before) ? tags.before : {}).filter((key) => !(key in after));
+  return tagCalls(driver, target, { set: after as Readonly<Record<string, string>>, remove }).map(
+    ({ operation }) => operation,
+  );
 }
 
 /** What is wanted, with text in place of ids that are not known yet: only the operations are looked at. */

@@ -268,9 +268,17 @@ class ReadSession {
   }
 
   /** A kind that cannot be listed is unknown as a whole; without the instance nothing is known at all. */
+  /** Names of a kind that are declared or remembered, before and after a renaming. */
+  #namesOf({ kind }: ResourceDriver): readonly string[] {
+    const remembered = Object.values(this.#options.state.resources);
+    return [
+      ...new Set([...this.#options.desired, ...remembered].filter((one) => one.kind === kind).map(({ name }) => name)),
+    ];
+  }
+
   async #listTolerating(driver: ResourceDriver): Promise<readonly LiveResource[]> {
     try {
-      return await driver.list(this.#reader);
+      return await (driver.listNamed?.(this.#reader, this.#namesOf(driver)) ?? driver.list(this.#reader));
     } catch (error) {
       if (driver.level === "account") throw error;
       this.#unlisted.set(driver.kind, readFailureOf(error));

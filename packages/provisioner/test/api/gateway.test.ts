@@ -88,6 +88,45 @@ describe("a call", () => {
     expect(await failureOf(times(9, { name, status }), 60_000)).toMatchObject({ kind, sent: 1 });
   });
 
+  it("says what it sends once its turn has come, and once for all attempts", async () => {
+    const sent: unknown[] = [];
+    const clock = virtualClock();
+    const api: ConnectApi = {
+      async send(operation, input) {
+        sent.push(input);
+        if (sent.length === 1) throw new ConnectApiError(operation, { name: "ThrottlingException", message: "" });
+        return {};
+      },
+    };
+    const limiter = createRateLimiter(clock, () => ({ perSecond: 1, burst: 1 }));
+    const gateway = createGateway({ api, clock, limiter, random: () => 1 });
+    const turns: number[] = [];
+    const prepare = async () => ({ ClientToken: turns.push(clock.now()) });
+    await limiter.acquire("CreateQueue");
+    await gateway.call("CreateQueue", { Name: "a" }, { prepare });
+    expect(turns).toEqual([1000]);
+    expect(sent).toEqual([{ ClientToken: 1 }, { ClientToken: 1 }]);
+  });
+
+  it("waits for a free slot where nothing else holds calls back", async () => {
+    let [running, most] = [0, 0];
+    const api: ConnectApi = {
+      async send() {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((resolve) => setImmediate(resolve));
+        running -= 1;
+        return {};
+      },
+    };
+    const clock = virtualClock();
+    const limiter = createRateLimiter(clock, () => ({ perSecond: 1000, burst: 1000 }));
+    const gateway = createGateway({ api, clock, limiter });
+    await Promise.all(Array.from({ length: 100 }, () => gateway.call("CreateQueue", {})));
+    expect(most).toBe(24);
+    expect(gateway.sent).toBe(100);
+  });
+
   it("that ends in a bug is not hidden", async () => {
     const clock = virtualClock();
     const api: ConnectApi = { send: () => Promise.reject(new TypeError("a bug")) };

@@ -37,6 +37,44 @@ describe("a rate limiter", () => {
     expect(served).toContain("u at 0");
   });
 
+  it("serves those of the lowest rank first, whenever they come", async () => {
+    const clock = virtualClock();
+    const limiter = createRateLimiter(clock, () => ({ perSecond: 1, burst: 1 }));
+    const served: string[] = [];
+    const ask = async (name: string, rank: number) => {
+      await limiter.acquire("CreateQueue", { rank });
+      served.push(name);
+    };
+    const first = Promise.all([ask("c", 3), ask("d", 3), ask("b", 2)]);
+    await clock.sleep(500);
+    await Promise.all([first, ask("a", 1)]);
+    expect(served).toEqual(["b", "a", "c", "d"]);
+    expect(clock.now()).toBe(3000);
+  });
+
+  it("loses little when somebody else uses half of what the service allows", async () => {
+    const clock = virtualClock();
+    const limiter = createRateLimiter(clock, limit);
+    let throttled = 0;
+    let free = 5;
+    let countedAt = 0;
+    for (let done = 0; done < 100; ) {
+      await limiter.acquire("CreateQueue");
+      free = Math.min(5, free + (clock.now() - countedAt) / 1000);
+      countedAt = clock.now();
+      if (free < 1) {
+        throttled += 1;
+        limiter.throttled("CreateQueue");
+        continue;
+      }
+      free -= 1;
+      done += 1;
+      limiter.answered("CreateQueue");
+    }
+    expect(throttled).toBeLessThan(20);
+    expect(clock.now()).toBeLessThan(1.05 * 95_000);
+  });
+
   it("slows down when throttled and recovers", async () => {
     const clock = virtualClock();
     const limiter = createRateLimiter(clock, limit);
@@ -44,7 +82,7 @@ describe("a rate limiter", () => {
     limiter.throttled("CreateQueue");
     await limiter.acquire("CreateQueue");
     expect(clock.now()).toBe(1000);
-    for (let answer = 0; answer < 10; answer += 1) limiter.answered("CreateQueue");
+    for (let answer = 0; answer < 20; answer += 1) limiter.answered("CreateQueue");
     const before = clock.now();
     await limiter.acquire("CreateQueue");
     expect(clock.now() - before).toBe(500);
@@ -63,7 +101,7 @@ describe("a rate limiter", () => {
     const limiter = createRateLimiter(clock, () => ({ perSecond: 1, burst: 1 }));
     await limiter.acquire("CreateQueue");
     const stop = new AbortController();
-    const stopped = limiter.acquire("CreateQueue", stop.signal);
+    const stopped = limiter.acquire("CreateQueue", { signal: stop.signal });
     const other = limiter.acquire("CreateQueue");
     stop.abort(new Error("stop"));
     await expect(stopped).rejects.toThrow("stop");

@@ -284,6 +284,22 @@ describe("an apply that is told to stop", () => {
   });
 });
 
+it("an apply that is told to stop has only intended what was sent", async () => {
+  world = await startWorld({ paced: true, quotas: { queues: 100 } });
+  const many = Array.from({ length: 30 }, (_, index) => queue(`Queue ${index}`, { hours }));
+  await world.deploy([centre, hours]);
+  const stop = new AbortController();
+  const onEvent = (event: ProvisionerEvent) => {
+    if (event.type === "step-finished" && event.name === "Queue 9") stop.abort();
+  };
+  const { outcome } = await world.deploy([centre, hours, ...many], { signal: stop.signal, onEvent });
+  expect(outcome.status).toBe("stopped");
+  const { state } = await world.store.read();
+  expect(state?.pending ?? []).toEqual([]);
+  expect((await world.deploy([centre, hours, ...many])).outcome.status).toBe("done");
+  await settled([centre, hours, ...many]);
+});
+
 describe("a plan reports", () => {
   it("an instance that is not there and may not be made", async () => {
     world = await startWorld();

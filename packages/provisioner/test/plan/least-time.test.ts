@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { PlanStep } from "../../src/index.js";
-import { leastSeconds } from "../../src/plan/least-time.js";
+import { stepTimes } from "../../src/plan/least-time.js";
 
 function steps(...given: readonly (readonly [id: string, ...after: string[]])[]): readonly PlanStep[] {
   return given.map(([id, ...after]) => ({ id, address: id, action: "create", properties: [], after }));
 }
 
+const leastSeconds = (...given: Parameters<typeof stepTimes>) => stepTimes(...given).least;
 const count = (length: number) => Array.from({ length }, (_, index) => [`s${index}`] as const);
 
 describe("the least time", () => {

@@ -4,7 +4,6 @@ import { scopeOf } from "../../src/driver/scope.js";
 import { instance, type PromptProperties, prompt } from "../../src/index.js";
 import { promptDriver } from "../../src/resources/prompt/driver.js";
 import {
-  agreesWithItsDeclaration,
   findingsOf,
   idOf,
   instanceIdIn,
@@ -13,6 +12,7 @@ import {
   surviveEveryDeath,
   writesOf,
 } from "../helpers/kind-story.js";
+import { liveOf } from "../helpers/live-of.js";
 import { startWorld, type World } from "../helpers/world.js";
 
 const centre = instance("centre");
@@ -87,15 +87,7 @@ describe("a prompt in Connect", () => {
 
   it("would be declared as it was", async () => {
     await writesOf(world, [centre, welcome()]);
-    const InstanceId = await instanceIdIn(world);
-    const { Prompts } = await world.raw.send("SearchPrompts", { InstanceId, MaxResults: 100 });
-    const reader = {
-      scope: { ...scopeOf(world.environment), instance: { id: InstanceId, arn: "" } },
-      call: () => Promise.reject(new Error("not asked for")),
-      pages: async () => Prompts as readonly unknown[],
-    };
-    const declared = (await promptDriver.list(reader)).map((live) => agreesWithItsDeclaration(promptDriver, live));
-    expect(declared.filter((one) => one !== undefined)).toEqual([{ description: "Greeting" }]);
+    expect(await liveOf(world, "prompt")).toEqual({ Welcome: { description: "Greeting" } });
   });
 });
 
