@@ -20,6 +20,15 @@ export {
   type ResourceDeclaration,
 } from "./declaration/resource-declaration.js";
 export { nounOf, words } from "./declaration/words.js";
+export { describeDrift } from "./drift/describe-drift.js";
+export {
+  type Drift,
+  type DriftedResource,
+  hasDrift,
+  isSilentDrift,
+  type UnmanagedResource,
+} from "./drift/drift.js";
+export { type FindDriftOptions, type FindDriftResult, findDrift } from "./drift/find-drift.js";
 export type { Behaviour, BehaviourChange, BehaviourImpact } from "./driver/behaviour.js";
 export { describePlan, type PlanLine } from "./plan/describe.js";
 export {

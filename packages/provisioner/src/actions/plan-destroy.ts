@@ -1,3 +1,4 @@
+import type { Diagnostic } from "@flowc/diagnostics";
 import { createGateway, FailedCall } from "../api/gateway.js";
 import { limiterFor } from "../api/rate-limiter.js";
 import { systemClock } from "../clock/clock.js";
@@ -5,8 +6,13 @@ import { unreadable } from "../codes/unreadable.js";
 import { checkEnvironment } from "../declaration/check-environment.js";
 import type { Desired } from "../declaration/desired.js";
 import type { DeletionRequest } from "../driver/resource-driver.js";
+import type { RemovalRules } from "../plan/decide-removal.js";
+import type { LiveView } from "../plan/live-view.js";
+import { lostWithInstance } from "../plan/lost-with-instance.js";
 import { makePlan } from "../plan/make-plan.js";
+import type { Plan } from "../plan/plan.js";
 import { readLive } from "../read/read-live.js";
+import type { State } from "../state/state.js";
 import type { CreatePlanOptions, CreatePlanResult } from "./create-plan.js";
 
 /** What a destroy takes along, besides what was made here and can be made again. */
@@ -35,12 +41,26 @@ export async function planDestroy(options: DestroyOptions): Promise<CreatePlanRe
   const gateway = createGateway({ api, clock, limiter: limiterFor(api, clock), onEvent, signal });
   const removal = { requested: new Set(requestsOf(options)), destroy: { adopted } };
   try {
-    const view = await readLive({ desired: [], state, environment, gateway, onEvent });
-    return makePlan({ desired: nothingDesired, state, view, environment, removal }, gateway.sent);
+    const everything = removal.requested.has("instance");
+    const view = await readLive({ desired: [], state, environment, gateway, onEvent, everything });
+    const planned = makePlan({ desired: nothingDesired, state, view, environment, removal }, gateway.sent);
+    return planned.plan === undefined ? planned : withLosses(planned.plan, planned.diagnostics, view, state, removal);
   } catch (error) {
     if (error instanceof FailedCall) return { diagnostics: [unreadable(error)] };
     throw error;
   }
+}
+
+/** A plan that would lose what nobody asked to lose is none. */
+function withLosses(
+  plan: Plan,
+  diagnostics: readonly Diagnostic[],
+  view: LiveView,
+  state: State,
+  removal: RemovalRules,
+): CreatePlanResult {
+  const found = [...diagnostics, ...lostWithInstance(plan, view, state, removal)];
+  return found.some(({ severity }) => severity === "error") ? { diagnostics: found } : { plan, diagnostics: found };
 }
 
 function requestsOf({ releaseNumbers, deleteLogs, deleteInstance }: DestroyOptions): readonly DeletionRequest[] {

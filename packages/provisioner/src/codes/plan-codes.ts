@@ -1,5 +1,6 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 import { contentCodes } from "./content-codes.js";
+import { destroyCodes } from "./destroy-codes.js";
 import { peopleCodes } from "./people-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
 import { preflightCodes } from "./preflight-codes.js";
@@ -347,5 +348,6 @@ export const planDiagnostics = defineDiagnostics({
   ...peopleCodes,
   ...routingCodes,
   ...secretCodes,
+  ...destroyCodes,
   ...preflightCodes,
 });

@@ -32,6 +32,8 @@ export interface ContentChange {
   /** What is live. */
   readonly live: JsonObject;
   readonly before: string;
+  /** Whether to say what became of the declared content, instead of what becomes of the live one. Default false. */
+  readonly isReversed?: boolean;
   /** What an id or an ARN stands for, when that is known. */
   refer(idOrArn: string): ReferenceTarget<ResourceKind> | undefined;
 }

@@ -87,6 +87,8 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
   readonly outlivesInstance?: boolean;
   /** Names that every instance has from the start and that the service does not delete. */
   readonly builtIn: ReadonlySet<string>;
+  /** Names that every instance has from the start too, but that can be deleted: nobody is asked to declare them. */
+  readonly samples?: ReadonlySet<string>;
   /** Default quota per instance, when there is one. */
   readonly quota?: number;
   /** Creations of this kind never run at the same time. */

@@ -34,13 +34,13 @@ export function decideRemoval(removable: Removable, { requested, destroy }: Remo
 
 /**
  * What stands in the way of a destroy: what is used by something that is kept is kept too, and stays in the state with
- * the instance it is in. When the instance goes, everything inside goes with it.
+ * the instance it is in; so does what could not be read. When the instance goes, everything inside goes with it.
  */
 export function settleDestroy(decisions: readonly Decision[]): readonly Decision[] {
   const root = decisions.find(({ driver }) => driver.level === "account");
   if (root?.action === "destroy") return decisions.map(goesWithInstance);
   const settled = keepWhatIsUsed(decisions);
-  const isHeld = settled.some(({ action }) => action === "keep");
+  const isHeld = settled.some(({ action }) => action === "keep" || action === "no-change");
   return isHeld ? settled.map(keepRoot) : settled;
 }
 

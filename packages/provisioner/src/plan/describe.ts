@@ -54,7 +54,7 @@ const impactTones: Readonly<Record<BehaviourImpact, PlanLine["tone"]>> = {
 };
 
 /** What callers notice of new content, a line for each change. */
-function behaviourLines(behaviour: Behaviour | undefined): PlanLine[] {
+export function behaviourLines(behaviour: Behaviour | undefined): PlanLine[] {
   if (behaviour === undefined) return [];
   const { changes, more } = behaviour;
   const lines = changes.map(({ impact, message, way }): PlanLine => {

@@ -9,6 +9,8 @@ export interface LiveView {
   readonly scope: Scope;
   /** Live resources by the address of what is desired or remembered. */
   readonly live: ReadonlyMap<string, LiveResource>;
+  /** Everything that was listed, by kind. */
+  readonly listed: ReadonlyMap<ResourceKind, readonly LiveResource[]>;
   /** What is referred to without being declared, by address. */
   readonly external: ReadonlyMap<string, BoundResource>;
   /** Names that were found, by kind: to offer the nearest one. */

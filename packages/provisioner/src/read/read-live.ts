@@ -28,6 +28,10 @@ export interface ReadOptions {
   readonly state: State;
   readonly environment: Environment;
   readonly gateway: Gateway;
+  /** What else names things: they are looked up too. */
+  readonly mentions?: readonly DesiredResource[] | undefined;
+  /** Whether kinds are listed of which nothing is declared or remembered, too. Default false. */
+  readonly everything?: boolean;
   readonly onEvent?: ProvisionerListener | undefined;
 }
 
@@ -77,6 +81,7 @@ class ReadSession {
     return {
       scope: this.#scope,
       live: this.#live,
+      listed: this.#listed,
       external: this.#external,
       names: new Map([...this.#names].map(([kind, names]) => [kind, [...names].toSorted()])),
       wordsById: this.#wordsById,
@@ -144,8 +149,9 @@ class ReadSession {
 
   /** Lists every kind that is declared or remembered, and pairs what is found with declarations and state. */
   async readKinds(): Promise<void> {
-    const { state, desired } = this.#options;
-    const kinds = new Set([...desired, ...Object.values(state.resources)].map(({ kind }) => kind));
+    const { state, desired, everything = false } = this.#options;
+    const known = [...desired, ...Object.values(state.resources)].map(({ kind }) => kind);
+    const kinds = new Set(everything ? drivers.keys() : known);
     const listed = [...kinds].map(driverOf).filter(({ level }) => level === "instance");
     await Promise.all(listed.map((driver) => this.#list(driver)));
     await Promise.all(Object.entries(state.resources).map(([address, entry]) => this.#pairEntry(address, entry)));
@@ -155,10 +161,11 @@ class ReadSession {
   /** Looks up what is referred to without being declared. */
   async readExternal(): Promise<void> {
     const targets = new Map<string, ReferenceTarget<ResourceKind>>();
-    for (const desired of this.#options.desired) {
-      for (const { target } of referencesOf(driverOf(desired.kind), desired)) {
+    const { desired, mentions = [] } = this.#options;
+    for (const one of [...desired, ...mentions]) {
+      for (const { target } of referencesOf(driverOf(one.kind), one)) {
         const address = addressOf(target.kind, target.name);
-        if (!this.#declared.has(address)) targets.set(address, target);
+        if (!this.#declared.has(address) && !this.#live.has(address)) targets.set(address, target);
       }
     }
     await Promise.all(

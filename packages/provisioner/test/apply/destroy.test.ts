@@ -71,6 +71,26 @@ describe("a destroy", () => {
     expect(await resources()).toEqual({});
   });
 
+  it("deletes no instance whose numbers nobody asked to release", async () => {
+    await world.deploy([centre, phoneNumber("main_line", { country: "GB", type: "DID" })]);
+    const { plan, diagnostics } = await planToDestroy(world, { deleteInstance: true });
+    expect(plan).toBeUndefined();
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["PLAN350", expect.stringMatching(/^Deleting instance "centre" would release its phone number \+44\d+\.$/)],
+    ]);
+  });
+
+  it("warns of what others made in an instance that is deleted", async () => {
+    await world.deploy([centre, hours]);
+    const ids = { InstanceId: await idOf("instance/centre"), HoursOfOperationId: await idOf("hoursOfOperation/Hours") };
+    await world.raw.send("CreateQueue", { ...ids, Name: "Theirs" });
+    const { plan, diagnostics } = await planToDestroy(world, { deleteInstance: true });
+    expect(plan).toBeDefined();
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Deleting instance "centre" also deletes what flowc did not make: queues (1).',
+    ]);
+  });
+
   it("has nothing to do when nothing was deployed", async () => {
     const { plan, outcome } = await destroy(world);
     expect(plan.changes).toEqual([]);

@@ -18,12 +18,14 @@ const mostChanges = 10;
  * What callers notice when a flow's content changes. Both sides are compared as they are written for Connect, with things
  * by kind and name, so that other ids are no change. Undefined when the live content cannot be read as a flow.
  */
-export function flowBehaviour({ name, properties, live, before, refer }: ContentChange): Behaviour | undefined {
+export function flowBehaviour(change: ContentChange): Behaviour | undefined {
+  const { name, properties, live, before, refer, isReversed = false } = change;
   const type = (live.type ?? properties.type ?? "MODULE") as GraphType;
   const was = parseFlow(before, { file: name, name, type }).unit?.graph;
   const is = writtenGraph(properties, name, type);
   if (was === undefined || is === undefined) return undefined;
-  return behaviourOf(diffFlows({ ...was, blocks: withReferences(was.blocks, refer) }, is));
+  const now = { ...was, blocks: withReferences(was.blocks, refer) };
+  return behaviourOf(isReversed ? diffFlows(is, now) : diffFlows(now, is));
 }
 
 /** The graph as it comes out of its own content, with marks in place of ARNs. */

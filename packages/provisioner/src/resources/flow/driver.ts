@@ -26,6 +26,23 @@ interface WireSummary {
   readonly Name?: string;
 }
 
+/** Flows of a new instance that show what can be done (seen 2026-11-20). */
+const sampleFlows: ReadonlySet<string> = new Set(
+  [
+    "AB test",
+    "disconnect flow",
+    "inbound flow (first contact experience)",
+    "interruptible queue flow with callback",
+    "Lambda integration",
+    "note for screenpop",
+    "queue configurations flow",
+    "queue customer",
+    "recording behavior",
+    "secure input with agent",
+    "secure input with no agent",
+  ].map((name) => `Sample ${name}`),
+);
+
 /**
  * Flows. A search gives all but the content: that is compared by digest or by the time of the last change, and read
  * only when neither tells. A flow that is only saved keeps its content as a draft.
@@ -44,6 +61,7 @@ export const flowDriver: ResourceDriver<FlowDefinition> = {
       .concat("queue transfer")
       .map((name) => `Default ${name}`),
   ),
+  samples: sampleFlows,
   quota: limits.instance.flows.value,
   normalise: normaliseFlow,
   references: (properties) => contentReferences(properties, contentProperty(properties)),
