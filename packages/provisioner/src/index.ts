@@ -46,6 +46,7 @@ export {
 } from "./plan/plan.js";
 export { deployPolicy, type PolicyOptions } from "./policy/make-policy.js";
 export type { PolicyCondition, PolicyDocument, PolicyStatement } from "./policy/policy-document.js";
+export { checkIdentity } from "./preflight/check-identity.js";
 export {
   type AgentStatusDeclaration,
   type AgentStatusProperties,

@@ -75,6 +75,8 @@ const contactLimits = {
 /** Default quotas of an instance, unless the note says otherwise. New accounts may start lower. */
 const instanceQuotas = {
   instancesPerRegion: quota(2, "Per account and region."),
+  instanceChangesIn30Days: documented(100, quotaPage, "Creations and deletions together; then 30 days of neither."),
+  numberChangesIn180DaysPercent: documented(200, quotaPage, "Claims and releases together, of the quota of numbers."),
   flows: quota(100),
   flowModules: documented(200, quotaPage),
   queues: quota(100),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import type { StateStore } from "@flowc/provisioner";
+import { checkIdentity, type StateStore } from "@flowc/provisioner";
+import { hasErrors } from "../actions/has-errors.js";
 import type { ProjectListener } from "../events.js";
 import { type ConnectConnection, connectTo } from "./connect.js";
 import type { ProjectEnvironment } from "./project-environment.js";
@@ -24,8 +25,20 @@ export async function withEnvironment<R extends { readonly diagnostics: readonly
   const { connection, diagnostics } = await connectTo(environment, onEvent);
   if (connection === undefined) return { diagnostics: [...found, ...diagnostics] };
   try {
-    return await use({ connection, store: await stateStoreOf(environment) });
+    const identity = await identityFindings(environment, connection);
+    if (hasErrors(identity)) return { diagnostics: [...found, ...identity] };
+    const result = await use({ connection, store: await stateStoreOf(environment) });
+    return identity.length === 0 ? result : { ...result, diagnostics: [...identity, ...result.diagnostics] };
   } finally {
     await connection.close();
   }
+}
+
+/** Who is signed in, before anything else is asked. Only AWS has accounts: other endpoints are asked when one is required. */
+async function identityFindings(
+  { target, endpoint, localData }: ProjectEnvironment,
+  { api }: ConnectConnection,
+): Promise<readonly Diagnostic[]> {
+  if (localData !== undefined || (endpoint !== undefined && target.accountId === undefined)) return [];
+  return checkIdentity(api, target);
 }

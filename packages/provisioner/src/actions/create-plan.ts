@@ -13,6 +13,7 @@ import type { Environment } from "../declaration/environment.js";
 import { scopeOf } from "../driver/scope.js";
 import { makePlan } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
+import { type PreflightOptions, preflight } from "../preflight/preflight.js";
 import { readLive } from "../read/read-live.js";
 import { driverOf } from "../resources/drivers.js";
 import type { State } from "../state/state.js";
@@ -45,11 +46,26 @@ export async function createPlan(options: CreatePlanOptions): Promise<CreatePlan
   try {
     const view = await readLive({ desired: desired.resources, state, environment, gateway, onEvent });
     const removal = { requested: new Set(releaseNumbers ? (["phone-numbers"] as const) : []) };
-    return makePlan({ desired, state, view, environment, removal }, gateway.sent);
+    return await checkedPlan(makePlan({ desired, state, view, environment, removal }, gateway.sent), {
+      desired,
+      view,
+      gateway,
+      isLimited: api.hasRateLimits !== false,
+    });
   } catch (error) {
     if (error instanceof FailedCall) return { diagnostics: [unreadable(error)] };
     throw error;
   }
+}
+
+/** A plan with what a look ahead finds; none when that finds an error. */
+export async function checkedPlan(
+  { plan, diagnostics }: CreatePlanResult,
+  circumstances: Omit<PreflightOptions, "plan">,
+): Promise<CreatePlanResult> {
+  if (plan === undefined) return { diagnostics };
+  const found = [...diagnostics, ...(await preflight({ ...circumstances, plan }))];
+  return found.some(({ severity }) => severity === "error") ? { diagnostics: found } : { plan, diagnostics: found };
 }
 
 function environmentProblems({ resources }: Desired, environment: Environment): readonly Diagnostic[] {

@@ -13,7 +13,7 @@ import { makePlan } from "../plan/make-plan.js";
 import type { Plan } from "../plan/plan.js";
 import { readLive } from "../read/read-live.js";
 import type { State } from "../state/state.js";
-import type { CreatePlanOptions, CreatePlanResult } from "./create-plan.js";
+import { type CreatePlanOptions, type CreatePlanResult, checkedPlan } from "./create-plan.js";
 
 /** What a destroy takes along, besides what was made here and can be made again. */
 export interface DestroyOptions extends Omit<CreatePlanOptions, "desired"> {
@@ -44,7 +44,10 @@ export async function planDestroy(options: DestroyOptions): Promise<CreatePlanRe
     const everything = removal.requested.has("instance");
     const view = await readLive({ desired: [], state, environment, gateway, onEvent, everything });
     const planned = makePlan({ desired: nothingDesired, state, view, environment, removal }, gateway.sent);
-    return planned.plan === undefined ? planned : withLosses(planned.plan, planned.diagnostics, view, state, removal);
+    const { plan, diagnostics } = planned;
+    const told = plan === undefined ? planned : withLosses(plan, diagnostics, view, state, removal);
+    const isLimited = api.hasRateLimits !== false;
+    return await checkedPlan(told, { desired: nothingDesired, view, gateway, isLimited });
   } catch (error) {
     if (error instanceof FailedCall) return { diagnostics: [unreadable(error)] };
     throw error;

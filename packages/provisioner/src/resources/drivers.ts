@@ -12,9 +12,8 @@ import { phoneNumberDriver } from "./phone-number/driver.js";
 import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
 import { quickConnectDriver } from "./quick-connect/driver.js";
-import { viewDriver } from "./view/driver.js";
-
 import { securityProfileDriver } from "./security-profile/driver.js";
+import { viewDriver } from "./view/driver.js";
 
 /** Drivers by kind. */
 export type Drivers = ReadonlyMap<ResourceKind, ResourceDriver>;

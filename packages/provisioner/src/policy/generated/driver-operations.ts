@@ -8,14 +8,20 @@ export interface DriverOperations {
 
 /** Operations by kind, from the sources of its driver. */
 export const driverOperations: Readonly<Record<string, DriverOperations>> = {
+  agentStatus: { reads: ["DescribeAgentStatus", "ListAgentStatuses", "SearchAgentStatuses"], writes: ["CreateAgentStatus", "UpdateAgentStatus"] },
   flow: { reads: ["DescribeContactFlow", "ListContactFlows", "SearchContactFlows"], writes: ["CreateContactFlow", "DeleteContactFlow", "UpdateContactFlowContent", "UpdateContactFlowMetadata"] },
   flowModule: { reads: ["DescribeContactFlowModule", "ListContactFlowModules", "SearchContactFlowModules"], writes: ["CreateContactFlowModule", "DeleteContactFlowModule", "UpdateContactFlowModuleContent", "UpdateContactFlowModuleMetadata"] },
+  hierarchyGroup: { reads: ["DescribeUserHierarchyGroup", "ListUserHierarchyGroups", "SearchUserHierarchyGroups"], writes: ["CreateUserHierarchyGroup", "DeleteUserHierarchyGroup", "UpdateUserHierarchyGroupName"] },
+  hierarchyStructure: { reads: ["DescribeUserHierarchyStructure"], writes: ["UpdateUserHierarchyStructure"] },
   hoursOfOperation: { reads: ["DescribeHoursOfOperation", "ListHoursOfOperations", "SearchHoursOfOperations"], writes: ["CreateHoursOfOperation", "DeleteHoursOfOperation", "UpdateHoursOfOperation"] },
   instance: { reads: ["DescribeInstance", "ListInstanceAttributes", "ListInstances"], writes: ["CreateInstance", "DeleteInstance", "UpdateInstanceAttribute"] },
   lambdaFunction: { reads: ["ListLambdaFunctions"], writes: ["AssociateLambdaFunction", "DisassociateLambdaFunction"] },
   phoneNumber: { reads: ["DescribePhoneNumber", "ListFlowAssociations", "ListPhoneNumbersV2", "SearchAvailablePhoneNumbers"], writes: ["AssociatePhoneNumberContactFlow", "ClaimPhoneNumber", "DisassociatePhoneNumberContactFlow", "ReleasePhoneNumber", "UpdatePhoneNumberMetadata"] },
   prompt: { reads: ["DescribePrompt", "ListPrompts", "SearchPrompts"], writes: ["CreatePrompt", "DeletePrompt", "UpdatePrompt"] },
-  queue: { reads: ["DescribeQueue", "ListQueues", "SearchQueues"], writes: ["CreateQueue", "DeleteQueue", "UpdateQueueHoursOfOperation", "UpdateQueueMaxContacts", "UpdateQueueName", "UpdateQueueOutboundCallerConfig", "UpdateQueueStatus"] },
+  queue: { reads: ["DescribeQueue", "ListQueueQuickConnects", "ListQueues", "SearchQueues"], writes: ["AssociateQueueQuickConnects", "CreateQueue", "DeleteQueue", "DisassociateQueueQuickConnects", "UpdateQueueHoursOfOperation", "UpdateQueueMaxContacts", "UpdateQueueName", "UpdateQueueOutboundCallerConfig", "UpdateQueueStatus"] },
+  quickConnect: { reads: ["DescribeQuickConnect", "ListQuickConnects", "SearchQuickConnects"], writes: ["CreateQuickConnect", "DeleteQuickConnect", "UpdateQuickConnectConfig", "UpdateQuickConnectName"] },
+  securityProfile: { reads: ["DescribeSecurityProfile", "ListSecurityProfileApplications", "ListSecurityProfileFlowModules", "ListSecurityProfilePermissions", "ListSecurityProfiles", "SearchSecurityProfiles"], writes: ["CreateSecurityProfile", "DeleteSecurityProfile", "UpdateSecurityProfile"] },
+  view: { reads: ["DescribeView", "ListViews", "SearchViews"], writes: ["CreateView", "CreateViewVersion", "DeleteView", "UpdateViewContent", "UpdateViewMetadata"] },
 };
 
 /** Operations of what all drivers share. */
