@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { root } from "../scripts/workspace.mjs";
 import { openWorkshop } from "./flows/workshop.mjs";
 import { measureRounds } from "./measure/rounds.mjs";
-import { printTable } from "./measure/table.mjs";
+import { printRows, printTable } from "./measure/table.mjs";
 import { suites } from "./suites/index.mjs";
 
 const { values, positionals } = parseArgs({
@@ -26,7 +26,12 @@ for (const suite of suites.filter(({ name }) => positionals.length === 0 || posi
   const workshop = mkdtempSync(join(tmpdir(), "flowc-bench-"));
   try {
     openWorkshop(workshop);
-    const cases = await suite.cases({ root, workshop, large: values.large });
+    const context = { root, workshop, large: values.large };
+    if (suite.report !== undefined) {
+      printRows(suite.title, await suite.report(context));
+      continue;
+    }
+    const cases = await suite.cases(context);
     printTable(suite.title, await measureRounds(cases, Number(values.rounds ?? suite.rounds)), suite.unit);
   } finally {
     rmSync(workshop, { recursive: true, force: true });

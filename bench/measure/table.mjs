@@ -19,3 +19,17 @@ export function printTable(title, results, unit = "ms") {
 function column(text) {
   return text.padStart(8);
 }
+
+/**
+ * Prints what a suite counted: a row per case, under the names of its members.
+ * @param {string} title
+ * @param {readonly Readonly<Record<string, string | number>>[]} rows
+ */
+export function printRows(title, rows) {
+  const heads = Object.keys(rows[0] ?? {});
+  const widths = heads.map((head) => Math.max(head.trim().length, ...rows.map((row) => String(row[head]).length)));
+  const lineOf = (cells) => cells.map((cell, index) => String(cell).trim().padStart(widths[index])).join("  ");
+  console.log(`\n${title}`);
+  console.log(lineOf(heads));
+  for (const row of rows) console.log(lineOf(heads.map((head) => row[head])));
+}

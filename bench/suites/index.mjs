@@ -1,5 +1,6 @@
 import { check } from "./check.mjs";
 import { compile } from "./compile.mjs";
+import { deploy } from "./deploy.mjs";
 import { diff } from "./diff.mjs";
 import { memory } from "./memory.mjs";
 import { phases } from "./phases.mjs";
@@ -8,4 +9,4 @@ import { startUp } from "./start-up.mjs";
 import { types } from "./types.mjs";
 
 /** What `npm run bench` measures, in this order. */
-export const suites = [startUp, types, phases, check, diff, compile, memory, project];
+export const suites = [startUp, types, phases, check, diff, compile, memory, project, deploy];

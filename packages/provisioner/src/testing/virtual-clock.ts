@@ -36,10 +36,20 @@ export function virtualClock(): VirtualClock {
     now: () => now,
     sleep(milliseconds, signal) {
       return new Promise((resolve, reject) => {
-        const abort = () => reject(signal?.reason);
-        if (signal?.aborted) return abort();
+        if (signal?.aborted) return reject(signal.reason);
+        const sleeper: Sleeper = {
+          wakesAt: now + Math.max(0, milliseconds),
+          wake() {
+            signal?.removeEventListener("abort", abort);
+            resolve();
+          },
+        };
+        const abort = () => {
+          sleepers.splice(sleepers.indexOf(sleeper), 1);
+          reject(signal?.reason);
+        };
         signal?.addEventListener("abort", abort, { once: true });
-        sleepers.push({ wakesAt: now + Math.max(0, milliseconds), wake: resolve });
+        sleepers.push(sleeper);
         if (!isTicking) setImmediate(tick);
         isTicking = true;
       });

@@ -1,0 +1,71 @@
+import { contactFlow, existing, flowModule } from "../../packages/flow-dsl/dist/index.js";
+import { hierarchyGroup, hierarchyStructure, hoursOfOperation, queue } from "../../packages/provisioner/dist/index.js";
+
+/** How many of each kind there are in 500 objects: kinds that Terraform's provider has too. */
+const shares = {
+  hoursOfOperation: 20,
+  queue: 150,
+  flow: 200,
+  flowModule: 60,
+  hierarchyGroup: 69,
+  hierarchyStructure: 1,
+};
+
+/**
+ * A contact centre of so many objects besides its instance. Things refer to each other as in real ones: flows to queues,
+ * modules and the flow after them, in cycles.
+ * @param {number} objects at least 10
+ * @param {{ maxContacts?: number }} [change] what is declared otherwise, of the first queue
+ */
+export function contactCenter(objects, { maxContacts = 10 } = {}) {
+  const counts = countsOf(objects);
+  const hours = many(counts.hoursOfOperation, (index) =>
+    hoursOfOperation(`Hours ${index}`, { timeZone: "Europe/London", weekdays: [["09:00", "17:00"]] }),
+  );
+  const queues = many(counts.queue, (index) =>
+    queue(`Queue ${index}`, { hours: at(hours, index), maxContacts: index === 0 ? maxContacts : 10 }),
+  );
+  const modules = many(counts.flowModule, (index) =>
+    flowModule(`Module ${index}`, { onError: (f) => f.returnFromModule() }, (f) => f.playPrompt(`Welcome ${index}.`)),
+  );
+  const flows = many(counts.flow, (index) => flowOf(index, counts.flow, modules, queues));
+  const levels = hierarchyStructure(["Region", "Site"]);
+  const regions = many(Math.ceil(counts.hierarchyGroup / 5), (index) => hierarchyGroup(`Region ${index}`));
+  const sites = many(counts.hierarchyGroup - regions.length, (index) =>
+    hierarchyGroup(`Site ${index}`, { parent: at(regions, index) }),
+  );
+  return { counts, declarations: [...hours, ...queues, ...modules, ...flows, levels, ...regions, ...sites] };
+}
+
+function flowOf(index, count, modules, queues) {
+  return contactFlow(`Flow ${index}`, {}, (f) => {
+    f.invokeModule(at(modules, index));
+    f.playPrompt(`You have reached line ${index}.`);
+    f.transferToQueue(at(queues, index), {
+      atCapacity: (f) => f.transferToFlow(existing.flow(`Flow ${(index + 1) % count}`)),
+    });
+  });
+}
+
+/** The shares of so many objects; every kind has one at least, and what is left over is flows. */
+function countsOf(objects) {
+  const total = Object.values(shares).reduce((sum, share) => sum + share, 0);
+  const shareOf = (share) => Math.max(1, Math.round((share * objects) / total));
+  const counts = {
+    hoursOfOperation: shareOf(shares.hoursOfOperation),
+    queue: shareOf(shares.queue),
+    flowModule: shareOf(shares.flowModule),
+    hierarchyGroup: shareOf(shares.hierarchyGroup),
+    hierarchyStructure: 1,
+  };
+  const others = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { ...counts, flow: objects - others };
+}
+
+function many(length, make) {
+  return Array.from({ length }, (_, index) => make(index));
+}
+
+function at(list, index) {
+  return list[index % list.length];
+}
