@@ -103,6 +103,18 @@ export {
   type UserDestination,
 } from "./resources/quick-connect/declaration.js";
 export {
+  type Channel,
+  type ChannelLoad,
+  type Concurrency,
+  type ContactCount,
+  type CrossChannelBehavior,
+  type ManualAssignmentQueue,
+  type RoutedQueue,
+  type RoutingProfileDeclaration,
+  type RoutingProfileProperties,
+  routingProfile,
+} from "./resources/routing-profile/declaration.js";
+export {
   type ApplicationAccess,
   type DataTableAccess,
   type HierarchyAccess,

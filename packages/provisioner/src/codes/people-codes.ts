@@ -58,4 +58,30 @@ export const peopleCodes = {
       `${didYouMean(p.nearest)}If AWS has added it lately, ignore this. Connect refuses names that do not exist.`,
     source: "Permissions in public exports of Admin profiles, checked 2026-11-20; they become more every month",
   },
+  PLAN206: {
+    name: "no-illegal-concurrency",
+    severity: "error",
+    message: (p: { resource: string; channel: string; contacts: number; most: number }) =>
+      `${capital(p.resource)} gives an agent ${p.contacts} ${p.channel} contacts at once; ${p.most === 1 ? "1 is" : `1 to ${p.most} are`} allowed.`,
+    help: (p: { most: number }) =>
+      p.most === 1 ? "An agent takes one call at a time." : "Leave the channel out if agents shall not take it.",
+    source: model,
+  },
+  PLAN207: {
+    name: "no-queue-of-a-channel-that-is-off",
+    severity: "warning",
+    message: (p: { resource: string; queue: string; channel: string }) =>
+      `${capital(p.resource)} has the queue "${p.queue}" for ${p.channel}, but its agents take no ${p.channel} contacts.`,
+    help: (p: { channel: string }) =>
+      `Add ${p.channel} to the concurrency, or take the channel from the queue: agents would never get those contacts.`,
+    source: guide,
+  },
+  PLAN214: {
+    name: "no-more-queues-than-quota",
+    severity: "warning",
+    message: (p: PropertyPlace & { count: number; quota: number }) =>
+      `${capital(p.resource)} has ${p.count} ${p.property}, counted per channel; ${p.quota} are allowed unless AWS has raised the quota.`,
+    help: () => "If it was raised for this instance, ignore this. If not, ask for it before you deploy.",
+    source: "Amazon Connect service quotas, checked 2026-11-20",
+  },
 } as const;

@@ -12,6 +12,7 @@ import { phoneNumberDriver } from "./phone-number/driver.js";
 import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
 import { quickConnectDriver } from "./quick-connect/driver.js";
+import { routingProfileDriver } from "./routing-profile/driver.js";
 import { securityProfileDriver } from "./security-profile/driver.js";
 import { viewDriver } from "./view/driver.js";
 
@@ -34,6 +35,7 @@ export const drivers: Drivers = new Map(
     hierarchyGroupDriver,
     agentStatusDriver,
     securityProfileDriver,
+    routingProfileDriver,
     viewDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
 );
