@@ -125,6 +125,13 @@ export {
   type TagAccess,
   type TagRestrictedResource,
 } from "./resources/security-profile/declaration.js";
+export {
+  type PlainFieldType,
+  type TaskField,
+  type TaskTemplateDeclaration,
+  type TaskTemplateProperties,
+  taskTemplate,
+} from "./resources/task-template/declaration.js";
 export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";

@@ -7,6 +7,7 @@ import type { DesiredResource } from "../declaration/desired.js";
 import { words } from "../declaration/words.js";
 import { DriverFailure } from "../driver/write-call.js";
 import type { Change, PlanStep, StepAction } from "../plan/plan.js";
+import { driverOf } from "../resources/drivers.js";
 import { SecretUnavailable } from "../secrets/secret-vault.js";
 import { placeInWords } from "../secrets/secret-words.js";
 
@@ -105,8 +106,31 @@ function refusals(failed: FailedCall, step: string, at: FailedStep, place: Place
     case "not-found":
       return [applyDiagnostics.create("APPLY114", refusal, place)];
     default:
-      return [applyDiagnostics.create("APPLY103", refusal, place)];
+      return propertyProblems(failed, refusal, at, place) ?? [applyDiagnostics.create("APPLY103", refusal, place)];
   }
+}
+
+interface PropertyProblem {
+  readonly PropertyPath?: string;
+  readonly Reason?: string;
+  readonly Message?: string;
+}
+
+/** What the service has against single properties, each at its place in the declaration. */
+function propertyProblems(
+  { error: { failure } }: FailedCall,
+  refusal: { readonly step: string; readonly operation: string; readonly error: string },
+  { change }: FailedStep,
+  place: Place,
+): readonly Diagnostic[] | undefined {
+  const { PropertyList } = failure.details ?? {};
+  if (!Array.isArray(PropertyList) || PropertyList.length === 0) return undefined;
+  return (PropertyList as readonly PropertyProblem[]).map(({ PropertyPath = "", Reason = "", Message = "" }) => {
+    const pointer = driverOf(change.kind).pointerOf?.(PropertyPath);
+    const subject = { ...place.subject, ...(pointer !== undefined && { pointer }) };
+    const words = `${PropertyPath}: ${withoutDot(Message)} (${Reason})`;
+    return applyDiagnostics.create("APPLY103", { ...refusal, words }, { ...place, subject });
+  });
 }
 
 /** The service's problems with a flow, each on the line of the block it is about and with the rule it breaks. */

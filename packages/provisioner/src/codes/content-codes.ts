@@ -61,4 +61,26 @@ export const contentCodes = {
     help: (p: { allowed: string }) => `Use ${p.allowed}, and no blank at the start.`,
     source: model,
   },
+  PLAN297: {
+    name: "no-task-without-a-name",
+    severity: "error",
+    message: (p: { resource: string; count: number }) =>
+      `${capital(p.resource)} has ${p.count === 0 ? "no field" : `${p.count} fields`} of type NAME; exactly one is needed.`,
+    help: () => 'Write one field { name: "Title", type: "NAME" }: what it holds is the name of the task.',
+    source: guide,
+  },
+  PLAN298: {
+    name: "no-task-that-nobody-gets",
+    severity: "error",
+    message: (p: { resource: string }) => `${capital(p.resource)} does not say who gets its tasks.`,
+    help: () => "Give it a flow, or a field of type QUICK_CONNECT.",
+    source: model,
+  },
+  PLAN299: {
+    name: "no-illegal-task-field",
+    severity: "error",
+    message: (p: { resource: string; field: string; problem: string }) =>
+      `The field "${p.field}" of ${p.resource} ${p.problem}.`,
+    source: guide,
+  },
 } as const;

@@ -26,16 +26,17 @@ export function textOf(
   { key, label }: PropertyName,
   [min, max]: readonly [number, number],
   report: CheckReport,
+  pointer = `/${key}`,
 ): string | null {
   const value = given[key];
   if (value === undefined) return null;
   if (typeof value !== "string") {
-    wrongType(report, key, label, value, "text");
+    wrongType(report, pointer.slice(1), label, value, "text");
     return null;
   }
   const length = [...value].length;
   if (length < min || length > max) {
-    report.add("PLAN104", { resource: report.resource, property: label, length, min, max }, `/${key}`);
+    report.add("PLAN104", { resource: report.resource, property: label, length, min, max }, pointer);
   }
   return value;
 }
@@ -46,16 +47,17 @@ export function choiceOf(
   { key, label }: PropertyName,
   allowed: readonly string[],
   report: CheckReport,
+  pointer = `/${key}`,
 ): string | undefined {
   const value = given[key];
   if (value === undefined) return undefined;
   if (typeof value !== "string") {
-    wrongType(report, key, label, value, `one of ${allowed.join(", ")}`);
+    wrongType(report, pointer.slice(1), label, value, `one of ${allowed.join(", ")}`);
     return undefined;
   }
   if (!allowed.includes(value)) {
     const place = { resource: report.resource, property: label };
-    report.add("PLAN113", { ...place, value, allowed, nearest: nearest(value, allowed) }, `/${key}`);
+    report.add("PLAN113", { ...place, value, allowed, nearest: nearest(value, allowed) }, pointer);
   }
   return value;
 }
@@ -149,10 +151,15 @@ export function checkOnce(
 }
 
 /** Reads a switch. */
-export function switchOf(given: Given, { key, label }: PropertyName, report: CheckReport): boolean | undefined {
+export function switchOf(
+  given: Given,
+  { key, label }: PropertyName,
+  report: CheckReport,
+  pointer = `/${key}`,
+): boolean | undefined {
   const value = given[key];
   if (value === undefined || typeof value === "boolean") return value;
-  wrongType(report, key, label, value, "true or false");
+  wrongType(report, pointer.slice(1), label, value, "true or false");
   return undefined;
 }
 
@@ -240,8 +247,13 @@ export function checkFlowType(
 }
 
 /** Says so when a needed property is missing. */
-export function checkPresent(given: Given, { key, label }: PropertyName, report: CheckReport): void {
-  if (given[key] === undefined) report.add("PLAN123", { resource: report.resource, property: label }, `/${key}`);
+export function checkPresent(
+  given: Given,
+  { key, label }: PropertyName,
+  report: CheckReport,
+  pointer = `/${key}`,
+): void {
+  if (given[key] === undefined) report.add("PLAN123", { resource: report.resource, property: label }, pointer);
 }
 
 /** Finds properties that do not exist: a typing mistake would otherwise be lost without a word. */

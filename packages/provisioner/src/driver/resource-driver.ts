@@ -143,6 +143,8 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
   tag?(target: Target, change: TagChange): readonly WriteCall[];
   /** Gives a resource that is about to be replaced another name, so that its successor can have this one. */
   retire?(target: Target, name: string): readonly WriteCall[];
+  /** Where in a declaration that stands which a refusal calls `path`, for example `Fields[1].Type`: a JSON pointer. */
+  pointerOf?(path: string): string | undefined;
   /** Waits until a pending resource can be used. */
   wait?(writer: Writer, id: string): Promise<void>;
 }

@@ -38,7 +38,6 @@ const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
     member: "UserHierarchyGroupSummaryList",
     ...summary,
   },
-  taskTemplate: { operation: "ListTaskTemplates", input: page, member: "TaskTemplates", ...summary },
   emailAddress: {
     operation: "SearchEmailAddresses",
     input: page,

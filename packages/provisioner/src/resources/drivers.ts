@@ -14,6 +14,7 @@ import { queueDriver } from "./queue/driver.js";
 import { quickConnectDriver } from "./quick-connect/driver.js";
 import { routingProfileDriver } from "./routing-profile/driver.js";
 import { securityProfileDriver } from "./security-profile/driver.js";
+import { taskTemplateDriver } from "./task-template/driver.js";
 import { viewDriver } from "./view/driver.js";
 
 /** Drivers by kind. */
@@ -37,6 +38,7 @@ export const drivers: Drivers = new Map(
     securityProfileDriver,
     routingProfileDriver,
     viewDriver,
+    taskTemplateDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
 );
 

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkReport } from "../../src/declaration/check-report.js";
-import { scopeOf } from "../../src/driver/scope.js";
 import { instance, type PromptProperties, prompt } from "../../src/index.js";
-import { promptDriver } from "../../src/resources/prompt/driver.js";
 import {
   findingsOf,
   idOf,
@@ -112,16 +109,13 @@ describe("what is noticed of a prompt before any call", () => {
     expect(findingsOf([prompt("Welcome", properties as PromptProperties)])).toEqual(found);
   });
 
-  it.each<[string, PromptProperties, readonly string[]]>([
-    ["a new prompt without audio", {}, ["PLAN123"]],
-    ["a bucket of another region", { s3Uri: "https://b.s3.us-east-1.amazonaws.com/a.wav" }, ["PLAN291"]],
-    ["nothing where the region fits or is not said", { s3Uri }, []],
-  ])("%s, when it has to be made", (_what, properties, codes) => {
-    const declaration = prompt("Welcome", properties);
-    const found: Parameters<typeof checkReport>[1] = [];
-    const report = checkReport(declaration, found);
-    const scope = scopeOf({ name: "test", region: "eu-west-2", createInstance: false });
-    promptDriver.checkCreation?.(promptDriver.normalise(declaration, report), scope, report);
-    expect(found.map(({ code }) => code)).toEqual(codes);
+  it("a new prompt without audio, and a bucket of another region", async () => {
+    const world = await startWorld();
+    const planned = async (properties: PromptProperties) =>
+      (await world.plan([centre, welcome(properties)])).diagnostics.map(({ code }) => code);
+    expect(await planned({})).toEqual(["PLAN123"]);
+    expect(await planned({ s3Uri: "https://b.s3.us-east-1.amazonaws.com/a.wav" })).toEqual(["PLAN291"]);
+    expect(await planned({ s3Uri: "https://b.s3.eu-west-2.amazonaws.com/a.wav" })).toEqual([]);
+    await world.close();
   });
 });

@@ -5,7 +5,7 @@ import { instanceIdOf } from "../../driver/scope.js";
 import { createByCall, type Target } from "../../driver/write-call.js";
 import { orUndefined, readWire } from "../wire.js";
 import type { PromptDeclaration } from "./declaration.js";
-import { checkNewPrompt, normalisePrompt, promptTable } from "./properties.js";
+import { checkNewPrompt, checkPromptPlace, normalisePrompt, promptTable } from "./properties.js";
 
 interface WirePrompt {
   readonly PromptId?: string;
@@ -48,6 +48,7 @@ export const promptDriver: ResourceDriver<PromptDeclaration> = {
   quota: limits.instance.prompts.value,
   normalise: normalisePrompt,
   checkCreation: checkNewPrompt,
+  checkPlace: checkPromptPlace,
   declarationOf({ name, properties }) {
     if (builtIn.includes(name)) return undefined;
     const { description } = properties;

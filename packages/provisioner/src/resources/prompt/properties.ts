@@ -37,16 +37,16 @@ export function normalisePrompt(declaration: PromptDeclaration, report: CheckRep
   });
 }
 
-/** Only Connect knows the audio of a prompt that is there; a new one needs to be told, from its own region. */
-export function checkNewPrompt({ s3Uri }: JsonObject, { region }: Scope, report: CheckReport): void {
-  const { resource } = report;
-  if (typeof s3Uri !== "string") {
-    report.add("PLAN123", { resource, property: audio.label }, "/s3Uri");
-    return;
-  }
-  const bucketRegion = regionOfUri.exec(s3Uri)?.[1];
+/** Only Connect knows the audio of a prompt that is there; a new one needs to be told. */
+export function checkNewPrompt({ s3Uri }: JsonObject, _scope: Scope, report: CheckReport): void {
+  if (s3Uri === undefined) report.add("PLAN123", { resource: report.resource, property: audio.label }, "/s3Uri");
+}
+
+/** Connect copies audio from buckets of its own region. */
+export function checkPromptPlace({ s3Uri }: JsonObject, { region }: Scope, report: CheckReport): void {
+  const bucketRegion = typeof s3Uri === "string" ? regionOfUri.exec(s3Uri)?.[1] : undefined;
   if (bucketRegion === undefined || bucketRegion === region) return;
-  report.add("PLAN291", { resource, bucketRegion, region }, "/s3Uri");
+  report.add("PLAN291", { resource: report.resource, bucketRegion, region }, "/s3Uri");
 }
 
 function checkUri(value: string, report: CheckReport): void {
