@@ -63,6 +63,7 @@ export {
   type HierarchyStructureProperties,
   hierarchyStructure,
 } from "./resources/hierarchy-structure/declaration.js";
+export { type ApprovedOriginDeclaration, approvedOrigin } from "./resources/approved-origin/declaration.js";
 export {
   type HoursOfOperationDeclaration,
   type HoursOfOperationProperties,
@@ -133,6 +134,21 @@ export {
   taskTemplate,
 } from "./resources/task-template/declaration.js";
 export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
+export {
+  type SecurityKeyDeclaration,
+  type SecurityKeyProperties,
+  securityKey,
+} from "./resources/security-key/declaration.js";
+export {
+  type BucketStorage,
+  type DeliveryStorage,
+  type StorageConfigDeclaration,
+  type StoragePlaces,
+  type StoredData,
+  type StreamStorage,
+  storageConfig,
+  type VideoStorage,
+} from "./resources/storage-config/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";
 export { bindingsFromState } from "./state/bindings.js";

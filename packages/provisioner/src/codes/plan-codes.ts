@@ -1,6 +1,7 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 import { contentCodes } from "./content-codes.js";
 import { destroyCodes } from "./destroy-codes.js";
+import { integrationCodes } from "./integration-codes.js";
 import { peopleCodes } from "./people-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
 import { preflightCodes } from "./preflight-codes.js";
@@ -350,4 +351,5 @@ export const planDiagnostics = defineDiagnostics({
   ...secretCodes,
   ...destroyCodes,
   ...preflightCodes,
+  ...integrationCodes,
 });

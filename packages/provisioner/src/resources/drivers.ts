@@ -1,6 +1,7 @@
 import type { ResourceKind } from "@flowc/connect-model";
 import type { ResourceDriver } from "../driver/resource-driver.js";
 import { agentStatusDriver } from "./agent-status/driver.js";
+import { approvedOriginDriver } from "./approved-origin/driver.js";
 import { flowDriver } from "./flow/driver.js";
 import { flowModuleDriver } from "./flow-module/driver.js";
 import { hierarchyGroupDriver } from "./hierarchy-group/driver.js";
@@ -13,7 +14,9 @@ import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
 import { quickConnectDriver } from "./quick-connect/driver.js";
 import { routingProfileDriver } from "./routing-profile/driver.js";
+import { securityKeyDriver } from "./security-key/driver.js";
 import { securityProfileDriver } from "./security-profile/driver.js";
+import { storageConfigDriver } from "./storage-config/driver.js";
 import { taskTemplateDriver } from "./task-template/driver.js";
 import { viewDriver } from "./view/driver.js";
 
@@ -32,6 +35,9 @@ export const drivers: Drivers = new Map(
     lambdaFunctionDriver,
     phoneNumberDriver,
     promptDriver,
+    storageConfigDriver,
+    approvedOriginDriver,
+    securityKeyDriver,
     hierarchyStructureDriver,
     hierarchyGroupDriver,
     agentStatusDriver,

@@ -13,7 +13,7 @@ import { startWorld, type World } from "./world.js";
 
 type Declarations = Parameters<typeof collectDesired>[0];
 
-const isRead = (operation: string) => /^(?:List|Search|Describe|Get|Batch)/.test(operation);
+const isRead = (operation: string) => /^(?:[a-z]+:)?(?:List|Search|Describe|Get|Batch)/.test(operation);
 
 /** The write operations that a deploy of these sends. It must succeed, and the plan after it must be empty. */
 export async function writesOf(world: World, declarations: Declarations): Promise<readonly string[]> {

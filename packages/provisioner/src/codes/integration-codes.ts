@@ -1,0 +1,71 @@
+import { capital, didYouMean, guide, model, quoted } from "./phrasing.js";
+
+/** A property in words, and what was given for it. */
+export interface NamedValue {
+  readonly resource: string;
+  readonly property: string;
+  readonly value: string;
+}
+
+/** What can be wrong with an instance, its storage and keys, and with the other services that it works with. */
+export const integrationCodes = {
+  PLAN260: {
+    name: "no-illegal-origin",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `${capital(p.resource)} ${p.problem}.`,
+    help: (p: { origin?: string | undefined }) =>
+      `${didYouMean(p.origin)}Write what the browser shows before the path: https:// and the host.`,
+    source: `${model}; the form is assumed, 2026-11-20`,
+  },
+  PLAN262: {
+    name: "no-illegal-public-key",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `The public key of ${p.resource} ${p.problem}.`,
+    help: (p: { problem: string }) =>
+      p.problem === "is a private key"
+        ? "Take it out of the source, and give the public key that belongs to it. Who may have seen it can read what it protects: make a new pair."
+        : "Give the text of a PEM file that begins with -----BEGIN PUBLIC KEY-----, line ends included.",
+    source: guide,
+  },
+  PLAN263: {
+    name: "no-third-security-key",
+    severity: "error",
+    message: (p: { resource: string; max: number }) =>
+      `${capital(p.resource)} is one too many: an instance has ${p.max} security keys at most.`,
+    help: (p: { others: readonly string[] }) => `Remove it, or one of ${quoted(p.others)}.`,
+    source: guide,
+  },
+  PLAN265: {
+    name: "no-neighbour-of-other-region",
+    severity: "error",
+    message: (p: { resource: string; noun: string; found: string; region: string }) =>
+      `${capital(p.resource)} names ${p.noun} in ${p.found}, but the instance is in ${p.region}.`,
+    help: (p: { region: string }) => `Connect only works with what is in its own region: name one in ${p.region}.`,
+    source: guide,
+  },
+  PLAN267: {
+    name: "no-storage-in-the-wrong-place",
+    severity: "error",
+    message: (p: { resource: string; found?: string | undefined }) =>
+      p.found === undefined
+        ? `${capital(p.resource)} does not say where the data is kept.`
+        : `${capital(p.resource)} cannot be kept in ${p.found}.`,
+    help: (p: { allowed: readonly string[] }) => `Give ${p.allowed.join(" or ")}.`,
+    source: model,
+  },
+  PLAN268: {
+    name: "no-alias-of-a-key",
+    severity: "error",
+    message: (p: NamedValue) => `The ${p.property} of ${p.resource} is the alias "${p.value}".`,
+    help: () => "Connect wants the key itself: give its id, or its full ARN when another account has it.",
+    source: guide,
+  },
+  PLAN269: {
+    name: "no-illegal-name-of-a-neighbour",
+    severity: "error",
+    message: (p: NamedValue & { noun: string }) =>
+      `The ${p.property} of ${p.resource} is "${p.value}", which does not name ${p.noun}.`,
+    help: (p: { allowed: string }) => `Give ${p.allowed}.`,
+    source: model,
+  },
+} as const;
