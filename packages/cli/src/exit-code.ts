@@ -5,7 +5,7 @@ export const exitCodes = {
   refused: 1,
   /** The command line itself is wrong. */
   usage: 2,
-  /** `plan --detailed-exitcode` or `diff --exit-code` found changes. */
+  /** `plan --detailed-exitcode`, `drift --detailed-exitcode` or `diff --exit-code` found changes. */
   changesFound: 3,
   /** A mistake of flowc. */
   bug: 70,

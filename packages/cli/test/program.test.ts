@@ -25,7 +25,11 @@ it("prints help for its commands", async () => {
                                    words
       import [options] <files...>  turn flows that exist into TypeScript
       plan [options]               show what a deploy would change
+      policy [options]             write the IAM policy that a deploy needs, and no
+                                   more
       deploy [options] [plan]      bring an environment to what the project declares
+      drift [options]              show what was changed outside since the last
+                                   deploy
       destroy [options]            take away what was deployed to an environment
       outputs [options] [name]     give the ids and ARNs of what was deployed
       state                        look at and repair what flowc remembers

@@ -5,13 +5,14 @@ import { checkCommand } from "./check/command.js";
 import { deployCommand } from "./deploy/command.js";
 import { destroyCommand } from "./destroy/command.js";
 import { diffCommand } from "./diff/command.js";
+import { driftCommand } from "./drift/command.js";
 import { emulatorCommand } from "./emulator/command.js";
 import { explainCommand } from "./explain/command.js";
 import { importCommand } from "./import/command.js";
 import { outputsCommand } from "./outputs/command.js";
 import { planCommand } from "./plan/command.js";
-import { stateCommands } from "./state/command.js";
 import { policyCommand } from "./policy/command.js";
+import { stateCommands } from "./state/command.js";
 
 /** Every command, in the order of a day's work. */
 export const commands: readonly (Command | CommandGroup)[] = [
@@ -24,6 +25,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   planCommand,
   policyCommand,
   deployCommand,
+  driftCommand,
   destroyCommand,
   outputsCommand,
   stateCommands,

@@ -12,10 +12,14 @@ const looks: Readonly<Record<PlanLine["tone"], Look | undefined>> = {
 
 /** A plan as indented, coloured lines. */
 export function planText(plan: Plan, color: boolean, title = "Plan"): string {
-  const paint = painter(color);
   const { name, region } = plan.environment;
-  const heading = paint("bold", printable(`${title} for ${name} (${region})`));
-  return [heading, ...describePlan(plan).map((line) => planLine(line, paint))].join("\n");
+  return linesText(`${title} for ${name} (${region})`, describePlan(plan), color);
+}
+
+/** Lines with depths and tones under a heading. */
+export function linesText(heading: string, lines: readonly PlanLine[], color: boolean): string {
+  const paint = painter(color);
+  return [paint("bold", printable(heading)), ...lines.map((line) => planLine(line, paint))].join("\n");
 }
 
 function planLine({ depth, tone, text }: PlanLine, paint: Paint): string {

@@ -79,6 +79,11 @@ async function destroyIn(
 
 function keptBy({ changes }: Plan): readonly Change[] {
   return changes.filter(({ action, reason, id }) => {
-    return action === "keep" || (action === "forget" && id !== undefined && reason.code !== "with-instance");
+    // In a plan to destroy, what needs no change is what could not be read.
+    return (
+      action === "keep" ||
+      action === "no-change" ||
+      (action === "forget" && id !== undefined && reason.code !== "with-instance")
+    );
   });
 }

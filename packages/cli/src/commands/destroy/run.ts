@@ -24,7 +24,8 @@ export async function runDestroy(invocation: DestroyInvocation): Promise<ExitCod
     data: { ...(plan && { plan }), ...(outcome && { outcome }), kept },
   });
   if (outcome?.status === "stopped") return exitCodes.interrupted;
-  if (plan === undefined || declined.length > 0) return exitCodes.refused;
+  const isLeft = kept.some(({ action }) => action === "no-change");
+  if (plan === undefined || declined.length > 0 || isLeft) return exitCodes.refused;
   return outcome === undefined || outcome.status === "done" ? exitCodes.done : exitCodes.refused;
 }
 
