@@ -29,6 +29,8 @@ export {
   type EnvironmentsConfig,
   type FlowcConfig,
   type LocalEnvironmentConfig,
+  type S3StateConfig,
+  type StateConfig,
 } from "./config/flowc-config.js";
 export { environmentOf, localName, type ProjectEnvironment } from "./environment/project-environment.js";
 export type { StatePlace } from "./environment/state-store.js";

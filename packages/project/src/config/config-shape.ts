@@ -40,6 +40,14 @@ const texts: MemberShape = {
   accepts: (value) => isObject(value) && Object.values(value as object).every(isText),
 };
 
+const state: MemberShape = {
+  words: 'a file, "s3://bucket/key" or { s3: { bucket: "my-states" } }',
+  accepts: (value) =>
+    typeof value === "string"
+      ? value !== "" && (!value.startsWith("s3:") || /^s3:\/\/[^/]+\/.+$/.test(value))
+      : isObject(value) && Object.keys(value as object).join() === "s3",
+};
+
 const checks: MemberShape = {
   words: "an object with severities, folders, ignore or rules",
   accepts: isObject,
@@ -55,7 +63,7 @@ export const localEnvironmentShape: Shape = {
   lambdaFunctions: texts,
   lexBots: texts,
   tags: texts,
-  state: text,
+  state,
   bindings: text,
 };
 
@@ -68,8 +76,23 @@ export const awsEnvironmentShape: Shape = {
   lambdaFunctions: texts,
   lexBots: texts,
   tags: texts,
-  state: text,
+  state,
   bindings: text,
+};
+
+/** A bucket's name: 3 to 63 lower-case letters, digits, dots and hyphens (S3 user guide, checked 2026-11-20). */
+export const s3StateShape: Shape = {
+  bucket: {
+    words: 'the name of a bucket, such as "my-states"',
+    isRequired: true,
+    accepts: (value) => typeof value === "string" && /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value),
+  },
+  key: {
+    words: 'a key such as "connect/prod.json", without a slash at its ends',
+    accepts: (value) => isText(value) && !/^\/|\/$/.test(value as string),
+  },
+  region,
+  endpoint: address,
 };
 
 export const severitySetting: MemberShape = {

@@ -1,5 +1,19 @@
 import type { ChecksConfig } from "./checks-config.js";
 
+/** A state in an S3 bucket: for teams and build servers. Credentials are those of the environment. */
+export interface S3StateConfig {
+  readonly bucket: string;
+  /** Key of the state; its lock and its journal are beside it. Default `flowc/<environment>.json`. */
+  readonly key?: string;
+  /** Region of the bucket. Default that of the environment. */
+  readonly region?: string;
+  /** Address of an S3-compatible server that knows conditional writes. Default that of Amazon S3. */
+  readonly endpoint?: string;
+}
+
+/** A file, relative to the configuration; an object, as `s3://bucket/key`; or an object with all there is to say. */
+export type StateConfig = string | { readonly s3: S3StateConfig };
+
 /** The built-in Connect on this machine. Every project has it under the name `local`, configured or not. */
 export interface LocalEnvironmentConfig {
   /** Region that its ARNs carry. Default `eu-west-2`. */
@@ -16,8 +30,8 @@ export interface LocalEnvironmentConfig {
   readonly tags?: Readonly<Record<string, string>>;
   /** Folder that holds its data, relative to the configuration. Default `.flowc/local`. */
   readonly dataDirectory?: string;
-  /** State file, relative to the configuration. Default `state.json` in the data directory. */
-  readonly state?: string;
+  /** Where its state is kept. Default the file `state.json` in the data directory. */
+  readonly state?: StateConfig;
   /** JSON file that gives ARNs to names, relative to the configuration. */
   readonly bindings?: string;
 }
@@ -40,8 +54,8 @@ export interface AwsEnvironmentConfig {
   readonly tags?: Readonly<Record<string, string>>;
   /** Address of the Connect API, for a VPC endpoint or another emulator. */
   readonly endpoint?: string;
-  /** State file, relative to the configuration. Default `state/<environment>.json`. */
-  readonly state?: string;
+  /** Where its state is kept. Default the file `state/<environment>.json`. */
+  readonly state?: StateConfig;
   /** JSON file that gives ARNs to names, relative to the configuration. */
   readonly bindings?: string;
 }

@@ -5,4 +5,6 @@ export {
   type EnvironmentsConfig,
   type FlowcConfig,
   type LocalEnvironmentConfig,
+  type S3StateConfig,
+  type StateConfig,
 } from "./flowc-config.js";

@@ -50,9 +50,15 @@ function missingMember(member: string, expected: string, path: readonly string[]
 
 function ownerOf([first, ...rest]: readonly string[]): string {
   if (first === undefined) return "the configuration";
-  if (first === "environments") return rest[0] === undefined ? `"environments"` : `environment "${rest[0]}"`;
+  if (first === "environments") return environmentPart(rest);
   const [member] = rest;
   return `"${member === undefined ? first : `${first}.${member}`}"`;
+}
+
+function environmentPart([name, ...members]: readonly string[]): string {
+  if (name === undefined) return `"environments"`;
+  const place = `environment "${name}"`;
+  return members.length === 0 ? place : `"${members.join(".")}" of ${place}`;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

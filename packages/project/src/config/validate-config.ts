@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@flowc/diagnostics";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import type { SourceText } from "../text/source-text.js";
-import { awsEnvironmentShape, configShape, localEnvironmentShape } from "./config-shape.js";
+import { awsEnvironmentShape, configShape, localEnvironmentShape, s3StateShape } from "./config-shape.js";
 import type { FlowcConfig } from "./flowc-config.js";
 import { inWords, isRecord, shapeProblems, wrongValue } from "./shape-problems.js";
 import { checksProblems } from "./validate-checks.js";
@@ -21,10 +21,20 @@ export function configProblems(value: unknown, source: SourceText): Diagnostic[]
     ...Object.entries(environments).flatMap(([name, environment]) => {
       const path = ["environments", name];
       if (!isRecord(environment)) return [wrongValue(path, "an object", environment, source)];
-      return shapeProblems(environment, name === "local" ? localEnvironmentShape : awsEnvironmentShape, path, source);
+      const shape = name === "local" ? localEnvironmentShape : awsEnvironmentShape;
+      return [...shapeProblems(environment, shape, path, source), ...stateProblems(environment.state, path, source)];
     }),
     ...(isRecord(value.checks) ? checksProblems(value.checks, source) : []),
   ];
+}
+
+/** What is wrong with the place of a state beyond its form. */
+function stateProblems(state: unknown, path: readonly string[], source: SourceText): Diagnostic[] {
+  if (!isRecord(state) || !("s3" in state)) return [];
+  const inside = [...path, "state", "s3"];
+  return isRecord(state.s3)
+    ? shapeProblems(state.s3, s3StateShape, inside, source)
+    : [wrongValue(inside, 'an object such as { bucket: "my-states" }', state.s3, source)];
 }
 
 /** The value as a configuration; only for a value without problems. */

@@ -4,7 +4,7 @@ import type { Environment } from "@flowc/provisioner";
 import type { AwsEnvironmentConfig, LocalEnvironmentConfig } from "../config/flowc-config.js";
 import type { Project } from "../project.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
-import type { StatePlace } from "./state-store.js";
+import { type StatePlace, statePlaceOf } from "./state-store.js";
 
 /** Name of the environment that every project has: the built-in Connect. */
 export const localName = "local";
@@ -39,15 +39,16 @@ export function environmentOf(
 }
 
 function localEnvironment(root: string, config: LocalEnvironmentConfig): ProjectEnvironment {
+  const { region = "eu-west-2" } = config;
   const localData = resolve(root, config.dataDirectory ?? join(".flowc", "local"));
   return {
     target: {
       ...targetOf(localName, config),
-      region: config.region ?? "eu-west-2",
+      region,
       accountId: config.accountId ?? "123456789012",
       createInstance: true,
     },
-    state: { file: config.state === undefined ? join(localData, "state.json") : resolve(root, config.state) },
+    state: statePlaceOf(root, config.state, { environment: localName, region, file: join(localData, "state.json") }),
     ...bindingsOf(root, config),
     localData,
   };
@@ -56,7 +57,11 @@ function localEnvironment(root: string, config: LocalEnvironmentConfig): Project
 function awsEnvironment(root: string, name: string, config: AwsEnvironmentConfig): ProjectEnvironment {
   return {
     target: { ...targetOf(name, config), region: config.region, createInstance: config.createInstance ?? false },
-    state: { file: resolve(root, config.state ?? join("state", `${name}.json`)) },
+    state: statePlaceOf(root, config.state, {
+      environment: name,
+      region: config.region,
+      file: resolve(root, join("state", `${name}.json`)),
+    }),
     ...bindingsOf(root, config),
     ...(config.endpoint !== undefined && { endpoint: config.endpoint }),
   };

@@ -16,7 +16,8 @@ it("accepts everything that a configuration may say", () => {
     state: "state.json",
     bindings: "bindings.json",
   };
-  const local = { region: "eu-west-2", accountId: "123456789012", dataDirectory: "data" };
+  const s3 = { bucket: "my-states", key: "connect/local.json", region: "eu-west-1", endpoint: "http://127.0.0.1:9000" };
+  const local = { region: "eu-west-2", accountId: "123456789012", dataDirectory: "data", state: { s3 } };
   expect(problems({ flows: ["a"], resources: [], outDir: "out", environments: { prod: aws, local } })).toEqual([]);
   expect(problems({})).toEqual([]);
   const checks = {
@@ -45,6 +46,13 @@ it.each([
   [{ environments: { prod: { region: "eu-west-2", tags: { a: 1 } } } }, "CLI104 tags"],
   [{ environments: { prod: { region: "eu-west-2", createInstance: "yes" } } }, "CLI104 createInstance"],
   [{ environments: { local: { endpoint: "http://127.0.0.1" } } }, "CLI103 endpoint"],
+  [{ environments: { local: { state: "s3://bucket" } } }, "CLI104 state"],
+  [{ environments: { local: { state: {} } } }, "CLI104 state"],
+  [{ environments: { local: { state: { s3: "bucket" } } } }, "CLI104 s3"],
+  [{ environments: { local: { state: { s3: {} } } } }, "CLI105 bucket"],
+  [{ environments: { local: { state: { s3: { bucket: "My_States" } } } } }, "CLI104 bucket"],
+  [{ environments: { local: { state: { s3: { bucket: "states", key: "/a.json" } } } } }, "CLI104 key"],
+  [{ environments: { local: { state: { s3: { bucket: "states", prefix: "a" } } } } }, "CLI103 prefix"],
   [{ flow: [] }, "CLI103 flow"],
   [{ checks: [] }, "CLI104 checks"],
   [{ checks: { severity: {} } }, "CLI103 severity"],

@@ -23,6 +23,19 @@ it("takes an environment in AWS with its own state, and creates no instance unle
   });
 });
 
+it.each([
+  ["state/own.json", { file: "/shop/state/own.json" }],
+  ["s3://states/a/b.json", { s3: { bucket: "states", key: "a/b.json", region: "eu-west-1" } }],
+  [{ s3: { bucket: "states" } }, { s3: { bucket: "states", key: "flowc/prod.json", region: "eu-west-1" } }],
+  [
+    { s3: { bucket: "states", key: "k", region: "us-east-1", endpoint: "http://127.0.0.1:9000" } },
+    { s3: { bucket: "states", key: "k", region: "us-east-1", endpoint: "http://127.0.0.1:9000" } },
+  ],
+])("keeps the state of an environment where %j says", (state, place) => {
+  const { environment } = environmentOf(project({ environments: { prod: { region: "eu-west-1", state } } }), "prod");
+  expect(environment?.state).toEqual(place);
+});
+
 it("passes on what an environment says about itself", () => {
   const tags = { Environment: "production" };
   const lambdaFunctions = { lookup: "arn:aws:lambda:eu-west-1:123456789012:function:lookup" };

@@ -177,4 +177,30 @@ export const stateDiagnostics = defineDiagnostics({
     help: () => "Those that are declared are found by the next plan and taken over.",
     source: own,
   },
+  STATE122: {
+    name: "no-state-changed-by-others",
+    severity: "error",
+    message: (p: { location: string }) => `Somebody else has written ${p.location} since it was locked.`,
+    help: () => "Nothing of theirs was overwritten. Find out who took the lock away, then plan and deploy again.",
+    source: own,
+  },
+  STATE123: {
+    name: "no-unreachable-state",
+    severity: "error",
+    message: (p: { location: string; problem: string }) => `The state ${p.location} cannot be reached: ${p.problem}.`,
+    help: (p: { isDenied: boolean }) =>
+      p.isDenied
+        ? "Allow s3:GetObject, s3:PutObject and s3:DeleteObject on it and what begins with its name, and s3:ListBucket on the bucket."
+        : "Check bucket, region, endpoint and credentials, then run it again.",
+    source: "Amazon S3 API reference, checked 2026-11-20",
+  },
+  STATE124: {
+    name: "no-state-without-conditional-writes",
+    severity: "error",
+    message: (p: { location: string }) =>
+      `The server of ${p.location} overlooks the conditions of a write, so two deploys could run at once.`,
+    help: () =>
+      "Keep the state in Amazon S3, or on a server that knows If-None-Match and If-Match. Nothing was deployed.",
+    source: "Amazon S3 user guide, conditional writes, checked 2026-11-20",
+  },
 });
