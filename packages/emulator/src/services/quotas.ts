@@ -9,6 +9,7 @@ export const serviceQuotas = {
   /** Creations and deletions of instances together within 30 days, per account. */
   instanceChangesIn30Days: 100,
   hoursOfOperation: 100,
+  overridesPerHoursOfOperation: 50,
   queues: 100,
   quickConnects: 100,
   quickConnectsPerQueue: 700,

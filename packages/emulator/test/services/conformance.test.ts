@@ -43,6 +43,10 @@ function keep(name: string, parsed: Record<string, unknown>): Record<string, str
     return { other: other?.Id ?? "" };
   }
   if (name === "CreateView") return parsed.View as Record<string, string>;
+  if (name === "ListHoursOfOperations") {
+    const [first] = parsed.HoursOfOperationSummaryList as sdk.HoursOfOperationSummary[];
+    return { first: first?.Id ?? "" };
+  }
   if (name !== "ListContactFlows") return parsed as Record<string, string>;
   const flows = parsed.ContactFlowSummaryList as sdk.ContactFlowSummary[];
   return { inbound: flows.find((flow) => flow.ContactFlowType === "CONTACT_FLOW")?.Id ?? "" };

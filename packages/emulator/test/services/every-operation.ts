@@ -1,6 +1,7 @@
 import { operationsOfContent } from "./operations-of-content.js";
 import { operationsOfIntegrations } from "./operations-of-integrations.js";
 import { operationsOfPeople } from "./operations-of-people.js";
+import { operationsOfRouting } from "./operations-of-routing.js";
 
 /** Answers that earlier steps left for later ones: ids by the name of the operation that made them. */
 export type Made = Record<string, Record<string, string>>;
@@ -25,9 +26,6 @@ const moduleContent = content("EndFlowModuleExecution", {
 const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
 const hours = (ids: Made) => ({ ...instance(ids), HoursOfOperationId: ids.CreateHoursOfOperation?.HoursOfOperationId });
 const queue = (ids: Made) => ({ ...instance(ids), QueueId: ids.CreateQueue?.QueueId });
-const quickConnect = (ids: Made) => ({ ...instance(ids), QuickConnectId: ids.CreateQuickConnect?.QuickConnectId });
-const queueQuickConnects = (ids: Made) => ({ QuickConnectIds: [ids.CreateQuickConnect?.QuickConnectId] });
-const phone = { PhoneConfig: { PhoneNumber: "+442079460000" } };
 const flow = (ids: Made) => ({ ...instance(ids), ContactFlowId: ids.CreateContactFlow?.ContactFlowId });
 const module = (ids: Made) => ({ ...instance(ids), ContactFlowModuleId: ids.CreateContactFlowModule?.Id });
 const alias = (ids: Made) => ({ ...module(ids), AliasId: ids.CreateContactFlowModuleAlias?.Id });
@@ -72,22 +70,7 @@ export const everyOperation: readonly Step[] = [
     (ids) => ({ ...queue(ids), OutboundCallerConfig: { OutboundCallerIdName: "A" } }),
   ],
   ["UpdateQueueStatus", (ids) => ({ ...queue(ids), Status: "DISABLED" })],
-  [
-    "CreateQuickConnect",
-    (ids) => ({ ...instance(ids), Name: "Office", QuickConnectConfig: { QuickConnectType: "PHONE_NUMBER", ...phone } }),
-  ],
-  ["DescribeQuickConnect", quickConnect],
-  ["ListQuickConnects", instance],
-  ["SearchQuickConnects", instance],
-  ["UpdateQuickConnectName", (ids) => ({ ...quickConnect(ids), Description: "Changed" })],
-  [
-    "UpdateQuickConnectConfig",
-    (ids) => ({ ...quickConnect(ids), QuickConnectConfig: { QuickConnectType: "PHONE_NUMBER", ...phone } }),
-  ],
-  ["AssociateQueueQuickConnects", (ids) => ({ ...queue(ids), ...queueQuickConnects(ids) })],
-  ["ListQueueQuickConnects", queue],
-  ["DisassociateQueueQuickConnects", (ids) => ({ ...queue(ids), ...queueQuickConnects(ids) })],
-  ["DeleteQuickConnect", quickConnect],
+  ...operationsOfRouting,
   ...operationsOfContent,
   ...operationsOfPeople,
   ["TagResource", (ids) => ({ ...queueArn(ids), tags: { a: "b" } })],

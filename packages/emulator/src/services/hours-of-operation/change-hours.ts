@@ -7,13 +7,15 @@ import type {
 import { invalidRequest } from "../../protocol/service-error.js";
 import { flowsMentioning } from "../flows/flow-table.js";
 import { allOwned, findOwned, ownedArn } from "../identity.js";
+import { modifiedAfter } from "../modified.js";
 import { checkNameIsFree } from "../names.js";
 import { instanceOperation } from "../operation.js";
 import { queues } from "../queues/queue-table.js";
 import { checkQuota } from "../quotas.js";
 import { checkedTags } from "../tags/tag-set.js";
-import { type HoursRecord, hoursOfOperation } from "./hours-table.js";
+import { type HoursRecord, hoursOfOperation, hoursOverrides, overridesOf } from "./hours-table.js";
 import { checkedOpeningTimes, checkTimeZone } from "./opening-times.js";
+import { withParents } from "./parent-hours.js";
 
 export const createHoursOfOperation = instanceOperation<CreateHoursOfOperationRequest, CreateHoursOfOperationResponse>(
   "CreateHoursOfOperation",
@@ -26,9 +28,10 @@ export const createHoursOfOperation = instanceOperation<CreateHoursOfOperationRe
       checkTimeZone(input.TimeZone);
       const config = checkedOpeningTimes(input.Config);
       const tags = checkedTags(call, input.Tags);
-      const parentIds = (input.ParentHoursOfOperationConfigs ?? []).map(
-        (parent) => findOwned(call, hoursOfOperation, "hoursOfOperation", parent.HoursOfOperationId ?? "").id,
+      const parents = (input.ParentHoursOfOperationConfigs ?? []).map(
+        ({ HoursOfOperationId = "" }) => HoursOfOperationId,
       );
+      const parentIds = withParents(call, { id: "", name: input.Name, parentIds: [] }, parents);
       checkNameIsFree(call, hoursOfOperation, "Hours of operation", input.Name);
       checkQuota(call.settings.quotas, "hoursOfOperation", allOwned(call, hoursOfOperation).length);
       const hours: HoursRecord = {
@@ -50,7 +53,9 @@ export const createHoursOfOperation = instanceOperation<CreateHoursOfOperationRe
 );
 
 export const updateHoursOfOperation = instanceOperation<UpdateHoursOfOperationRequest>("UpdateHoursOfOperation", {
-  fidelity: { documented: ["absent members are left as they are; Config is replaced as a whole"] },
+  fidelity: {
+    documented: ["absent members are left as they are, an empty description clears it; Config is replaced as a whole"],
+  },
   handle(input, call) {
     const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
     if (input.TimeZone !== undefined) checkTimeZone(input.TimeZone);
@@ -59,10 +64,10 @@ export const updateHoursOfOperation = instanceOperation<UpdateHoursOfOperationRe
     call.tables.of(hoursOfOperation).put({
       ...hours,
       name: input.Name ?? hours.name,
-      description: input.Description ?? hours.description,
+      description: input.Description === "" ? undefined : (input.Description ?? hours.description),
       timeZone: input.TimeZone ?? hours.timeZone,
       config,
-      modifiedAt: call.now,
+      modifiedAt: modifiedAfter(call, hours),
     });
     return undefined;
   },
@@ -81,6 +86,7 @@ export const deleteHoursOfOperation = instanceOperation<DeleteHoursOfOperationRe
     if (flow) throw invalidRequest(`The hours of operation ${hours.name} are used by the flow ${flow.name}.`);
     const child = allOwned(call, hoursOfOperation).find((candidate) => candidate.parentIds.includes(hours.id));
     if (child) throw invalidRequest(`The hours of operation ${hours.name} are a parent of ${child.name}.`);
+    for (const { id } of overridesOf(call, hours.id)) call.tables.of(hoursOverrides).delete(id);
     call.tables.of(hoursOfOperation).delete(hours.id);
     return undefined;
   },

@@ -1,0 +1,40 @@
+import type { Made, Step } from "./every-operation.js";
+
+const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
+const hours = (ids: Made) => ({ ...instance(ids), HoursOfOperationId: ids.CreateHoursOfOperation?.HoursOfOperationId });
+const override = (ids: Made) => ({ ...hours(ids), ...ids.CreateHoursOfOperationOverride });
+const queue = (ids: Made) => ({ ...instance(ids), QueueId: ids.CreateQueue?.QueueId });
+const quickConnect = (ids: Made) => ({ ...instance(ids), QuickConnectId: ids.CreateQuickConnect?.QuickConnectId });
+const quickConnects = (ids: Made) => ({ ...queue(ids), QuickConnectIds: [ids.CreateQuickConnect?.QuickConnectId] });
+const toPhone = {
+  QuickConnectConfig: { QuickConnectType: "PHONE_NUMBER", PhoneConfig: { PhoneNumber: "+442079460000" } },
+};
+const dates = { EffectiveFrom: "2027-01-01", EffectiveTill: "2027-01-01" };
+const basicHours = (ids: Made) => ids.ListHoursOfOperations?.first;
+
+/** Requests about hours, quick connects, attributes, traffic and e-mail addresses. Queues and hours are there. */
+export const operationsOfRouting: readonly Step[] = [
+  [
+    "AssociateHoursOfOperations",
+    (ids) => ({ ...hours(ids), ParentHoursOfOperationConfigs: [{ HoursOfOperationId: basicHours(ids) }] }),
+  ],
+  ["ListChildHoursOfOperations", hours],
+  ["DisassociateHoursOfOperations", (ids) => ({ ...hours(ids), ParentHoursOfOperationIds: [basicHours(ids)] })],
+  ["CreateHoursOfOperationOverride", (ids) => ({ ...hours(ids), Name: "New Year", Config: [], ...dates })],
+  ["DescribeHoursOfOperationOverride", override],
+  ["ListHoursOfOperationOverrides", hours],
+  ["SearchHoursOfOperationOverrides", instance],
+  ["UpdateHoursOfOperationOverride", (ids) => ({ ...override(ids), OverrideType: "CLOSED" })],
+  ["GetEffectiveHoursOfOperations", (ids) => ({ ...hours(ids), FromDate: "2027-01-01", ToDate: "2027-01-02" })],
+  ["DeleteHoursOfOperationOverride", override],
+  ["CreateQuickConnect", (ids) => ({ ...instance(ids), Name: "Office", ...toPhone })],
+  ["DescribeQuickConnect", quickConnect],
+  ["ListQuickConnects", instance],
+  ["SearchQuickConnects", instance],
+  ["UpdateQuickConnectName", (ids) => ({ ...quickConnect(ids), Description: "Changed" })],
+  ["UpdateQuickConnectConfig", (ids) => ({ ...quickConnect(ids), ...toPhone })],
+  ["AssociateQueueQuickConnects", quickConnects],
+  ["ListQueueQuickConnects", queue],
+  ["DisassociateQueueQuickConnects", quickConnects],
+  ["DeleteQuickConnect", quickConnect],
+];
