@@ -133,6 +133,19 @@ export {
   type TaskTemplateProperties,
   taskTemplate,
 } from "./resources/task-template/declaration.js";
+export {
+  type AdminUserProperties,
+  type AgentChannel,
+  type AgentChannels,
+  type AgentVoice,
+  adminUser,
+  type DeskPhone,
+  type Proficiency,
+  type SoftPhone,
+  type UserDeclaration,
+  type UserProperties,
+  user,
+} from "./resources/user/declaration.js";
 export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
 export {
   type SecurityKeyDeclaration,

@@ -76,6 +76,43 @@ export const peopleCodes = {
       `Add ${p.channel} to the concurrency, or take the channel from the queue: agents would never get those contacts.`,
     source: guide,
   },
+  PLAN208: {
+    name: "no-illegal-user-name",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `The name of ${p.resource} ${p.problem}.`,
+    help: (p: { most: number }) =>
+      `Use 1 to ${p.most} letters, digits and _ - . with no blanks, or an e-mail address; @ stands only in those.`,
+    source: guide,
+  },
+  PLAN209: {
+    name: "no-illegal-phone-number",
+    severity: "error",
+    message: (p: PropertyPlace & { value: string }) =>
+      `The ${p.property} of ${p.resource} is "${p.value}", which is no phone number.`,
+    help: () => 'Write it in E.164 form: a plus sign, the country\'s code and the number, for example "+442079460000".',
+    source: model,
+  },
+  PLAN210: {
+    name: "no-illegal-email-address",
+    severity: "error",
+    message: (p: PropertyPlace & { value: string }) =>
+      `The ${p.property} of ${p.resource} is "${p.value}", which is no e-mail address.`,
+    source: model,
+  },
+  PLAN211: {
+    name: "no-user-that-cannot-be-made",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `${capital(p.resource)} ${p.problem}.`,
+    help: (p: { advice: string }) => p.advice,
+    source: guide,
+  },
+  PLAN212: {
+    name: "no-two-kinds-of-phone-settings",
+    severity: "error",
+    message: (p: { resource: string }) => `${capital(p.resource)} has phone settings for all channels and per channel.`,
+    help: () => "Connect takes one kind: use phone, or channels.",
+    source: guide,
+  },
   PLAN214: {
     name: "no-more-queues-than-quota",
     severity: "warning",

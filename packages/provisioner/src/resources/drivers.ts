@@ -19,6 +19,7 @@ import { securityProfileDriver } from "./security-profile/driver.js";
 import { storageConfigDriver } from "./storage-config/driver.js";
 import { taskTemplateDriver } from "./task-template/driver.js";
 import { viewDriver } from "./view/driver.js";
+import { userDriver } from "./user/driver.js";
 
 /** Drivers by kind. */
 export type Drivers = ReadonlyMap<ResourceKind, ResourceDriver>;
@@ -43,6 +44,7 @@ export const drivers: Drivers = new Map(
     agentStatusDriver,
     securityProfileDriver,
     routingProfileDriver,
+    userDriver,
     viewDriver,
     taskTemplateDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
