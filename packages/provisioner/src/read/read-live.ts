@@ -45,9 +45,9 @@ export async function readLive(options: ReadOptions): Promise<LiveView> {
   if (session.isInside) {
     await session.readKinds();
     await session.readExternal();
-    await session.readExactly();
   }
   await session.recover();
+  await session.readExactly();
   return session.view();
 }
 
@@ -181,7 +181,7 @@ class ReadSession {
 
   /**
    * Takes in what an interrupted apply may have done without learning of it: references it may have written, and
-   * resources it may have made, where no declaration leads to them any more.
+   * resources it may have made that neither a declaration nor an entry leads to.
    */
   async recover(): Promise<void> {
     const { state } = this.#options;
@@ -194,15 +194,29 @@ class ReadSession {
         this.#recovered[address] = { ...entry, references: [...new Set([...entry.references, ...references])] };
         continue;
       }
-      if (driver === undefined || this.#declared.has(address)) continue;
+      if (driver === undefined || this.#live.has(address)) continue;
       if ((driver.level === "instance" && !this.isInside) || this.#unlisted.has(kind)) continue;
-      const live = driver.taggable ? await this.#matching(driver, name) : undefined;
-      if (live === undefined || ownerOf(live.tags, state.lineage) !== "ours") continue;
+      const live = driver.taggable ? await this.#orphan(driver, name) : undefined;
+      if (live === undefined) continue;
       const { id, arn, attributes } = live;
       const applied = rememberedProperties(driver.properties, live.properties);
       this.#recovered[address] = { kind, name, id, arn, origin: "created", applied, references, attributes };
       this.#keep(address, kind, live, name);
     }
+  }
+
+  /**
+   * Something of ours that no declaration and no entry leads to: by its name and tags alone, because it may have been
+   * made from a declaration that said otherwise what tells it apart.
+   */
+  async #orphan(driver: ResourceDriver, name: string): Promise<LiveResource | undefined> {
+    const { lineage } = this.#options.state;
+    const found = [
+      await this.#matching(driver, name),
+      ...(await this.#list(driver)).filter((one) => one.name === name),
+    ];
+    const claimed = new Set([...this.#live.values()].map(({ id }) => id));
+    return found.find((live) => live !== undefined && ownerOf(live.tags, lineage) === "ours" && !claimed.has(live.id));
   }
 
   async #readOne(desired: DesiredResource): Promise<void> {

@@ -59,7 +59,7 @@ describe("a destroy", () => {
       "instance/centre":
         "forget: it is kept with its settings as they are now; --instance deletes it with all it holds",
     });
-    expect(await liveNames(world.raw)).toEqual([...(await defaults("centre")), "number main_line"].toSorted());
+    expect(await liveNames(world.raw)).toEqual([...(await defaults("centre")), "phoneNumber main_line"].toSorted());
     expect(await resources()).toEqual({});
   });
 

@@ -4,7 +4,7 @@ import { liveNames } from "../helpers/live-names.js";
 import { center, deployAndDie } from "../helpers/story.js";
 import { startWorld, type World } from "../helpers/world.js";
 
-// Cases that the convergence property found once; they stay as examples.
+// Cases that random deploys found once; they stay as examples.
 
 let world: World;
 let baseline: readonly string[] = [];
@@ -53,6 +53,18 @@ describe("after a deploy that died", () => {
     await deployAndDie(world, center({}), 1, "lost-response");
     await deployAndDie(world, line, 1, "lost-response");
     await converges(line, 1);
+  });
+
+  it("a group that it made is replaced when it is declared under another parent", async () => {
+    await world.deploy(center({ groups: { North: {} } }));
+    await deployAndDie(world, center({ groups: { North: {}, South: {} } }), 1, "before-remembering");
+    await converges(center({ groups: { North: {}, South: { parent: "North" } } }), 2);
+  });
+
+  it("a group that it made under a parent is removed when nobody declares it any more", async () => {
+    await world.deploy(center({ groups: { North: {} } }));
+    await deployAndDie(world, center({ groups: { North: {}, South: { parent: "North" } } }), 1, "lost-response");
+    await converges(center({ groups: { North: {} } }), 1);
   });
 
   it("what it only began to take over can still be detached", async () => {

@@ -1,98 +1,79 @@
 import { existing } from "@flowc/connect-model";
-import { contactFlow, customerQueueFlow, outboundWhisperFlow } from "@flowc/flow-dsl";
-import fc from "fast-check";
-import { hoursOfOperation, instance, phoneNumber, queue } from "../../src/index.js";
-
-/** What a contact centre consists of, as plain data: a counterexample can be read. */
-export interface CenterData {
-  readonly hours: Readonly<Record<string, { readonly timeZone: string; readonly tag?: string | undefined }>>;
-  readonly queues: Readonly<Record<string, QueueData>>;
-  readonly flows: Readonly<Record<string, FlowData>>;
-  readonly numbers: Readonly<Record<string, { readonly flow?: string | undefined }>>;
-}
-
-interface QueueData {
-  readonly hours: string;
-  readonly maxContacts?: number | undefined;
-  readonly disabled: boolean;
-  readonly number?: string | undefined;
-  readonly whisper: boolean;
-}
-
-interface FlowData {
-  readonly waits: boolean;
-  readonly says: string;
-  readonly queue?: string | undefined;
-  readonly next?: string | undefined;
-}
-
-const hoursNames = ["Day", "Night"];
-const queueNames = ["Sales", "Support", "Billing"];
-const flowNames = ["Main", "Menu", "Overflow"];
-const numberNames = ["main_line", "second_line"];
-const perhaps = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
-
-function arbSome<T>(names: readonly string[], arb: fc.Arbitrary<T>): fc.Arbitrary<Readonly<Record<string, T>>> {
-  return fc.tuple(...names.map((name) => perhaps(arb.map((value) => [name, value] as const)))).map((entries) => {
-    return Object.fromEntries(entries.filter((entry) => entry !== undefined));
-  });
-}
-
-/** Contact centres with references of every kind between their parts, cycles included; a part may name an absent one. */
-export const arbCenter: fc.Arbitrary<CenterData> = fc.record({
-  hours: arbSome(
-    hoursNames,
-    fc.record({ timeZone: fc.constantFrom("Europe/London", "UTC"), tag: perhaps(fc.constantFrom("a", "b")) }),
-  ),
-  queues: arbSome(
-    queueNames,
-    fc.record({
-      hours: fc.constantFrom("Basic Hours", ...hoursNames),
-      maxContacts: perhaps(fc.nat(9)),
-      disabled: fc.boolean(),
-      number: perhaps(fc.constantFrom(...numberNames)),
-      whisper: fc.boolean(),
-    }),
-  ),
-  flows: arbSome(
-    flowNames,
-    fc.record({
-      waits: fc.boolean(),
-      says: fc.constantFrom("Hello.", "Good day."),
-      queue: perhaps(fc.constantFrom("BasicQueue", ...queueNames)),
-      next: perhaps(fc.constantFrom(...flowNames)),
-    }),
-  ),
-  numbers: arbSome(numberNames, fc.record({ flow: perhaps(fc.constantFrom(...flowNames)) })),
-});
+import { contactFlow, customerQueueFlow, flowModule, outboundWhisperFlow } from "@flowc/flow-dsl";
+import {
+  agentStatus,
+  collectDesired,
+  hierarchyGroup,
+  hierarchyStructure,
+  hoursOfOperation,
+  instance,
+  phoneNumber,
+  queue,
+  quickConnect,
+  routingProfile,
+  securityProfile,
+} from "../../src/index.js";
+import type {
+  CenterData,
+  FlowData,
+  ModuleData,
+  QueueData,
+  QuickConnectData,
+  RoutingProfileData,
+  SecurityProfileData,
+} from "./center-data.js";
 
 /** The declarations of a centre; references to what is absent are left out, as an author would. */
-export function declarationsOf({ hours, queues, flows, numbers }: CenterData) {
-  const isInbound = (flow: string | undefined) => flow !== undefined && flows[flow]?.waits === false;
+export function declarationsOf(center: CenterData) {
+  const { hours, queues, flows, modules, numbers, quickConnects, groups, statuses } = center;
+  const each = <T, R>(parts: Readonly<Record<string, T>>, make: (name: string, data: T, center: CenterData) => R) =>
+    Object.entries(parts).map(([name, data]) => make(name, data, center));
   return [
     instance("centre"),
-    ...Object.entries(hours).map(([name, { timeZone, tag }]) =>
+    ...each(hours, (name, { timeZone, tag }) =>
       hoursOfOperation(name, { timeZone, everyDay: "all-day", tags: tag === undefined ? {} : { tag } }),
     ),
     ...(Object.values(queues).some(({ whisper }) => whisper)
       ? [outboundWhisperFlow("Whisper", {}, (f) => f.playPrompt("Outbound call."))]
       : []),
-    ...Object.entries(queues).map(([name, data]) => queueOf(name, data, hours, numbers)),
-    ...Object.entries(flows).map(([name, data]) => flowOf(name, data, queues, isInbound)),
-    ...Object.entries(numbers).map(([name, { flow }]) =>
+    ...each(queues, queueOf),
+    ...each(flows, flowOf),
+    ...each(modules, moduleOf),
+    ...each(numbers, (name, { flow }) =>
       phoneNumber(name, {
         country: "GB",
         type: "DID",
-        ...(flow !== undefined && isInbound(flow) && { flow: existing.flow(flow) }),
+        ...(isInbound(flow, center) && { flow: existing.flow(flow) }),
       }),
     ),
+    ...each(quickConnects, quickConnectOf),
+    ...(Object.keys(groups).length > 0 ? [hierarchyStructure(["Region", "Site"])] : []),
+    ...each(groups, (name, { parent }) =>
+      hierarchyGroup(
+        name,
+        parent !== undefined && parent in groups && parent !== name ? { parent: existing.hierarchyGroup(parent) } : {},
+      ),
+    ),
+    ...each(statuses, (name, { disabled, description }) =>
+      agentStatus(name, {
+        state: disabled ? "DISABLED" : "ENABLED",
+        ...(description !== undefined && { description }),
+      }),
+    ),
+    ...each(center.securityProfiles, securityProfileOf),
+    ...each(center.routingProfiles, routingProfileOf),
   ];
 }
 
-function queueOf(name: string, data: QueueData, hours: CenterData["hours"], numbers: CenterData["numbers"]) {
+function isInbound(flow: string | undefined, { flows }: CenterData): flow is string {
+  return flow !== undefined && flows[flow]?.waits === false;
+}
+
+function queueOf(name: string, data: QueueData, { hours, numbers, quickConnects }: CenterData) {
   const { maxContacts, disabled, number, whisper } = data;
   const open = data.hours in hours ? data.hours : "Basic Hours";
   const hasNumber = number !== undefined && number in numbers;
+  const picked = data.quickConnects?.filter((one) => one in quickConnects);
   return queue(name, {
     hours: existing.hoursOfOperation(open),
     status: disabled ? "DISABLED" : "ENABLED",
@@ -103,24 +84,62 @@ function queueOf(name: string, data: QueueData, hours: CenterData["hours"], numb
         ...(whisper && { flow: existing.flow("Whisper") }),
       },
     }),
+    ...(picked && { quickConnects: picked.map((one) => existing.quickConnect(one)) }),
   });
 }
 
-function flowOf(
-  name: string,
-  { waits, says, queue: target, next }: FlowData,
-  queues: CenterData["queues"],
-  isInbound: (flow: string | undefined) => boolean,
-) {
+function flowOf(name: string, { waits, says, module, queue: target, next }: FlowData, center: CenterData) {
   if (waits) return customerQueueFlow(name, {}, (f) => f.playPrompt(says).endFlow());
   return contactFlow(name, {}, (f) => {
     f.playPrompt(says);
-    if (target !== undefined && (target === "BasicQueue" || target in queues)) {
+    if (module !== undefined && module in center.modules) f.invokeModule(existing.flowModule(module));
+    if (target !== undefined && (target === "BasicQueue" || target in center.queues)) {
       f.transferToQueue(existing.queue(target), { atCapacity: (f) => f.disconnect() });
-    } else if (next !== undefined && isInbound(next)) {
+    } else if (isInbound(next, center)) {
       f.transferToFlow(existing.flow(next));
     } else {
       f.disconnect();
     }
   });
+}
+
+function moduleOf(name: string, { says, next }: ModuleData, { modules }: CenterData) {
+  return flowModule(name, { onError: (f) => f.returnFromModule() }, (f) => {
+    f.playPrompt(says);
+    if (next !== undefined && next in modules) f.invokeModule(existing.flowModule(next));
+  });
+}
+
+function quickConnectOf(name: string, { to, name: target }: QuickConnectData, center: CenterData) {
+  if (to === "queue" && target in center.queues) return quickConnect(name, { queue: existing.queue(target) });
+  if (to === "flow" && isInbound(target, center)) return quickConnect(name, { flow: existing.flow(target) });
+  return quickConnect(name, { phoneNumber: "+442079460000" });
+}
+
+function securityProfileOf(name: string, { permissions, group }: SecurityProfileData, { groups }: CenterData) {
+  return securityProfile(name, {
+    permissions,
+    ...(group !== undefined &&
+      group in groups && { hierarchyAccess: { group: existing.hierarchyGroup(group), resources: ["User"] } }),
+  });
+}
+
+function routingProfileOf(name: string, { outbound, queues: routed }: RoutingProfileData, { queues }: CenterData) {
+  return routingProfile(name, {
+    description: name,
+    concurrency: { VOICE: 1 },
+    defaultOutboundQueue: existing.queue(outbound in queues ? outbound : "BasicQueue"),
+    queues: routed
+      .filter(({ queue: one }) => one in queues)
+      .map(({ queue: one, priority }) => ({ queue: existing.queue(one), channel: "VOICE", priority })),
+  });
+}
+
+/** What a centre adds to the names in an instance. */
+export function namesOf(center: CenterData): readonly string[] {
+  const names = collectDesired(declarationsOf(center)).desired.resources.flatMap(({ kind, name }) => {
+    if (kind === "instance" || kind === "hierarchyStructure") return [];
+    return kind === "agentStatus" && center.statuses[name]?.disabled === true ? [] : [`${kind} ${name}`];
+  });
+  return names.toSorted();
 }

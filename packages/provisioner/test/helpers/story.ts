@@ -1,11 +1,12 @@
 import { applyPlan, collectDesired } from "../../src/index.js";
-import { type CenterData, declarationsOf } from "./arbitrary-center.js";
+import { declarationsOf } from "./arbitrary-center.js";
+import { type CenterData, emptyCenter } from "./center-data.js";
 import { dyingProcess, type Moment } from "./crash.js";
 import type { World } from "./world.js";
 
 /** A contact centre of which only some parts are said. */
 export function center(parts: Partial<CenterData>): ReturnType<typeof declarationsOf> {
-  return declarationsOf({ hours: {}, queues: {}, flows: {}, numbers: {}, ...parts });
+  return declarationsOf({ ...emptyCenter, ...parts });
 }
 
 /** Deploys in a process that dies at its nth write call, if it comes that far. */
