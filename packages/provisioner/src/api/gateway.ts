@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { ProvisionerListener } from "../apply/events.js";
 import type { Clock } from "../clock/clock.js";
 import { type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./connect-api.js";
@@ -56,6 +57,8 @@ interface Attempts {
 /** Puts rate limits and retries by error class before an API. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { api, clock, limiter, signal } = options;
+  // Every call that waits for its turn listens for the end of all: many at a time are no leak.
+  if (signal !== undefined) setMaxListeners(0, signal);
   let sent = 0;
   const inFlight = createSlots(mostInFlight);
   return {
