@@ -67,9 +67,12 @@ export { type ApprovedOriginDeclaration, approvedOrigin } from "./resources/appr
 export {
   type HoursOfOperationDeclaration,
   type HoursOfOperationProperties,
+  type HoursOverride,
   hoursOfOperation,
   type OpenPeriod,
   type OpenTimes,
+  type OpenWeek,
+  type OverrideRecurrence,
   type WeekDay,
 } from "./resources/hours-of-operation/declaration.js";
 export {

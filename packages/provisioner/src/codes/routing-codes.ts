@@ -32,4 +32,44 @@ export const routingCodes = {
       'Write it in E.164 form: a plus sign, the code of the country and the number, 15 digits at most, for example "+442079460000".',
     source: model,
   },
+  PLAN235: {
+    name: "no-date-that-does-not-exist",
+    severity: "error",
+    message: (p: { resource: string; property: string; value: string }) =>
+      `The ${p.property} of the ${p.resource} is "${p.value}", which is no date.`,
+    help: () => 'Write year, month and day of a day that exists, for example "2026-12-25".',
+    source: model,
+  },
+  PLAN236: {
+    name: "no-override-ending-before-it-starts",
+    severity: "error",
+    message: (p: { resource: string; from: string; till: string }) =>
+      `The ${p.resource} ends on ${p.till}, before it starts on ${p.from}.`,
+    help: () => "Put the last day on or after the first, or leave it out for a single day.",
+    source: "assumed, 2026-11-20",
+  },
+  PLAN237: {
+    name: "no-illegal-recurrence",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `The ${p.resource} ${p.problem}.`,
+    help: (p: { allowed: string }) => `Write ${p.allowed}.`,
+    source: model,
+  },
+  PLAN238: {
+    name: "no-hours-above-themselves",
+    severity: "error",
+    message: (p: { circle: readonly string[] }) =>
+      p.circle.length === 1
+        ? `The hours of operation "${p.circle[0]}" are their own parent.`
+        : `These hours of operation are parents of each other in a circle: ${listed(p.circle)}.`,
+    help: () => "Take one of them out of the parents of another.",
+    source: "assumed, 2026-11-20",
+  },
+  PLAN239: {
+    name: "no-opening-without-times",
+    severity: "error",
+    message: (p: { resource: string }) => `The ${p.resource} is of type OPEN, but says no open times.`,
+    help: () => 'Add them, for example everyDay: [["10:00", "14:00"]], or make it CLOSED.',
+    source: "assumed, 2026-11-20",
+  },
 } as const;

@@ -217,7 +217,11 @@ class Decider {
   }
 
   #updateReason({ differences }: Comparison, entry: StateEntry): ChangeReason {
-    if (differences.some(({ property, spec }) => spec.late !== undefined && !(property in entry.applied)))
+    if (
+      differences.some(
+        ({ property, spec }) => spec.late !== undefined && spec.dropped === undefined && !(property in entry.applied),
+      )
+    )
       return "unfinished";
     if (differences.some(({ after }) => after === undefined)) return "reference-replaced";
     return differences.every(({ origin }) => origin === "outside") ? "changed-outside" : "source-changed";

@@ -119,8 +119,8 @@ describe("a plan after an apply", () => {
     const declared = [...everything.filter(({ kind }) => kind === "instance" || kind === "hoursOfOperation"), ...flows];
     await world.deploy(declared);
     const { plan } = await world.plan(declared);
-    // DescribeInstance, two pages of attributes, one search each of hours and flows.
-    expect(plan?.cost.readCalls).toBe(5);
+    // DescribeInstance, two pages of attributes, one search each of hours, their overrides and flows.
+    expect(plan?.cost.readCalls).toBe(6);
   });
 });
 
@@ -175,7 +175,7 @@ describe("an update", () => {
       '~ update queue "Support": it was changed outside of flowc',
       "maximum contacts: 99 → 10 (changed outside)",
       "2 up to date, 1 to update.",
-      "1 write call; 6 read calls made.",
+      "1 write call; 7 read calls made.",
     ]);
     await world.deploy([centre, support]);
     await settled([centre, support]);

@@ -107,7 +107,7 @@ describe("a destroy", () => {
         "- destroy hours of operation "Hours": it was made here",
         "x forget instance "centre": it is kept with its settings as they are now; --instance deletes it with all it holds",
         "1 to forget, 2 to destroy.",
-        "2 write calls; 5 read calls made.",
+        "2 write calls; 6 read calls made.",
       ]
     `);
   });

@@ -44,7 +44,7 @@ it("says a plan in words, from the first deploy to the last", async () => {
   expect(await textOf(first)).toMatchInlineSnapshot(`
     "
     Nothing to do: all 5 resources are as declared.
-    8 read calls made.
+    9 read calls made.
     "
   `);
   const help = queue("Support", {
@@ -70,7 +70,7 @@ it("says a plan in words, from the first deploy to the last", async () => {
       x forget phone number "main_line": it is not declared any more, and is kept in Connect
       - destroy hours of operation "Hours": it is not declared any more
     1 up to date, 2 to update, 1 to forget, 1 to destroy.
-    7 write calls; 10 read calls made.
+    7 write calls; 11 read calls made.
     "
   `);
 });

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@flowc/connect-model";
+import type { JsonObject, JsonValue } from "@flowc/connect-model";
 import type { CheckReport } from "../../declaration/check-report.js";
 import { type Given, wrongType } from "../../declaration/property-checks.js";
 import { type WeekDay, weekDays } from "./declaration.js";
@@ -30,6 +30,9 @@ const groups: readonly DayGroup[] = [
   { key: "weekend", days: weekDays.slice(5), words: "the weekend" },
   ...weekDays.map((day) => ({ key: day, days: [day], words: day.charAt(0).toUpperCase() + day.slice(1) })),
 ];
+
+/** Properties that say open times. */
+export const weekProperties: readonly string[] = groups.map(({ key }) => key);
 
 /** Checks the open times of a declaration and gives them as a flat list, Monday first. */
 export function normaliseWeek(given: Given, report: CheckReport): JsonValue {
@@ -163,4 +166,35 @@ export function weekInWords(slots: readonly WeekSlot[]): string {
 function hoursInWords(start: string, end: string): string {
   if (start === midnight && end === midnight) return "all day";
   return `${start}-${end === midnight ? "24:00" : end}`;
+}
+
+/** Open times as an author would write them, in as few properties as days with equal times allow. */
+export function declaredWeek(slots: readonly WeekSlot[]): JsonObject {
+  const times = new Map(
+    weekDays.map((day) => [day, declaredTimes(slots.filter((slot) => slot.day === day.toUpperCase()))]),
+  );
+  const written: Record<string, JsonValue> = {};
+  const rest = new Set<WeekDay>(weekDays);
+  // The greatest group comes first; a closed day is said by leaving it out.
+  for (const { key, days } of groups) {
+    const [first] = days;
+    const open = first === undefined ? undefined : times.get(first);
+    const isWhole = days.every((day) => rest.has(day) && same(times.get(day), open));
+    if (open === undefined || !isWhole) continue;
+    written[key] = open;
+    for (const day of days) rest.delete(day);
+  }
+  return written;
+}
+
+function declaredTimes(slots: readonly WeekSlot[]): JsonValue | undefined {
+  if (slots.length === 0) return undefined;
+  const [only] = slots;
+  if (slots.length === 1 && only?.start === midnight && only.end === midnight) return "all-day";
+  const periods = slots.map(({ start, end }) => [start, end === midnight ? "24:00" : end]);
+  return periods.toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+}
+
+function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
