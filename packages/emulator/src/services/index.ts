@@ -1,6 +1,7 @@
 import { agentStatusOperations } from "./agent-statuses/index.js";
 import { approvedOriginOperations } from "./approved-origins/index.js";
 import { botOperations } from "./bots/index.js";
+import { evaluationFormOperations } from "./evaluation-forms/index.js";
 import { flowAssociationOperations } from "./flow-associations/index.js";
 import { flowModuleOperations } from "./flow-modules/index.js";
 import { flowOperations } from "./flows/index.js";
@@ -49,6 +50,7 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   users: userOperations,
   "user hierarchy": userHierarchyOperations,
   "agent statuses": agentStatusOperations,
+  "evaluation forms": evaluationFormOperations,
   tags: tagOperations,
 };
 

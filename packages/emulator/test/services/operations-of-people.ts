@@ -15,6 +15,9 @@ const user = (ids: Made) => ({ ...instance(ids), UserId: ids.CreateUser?.UserId 
 const entity = (ids: Made) => ({ ...instance(ids), EntityType: "USER", EntityArn: ids.CreateUser?.UserArn });
 const profiles = (ids: Made) => ({ SecurityProfiles: [{ Id: security(ids).SecurityProfileId }] });
 const voice = (ids: Made) => ({ QueueId: ids.CreateQueue?.QueueId, Channel: "VOICE" });
+const form = (ids: Made) => ({ ...instance(ids), EvaluationFormId: ids.CreateEvaluationForm?.EvaluationFormId });
+const question = { Title: "Greeting?", RefId: "q1", QuestionType: "TEXT" };
+const Items = [{ Section: { Title: "Start", RefId: "s1", Items: [{ Question: question }] } }];
 const MediaConcurrencies = [{ Channel: "VOICE", Concurrency: 1 }];
 const proficiency = { AttributeName: "connect:Language", AttributeValue: "connect:English" };
 
@@ -109,6 +112,18 @@ export const operationsOfPeople: readonly Step[] = [
     "DisassociateSecurityProfiles",
     (ids) => ({ ...entity(ids), SecurityProfiles: [{ Id: ids.ListSecurityProfiles?.other }] }),
   ],
+  ["CreateEvaluationForm", (ids) => ({ ...instance(ids), Title: "Quality", Items })],
+  ["DescribeEvaluationForm", form],
+  ["ListEvaluationForms", instance],
+  ["SearchEvaluationForms", instance],
+  ["ListEvaluationFormVersions", form],
+  ["UpdateEvaluationForm", (ids) => ({ ...form(ids), EvaluationFormVersion: 1, Title: "Calls", Items })],
+  ["ActivateEvaluationForm", (ids) => ({ ...form(ids), EvaluationFormVersion: 1 })],
+  ["DeactivateEvaluationForm", (ids) => ({ ...form(ids), EvaluationFormVersion: 1 })],
+  ["StartEvaluationFormValidation", (ids) => ({ ...form(ids), EvaluationFormVersion: 1 })],
+  ["GetEvaluationFormValidation", form],
+  ["ListEvaluationFormAIVersions", (ids) => ({ ...instance(ids), ContactInteractionType: "AGENT" })],
+  ["DeleteEvaluationForm", form],
   ["DeleteUser", user],
   ["DeleteRoutingProfile", routing],
   ["DeleteSecurityProfile", security],

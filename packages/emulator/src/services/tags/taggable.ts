@@ -3,6 +3,7 @@ import { resourceNotFound } from "../../protocol/service-error.js";
 import type { StoredRecord, Table, TableView } from "../../store/table.js";
 import { agentStatuses } from "../agent-statuses/agent-status-table.js";
 import type { Call } from "../call.js";
+import { evaluationForms } from "../evaluation-forms/form-table.js";
 import { flowModules } from "../flow-modules/module-table.js";
 import { flows } from "../flows/flow-table.js";
 import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
@@ -56,6 +57,7 @@ const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   queue: queues,
   quickConnect: quickConnects,
   agentStatus: agentStatuses,
+  evaluationForm: evaluationForms,
   hierarchyGroup: hierarchyGroups,
   routingProfile: routingProfiles,
   securityProfile: securityProfiles,
