@@ -52,6 +52,14 @@ export {
   type AgentStatusProperties,
   agentStatus,
 } from "./resources/agent-status/declaration.js";
+export { type ApprovedOriginDeclaration, approvedOrigin } from "./resources/approved-origin/declaration.js";
+export {
+  deployed,
+  type FlowDeployment,
+  type FlowDeploymentOptions,
+  type ModuleDeploymentOptions,
+} from "./resources/flow/deployed.js";
+export { liveDeployment } from "./resources/flow/live-deployment.js";
 export {
   type HierarchyGroupDeclaration,
   type HierarchyGroupProperties,
@@ -63,7 +71,6 @@ export {
   type HierarchyStructureProperties,
   hierarchyStructure,
 } from "./resources/hierarchy-structure/declaration.js";
-export { type ApprovedOriginDeclaration, approvedOrigin } from "./resources/approved-origin/declaration.js";
 export {
   type HoursOfOperationDeclaration,
   type HoursOfOperationProperties,
@@ -119,6 +126,11 @@ export {
   routingProfile,
 } from "./resources/routing-profile/declaration.js";
 export {
+  type SecurityKeyDeclaration,
+  type SecurityKeyProperties,
+  securityKey,
+} from "./resources/security-key/declaration.js";
+export {
   type ApplicationAccess,
   type DataTableAccess,
   type HierarchyAccess,
@@ -165,6 +177,14 @@ export {
   storageConfig,
   type VideoStorage,
 } from "./resources/storage-config/declaration.js";
+export {
+  type PlainFieldType,
+  type TaskField,
+  type TaskTemplateDeclaration,
+  type TaskTemplateProperties,
+  taskTemplate,
+} from "./resources/task-template/declaration.js";
+export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";
 export { bindingsFromState } from "./state/bindings.js";

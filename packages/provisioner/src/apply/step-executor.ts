@@ -11,7 +11,7 @@ import { ownerOf } from "../driver/ownership.js";
 import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
 import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
 import { tagCalls } from "../driver/tag-calls.js";
-import type { Target, Wanted } from "../driver/write-call.js";
+import { type Target, type Wanted, writeInOrder } from "../driver/write-call.js";
 import { compareResource, droppedProperties, rememberedProperties, tagsProperty } from "../plan/compare.js";
 import type { Change, Plan, PlanStep } from "../plan/plan.js";
 import { materialise, referencedAddresses, resolveBy } from "../plan/resolver.js";
@@ -178,7 +178,7 @@ export class StepExecutor {
     properties: readonly string[],
   ): Promise<void> {
     const calls = driver.update(target, wanted, plain(properties), before);
-    for (const call of calls) await writer.write(call);
+    await writeInOrder(writer, calls);
     if (properties.includes(tagsProperty)) await this.#writeTags(writer, { driver, target }, wanted);
   }
 

@@ -1,4 +1,4 @@
-import { capital, didYouMean, guide, listed, model, quoted } from "./phrasing.js";
+import { capital, didYouMean, guide, listed, model, own, quoted } from "./phrasing.js";
 
 /** What can be wrong with prompts, views, task templates, flows as resources, rules and test cases. */
 export const contentCodes = {
@@ -82,5 +82,30 @@ export const contentCodes = {
     message: (p: { resource: string; field: string; problem: string }) =>
       `The field "${p.field}" of ${p.resource} ${p.problem}.`,
     source: guide,
+  },
+  PLAN300: {
+    name: "no-deployment-of-unknown-flow",
+    severity: "error",
+    message: (p: { noun: string; name: string }) =>
+      `It is said how the ${p.noun} "${p.name}" is deployed, but there is none in this project.`,
+    help: (p: { known: readonly string[]; nearest?: string | undefined }) =>
+      `${didYouMean(p.nearest)}${p.known.length === 0 ? "Add its file." : `There are: ${listed(p.known)}.`}`,
+    source: own,
+  },
+  PLAN301: {
+    name: "no-version-of-other-flows",
+    severity: "error",
+    message: (p: { resource: string; type: string }) =>
+      `${capital(p.resource)} shall have a version, but is of type ${p.type}.`,
+    help: () => "Connect makes versions of modules and of flows of type CAMPAIGN only. Leave the version out.",
+    source: guide,
+  },
+  PLAN302: {
+    name: "no-alias-of-unknown-version",
+    severity: "error",
+    message: (p: { resource: string; alias: string; wanted: string }) =>
+      `The alias "${p.alias}" of ${p.resource} names the version "${p.wanted}", but the module is new.`,
+    help: () => "A new module can only have the version that is declared with it: name that one.",
+    source: own,
   },
 } as const;

@@ -2,11 +2,12 @@ import { type FlowUnit, isFlowDefinition, limits } from "@flowc/connect-model";
 import { type Diagnostic, sortDiagnostics } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
 import { driverOf } from "../resources/drivers.js";
+import { deploymentOf } from "../resources/flow/deployed.js";
 import { addressOfReference } from "./address.js";
 import { type CheckReport, checkReport } from "./check-report.js";
 import { mostTags, tagProblems } from "./check-tags.js";
 import type { Desired, DesiredResource } from "./desired.js";
-import { type Declaration, gatherDeclarations } from "./gather.js";
+import { type Declaration, type GivenDeclaration, gatherDeclarations } from "./gather.js";
 import { isResourceDeclaration } from "./resource-declaration.js";
 import { nounOf } from "./words.js";
 
@@ -20,7 +21,7 @@ export interface CollectedDesired {
  * Normalises and checks declarations. What they refer to by object is collected too, exported or not.
  * @returns the desired resources with every PLAN1xx finding on the author's line; plan only when none is an error
  */
-export function collectDesired(declarations: readonly Declaration[]): CollectedDesired {
+export function collectDesired(declarations: readonly GivenDeclaration[]): CollectedDesired {
   const found: Diagnostic[] = [];
   const gathered = [...gatherDeclarations(declarations, found).values()];
   const units = new Map<string, FlowUnit>();
@@ -52,8 +53,8 @@ function desiredOf(declaration: Declaration, report: CheckReport): DesiredResour
 }
 
 function formerNameOf(declaration: Declaration): string | undefined {
-  if (!isResourceDeclaration(declaration) || !("formerName" in declaration.properties)) return undefined;
-  const { formerName } = declaration.properties;
+  const given = isFlowDefinition(declaration) ? deploymentOf(declaration) : declaration.properties;
+  const { formerName } = given as { readonly formerName?: unknown };
   return typeof formerName === "string" ? formerName : undefined;
 }
 

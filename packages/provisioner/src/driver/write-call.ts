@@ -7,8 +7,16 @@ import type { Scope } from "./scope.js";
 export interface WriteCall {
   readonly operation: string;
   readonly input: ApiInput;
+  /** Members that only the answers of calls before it tell, for example the number of a version that was just made. */
+  readonly complete?: (answers: readonly EarlierAnswer[]) => ApiInput;
   /** Waits until what the call began is done, where the service answers before that. */
   readonly settle?: (writer: Writer) => Promise<void>;
+}
+
+/** What a call answered that was sent before, for the same resource and in the same step. */
+export interface EarlierAnswer {
+  readonly operation: string;
+  readonly output: ApiOutput;
 }
 
 /** A resource as it shall be, every reference an id. A property that is left out is not written. */
@@ -73,9 +81,18 @@ export function createByCall({ call, identity, afterwards }: SimpleCreate): Crea
     async run(writer, wanted) {
       const made = identity(await writer.write(call(wanted, writer.scope)), wanted);
       await writer.made(made);
-      for (const more of afterwards?.({ ...made, scope: writer.scope }, wanted) ?? []) await writer.write(more);
+      await writeInOrder(writer, afterwards?.({ ...made, scope: writer.scope }, wanted) ?? []);
     },
   };
+}
+
+/** Sends calls one after the other; each may need what those before it answered. */
+export async function writeInOrder(writer: Pick<Writer, "write">, calls: readonly WriteCall[]): Promise<void> {
+  const answers: EarlierAnswer[] = [];
+  for (const { complete, ...call } of calls) {
+    const input = complete === undefined ? call.input : { ...call.input, ...complete(answers) };
+    answers.push({ operation: call.operation, output: await writer.write({ ...call, input }) });
+  }
 }
 
 /** Something the service did not refuse by an error, for example a creation that ended as failed. */

@@ -274,10 +274,14 @@ class Decider {
 
   #checkReferences(driver: ResourceDriver, desired: DesiredResource): void {
     const resource = words(desired.kind, desired.name);
+    const seen = new Set<string>();
     for (const { property, target, use } of referencesOf(driver, desired)) {
       const { kind, name } = target;
       const address = addressOf(kind, name);
-      if (this.#byAddress.has(address)) continue;
+      // Several properties of a flow hang on the same block.
+      const at = `${address} ${use === undefined ? property : `${use.block} ${use.pointer}`}`;
+      if (this.#byAddress.has(address) || seen.has(at)) continue;
+      seen.add(at);
       const place = { resource, kind: nounOf(kind), name };
       if (this.#input.state.resources[address] !== undefined) {
         this.#report("PLAN148", desired, place, property, use);

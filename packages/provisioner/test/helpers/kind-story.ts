@@ -1,6 +1,7 @@
 import type { JsonObject, ReferenceValue } from "@flowc/connect-model";
 import { expect } from "vitest";
 import { checkReport } from "../../src/declaration/check-report.js";
+import type { Declaration } from "../../src/declaration/gather.js";
 import type { LiveResource } from "../../src/driver/live-resource.js";
 import type { ResourceDriver } from "../../src/driver/resource-driver.js";
 import { scopeOf } from "../../src/driver/scope.js";
@@ -109,7 +110,7 @@ export function agreesWithItsDeclaration(
   const factory = (provisioner as Readonly<Record<string, unknown>>)[source.factory] as (
     name: string,
     ...more: unknown[]
-  ) => Declarations[number];
+  ) => Declaration;
   const { name, properties: given, arguments: parts = [name, given] } = source;
   const declaration = factory(...(parts.map(withReferences) as [string]));
   expect(collectDesired([declaration]).diagnostics).toEqual([]);

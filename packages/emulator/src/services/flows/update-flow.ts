@@ -4,6 +4,7 @@ import type {
   UpdateContactFlowNameRequest,
 } from "@aws-sdk/client-connect";
 import { invalidRequest } from "../../protocol/service-error.js";
+import { modifiedAfter } from "../modified.js";
 import { checkNameIsFree } from "../names.js";
 import { type InstanceCall, instanceOperation } from "../operation.js";
 import { checkFlowContent } from "./check-content.js";
@@ -60,5 +61,5 @@ function rename(
 }
 
 function change(call: InstanceCall, flow: FlowRecord, members: Partial<FlowRecord>): undefined {
-  call.tables.of(flows).put({ ...flow, ...members, modifiedAt: call.now });
+  call.tables.of(flows).put({ ...flow, ...members, modifiedAt: modifiedAfter(call, flow) });
 }

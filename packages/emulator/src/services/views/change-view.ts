@@ -9,6 +9,7 @@ import type {
 import { invalidRequest, resourceInUse, tooManyRequests } from "../../protocol/service-error.js";
 import { flowsMentioning } from "../flows/flow-table.js";
 import { allOwned } from "../identity.js";
+import { modifiedAfter } from "../modified.js";
 import { checkNameIsFree } from "../names.js";
 import { type InstanceCall, instanceOperation } from "../operation.js";
 import { checkedTags } from "../tags/tag-set.js";
@@ -61,7 +62,7 @@ export const updateViewContent = instanceOperation<UpdateViewContentRequest, Upd
       const view = changeableView(call, input.ViewId);
       const content = checkedContent(input.Content, input.Status);
       const published = input.Status === "PUBLISHED" ? content : view.published;
-      const changed = { ...view, published, saved: content, modifiedAt: call.now };
+      const changed = { ...view, published, saved: content, modifiedAt: modifiedAfter(call, view) };
       call.tables.of(views).put(changed);
       return { View: { ...describe(call, changed), Status: input.Status, ...describeContent(content) } };
     },
@@ -77,7 +78,7 @@ export const updateViewMetadata = instanceOperation<UpdateViewMetadataRequest>("
       ...view,
       name: input.Name ?? view.name,
       description: input.Description ?? view.description,
-      modifiedAt: call.now,
+      modifiedAt: modifiedAfter(call, view),
     });
     return undefined;
   },

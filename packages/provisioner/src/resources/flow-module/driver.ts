@@ -4,9 +4,11 @@ import { bareId } from "../../driver/resolve.js";
 import type { ResourceDriver } from "../../driver/resource-driver.js";
 import { instanceIdOf } from "../../driver/scope.js";
 import { createByCall, type Target, type WriteCall } from "../../driver/write-call.js";
-import { contentReferences, contentWith, digestOf, placeholderContent, stampOf } from "../flow/content.js";
+import { contentWith, digestOf, placeholderContent, stampOf, versionedReferences } from "../flow/content.js";
+import { checkNewAliases } from "../flow/deployment.js";
 import { flowModuleTable, normaliseFlowModule } from "../flow/properties.js";
 import { orUndefined, readWire } from "../wire.js";
+import { readVersions, versionCalls } from "./versions.js";
 
 interface WireModule {
   readonly Id?: string;
@@ -15,6 +17,8 @@ interface WireModule {
   readonly Description?: string;
   readonly Content?: string;
   readonly Settings?: string;
+  readonly State?: string;
+  readonly ExternalInvocationConfiguration?: { readonly Enabled?: boolean };
   readonly FlowModuleContentSha256?: string;
   readonly LastModifiedTime?: Date;
   readonly Tags?: Readonly<Record<string, string>>;
@@ -25,7 +29,10 @@ interface WireSummary {
   readonly Name?: string;
 }
 
-/** Flow modules: content and contract are written by one call, and always published. */
+/**
+ * Flow modules: content and contract are written by one call, and always published. A search tells neither contract nor
+ * time of change, so each declared module is read; one that declares a version or aliases costs a list or two more.
+ */
 export const flowModuleDriver: ResourceDriver<FlowDefinition> = {
   kind: "flowModule",
   noun: "flow module",
@@ -38,7 +45,8 @@ export const flowModuleDriver: ResourceDriver<FlowDefinition> = {
   builtIn: new Set(),
   quota: limits.instance.flowModules.value,
   normalise: normaliseFlowModule,
-  references: (properties) => contentReferences(properties, "content"),
+  checkCreation: (properties, _scope, report) => checkNewAliases(properties, report),
+  references: (properties) => versionedReferences(properties, "content"),
   materialise(properties, resolve) {
     const { graph: _graph, form: _form, ...plain } = properties;
     const { text, missing } = contentWith(properties, resolve);
@@ -58,11 +66,12 @@ export const flowModuleDriver: ResourceDriver<FlowDefinition> = {
     const id = (found as readonly WireSummary[]).find((summary) => summary.Name === name)?.Id;
     return id === undefined ? undefined : this.read(reader, id, []);
   },
-  read(reader, id) {
+  async read(reader, id, properties) {
     const input = { InstanceId: instanceIdOf(reader.scope), ContactFlowModuleId: id };
-    return readWire(reader, "DescribeContactFlowModule", input, (output) =>
+    const live = await readWire(reader, "DescribeContactFlowModule", input, (output) =>
       liveModule(output.ContactFlowModule as WireModule),
     );
+    return live && { ...live, properties: { ...live.properties, ...(await readVersions(reader, id, properties)) } };
   },
 
   create: createByCall({
@@ -74,18 +83,29 @@ export const flowModuleDriver: ResourceDriver<FlowDefinition> = {
         Description: orUndefined(properties.description),
         Content: properties.content ?? placeholderContent(name, "MODULE"),
         Settings: JSON.stringify(properties.contract ?? {}),
+        ...(typeof properties.externalInvocation === "boolean" && {
+          ExternalInvocationConfiguration: { Enabled: properties.externalInvocation },
+        }),
         Tags: tags,
       },
     }),
     identity: (output) => ({ id: bareId(String(output.Id)), arn: String(output.Arn) }),
+    // A version is a copy of the content: with a placeholder it waits for the real one.
+    afterwards: (target, { properties }) => [
+      ...(properties.state === "ARCHIVED"
+        ? [write("UpdateContactFlowModuleMetadata", target, { State: properties.state })]
+        : []),
+      ...("content" in properties ? versionCalls(target, properties, Object.keys(properties), {}) : []),
+    ],
   }),
-  update(target, { name, properties }, changed) {
+  update(target, { name, properties }, changed, before) {
     const calls: WriteCall[] = [];
     const has = (property: string) => changed.includes(property);
-    if (has("name") || has("description")) {
+    if (has("name") || has("description") || has("state")) {
       const metadata = {
         ...(has("name") && { Name: name }),
         ...(has("description") && { Description: orUndefined(properties.description) }),
+        ...(has("state") && { State: properties.state }),
       };
       calls.push(write("UpdateContactFlowModuleMetadata", target, metadata));
     }
@@ -94,7 +114,7 @@ export const flowModuleDriver: ResourceDriver<FlowDefinition> = {
       const content = has("content") ? { Content: properties.content } : {};
       calls.push(write("UpdateContactFlowModuleContent", target, { ...content, ...(has("contract") && { Settings }) }));
     }
-    return calls;
+    return [...calls, ...versionCalls(target, properties, changed, before)];
   },
   detach: (target) => [
     write("UpdateContactFlowModuleContent", target, { Content: placeholderContent(target.id, "MODULE") }),
@@ -119,7 +139,14 @@ function liveModule(wire: WireModule): LiveResource {
     id: wire.Id ?? "",
     arn: wire.Arn ?? "",
     name: wire.Name ?? "",
-    properties: { name: wire.Name ?? "", description: wire.Description || null, ...known, ...contract },
+    properties: {
+      name: wire.Name ?? "",
+      description: wire.Description || null,
+      state: wire.State ?? "ACTIVE",
+      externalInvocation: wire.ExternalInvocationConfiguration?.Enabled ?? false,
+      ...known,
+      ...contract,
+    },
     ...(wire.Tags && { tags: wire.Tags }),
     ...(stamp !== undefined && { stamp }),
     attributes: {},

@@ -27,6 +27,13 @@ export function contentReferences(properties: JsonObject, property: string): rea
   return [...first.values()];
 }
 
+/** The references of what is made of the content as well: a version can only be made of what is there. */
+export function versionedReferences(properties: JsonObject, property: string): readonly PropertyReference[] {
+  const found = contentReferences(properties, property);
+  const hanging = ["version", "aliases"].filter((one) => one in properties);
+  return [...found, ...hanging.flatMap((one) => found.map((reference) => ({ ...reference, property: one })))];
+}
+
 /** Content with its ARNs, or the references that have none yet. */
 export function contentWith(properties: JsonObject, resolve: Resolve) {
   const graph = graphOf(properties);

@@ -5,7 +5,7 @@ import type { ResourceDriver } from "../../driver/resource-driver.js";
 import { instanceIdOf } from "../../driver/scope.js";
 import { createByCall, type Reader, type Target, type Wanted, type WriteCall } from "../../driver/write-call.js";
 import { orUndefined, readWire } from "../wire.js";
-import { contentReferences, contentWith, digestOf, placeholderContent, stampOf } from "./content.js";
+import { contentWith, digestOf, placeholderContent, stampOf, versionedReferences } from "./content.js";
 import { flowTable, normaliseFlow } from "./properties.js";
 
 interface WireFlow {
@@ -14,6 +14,7 @@ interface WireFlow {
   readonly Name?: string;
   readonly Type?: string;
   readonly Status?: string;
+  readonly State?: string;
   readonly Description?: string;
   readonly Content?: string;
   readonly FlowContentSha256?: string;
@@ -45,7 +46,8 @@ const sampleFlows: ReadonlySet<string> = new Set(
 
 /**
  * Flows. A search gives all but the content: that is compared by digest or by the time of the last change, and read
- * only when neither tells. A flow that is only saved keeps its content as a draft.
+ * only when neither tells. A flow that is only saved keeps its content as a draft. Versions, which only campaign flows
+ * have, are listed where one is declared: a call per flow, and only after a change.
  */
 export const flowDriver: ResourceDriver<FlowDefinition> = {
   kind: "flow",
@@ -64,7 +66,7 @@ export const flowDriver: ResourceDriver<FlowDefinition> = {
   samples: sampleFlows,
   quota: limits.instance.flows.value,
   normalise: normaliseFlow,
-  references: (properties) => contentReferences(properties, contentProperty(properties)),
+  references: (properties) => versionedReferences(properties, contentProperty(properties)),
   materialise(properties, resolve) {
     const { graph: _graph, form: _form, status, ...plain } = properties;
     const property = contentProperty(properties);
@@ -88,7 +90,11 @@ export const flowDriver: ResourceDriver<FlowDefinition> = {
   },
   async read(reader, id, properties) {
     const published = await readPublished(reader, id);
-    if (published !== "draft-only" && !properties.includes("draft")) return published;
+    if (published === undefined) return undefined;
+    if (published !== "draft-only" && !properties.includes("draft")) {
+      const versions = await readVersion(reader, id, published, properties);
+      return { ...published, properties: { ...published.properties, ...versions } };
+    }
     const draft = await readFlow(reader, `${id}:$SAVED`);
     if (draft === undefined) return undefined;
     const { content, ...rest } = draft.properties;
@@ -110,15 +116,20 @@ export const flowDriver: ResourceDriver<FlowDefinition> = {
       },
     }),
     identity: (output) => ({ id: String(output.ContactFlowId), arn: String(output.ContactFlowArn) }),
+    // A version is a copy of the content: with a placeholder it waits for the real one.
+    afterwards: (target, wanted) => [
+      ...(wanted.properties.state === "ARCHIVED" ? [metadataCall(target, wanted, ["state"])] : []),
+      ...("content" in wanted.properties ? versionCalls(target, wanted, ["version"]) : []),
+    ],
   }),
   update(target, wanted, properties) {
     const { content, draft } = wanted.properties;
     const calls: WriteCall[] = [];
     const has = (property: string) => properties.includes(property);
-    if (has("name") || has("description")) calls.push(metadataCall(target, wanted, has("name"), has("description")));
+    if (has("name") || has("description") || has("state")) calls.push(metadataCall(target, wanted, properties));
     if (has("content") || has("published")) calls.push(contentCall(target, content));
     if (has("draft")) calls.push(contentCall({ ...target, id: `${target.id}:$SAVED` }, draft));
-    return calls;
+    return [...calls, ...versionCalls(target, wanted, properties)];
   },
   detach: (target, applied) => [contentCall(target, placeholder(target.id, applied))],
   destroy: ({ id, scope }) => [
@@ -143,12 +154,34 @@ function contentCall(target: Target, content: unknown): WriteCall {
   return write("UpdateContactFlowContent", target, { Content: content });
 }
 
-function metadataCall(target: Target, wanted: Wanted, hasName: boolean, hasDescription: boolean): WriteCall {
-  const Description = orUndefined(wanted.properties.description) ?? "";
+function metadataCall(target: Target, { name, properties }: Wanted, changed: readonly string[]): WriteCall {
+  const Description = orUndefined(properties.description) ?? "";
   return write("UpdateContactFlowMetadata", target, {
-    ...(hasName && { Name: wanted.name }),
-    ...(hasDescription && { Description }),
+    ...(changed.includes("name") && { Name: name }),
+    ...(changed.includes("description") && { Description }),
+    ...(changed.includes("state") && { ContactFlowState: properties.state }),
   });
+}
+
+function versionCalls(target: Target, { properties }: Wanted, changed: readonly string[]): readonly WriteCall[] {
+  if (!changed.includes("version") || typeof properties.version !== "string") return [];
+  return [write("CreateContactFlowVersion", target, { Description: properties.version })];
+}
+
+/** The description of the newest version. Only campaign flows have any, so others are not asked for. */
+async function readVersion(
+  reader: Reader,
+  id: string,
+  { properties: { type } }: LiveResource,
+  asked: readonly string[],
+): Promise<JsonObject> {
+  if (!asked.includes("version")) return {};
+  if (type !== "CAMPAIGN") return { version: null };
+  const input = { InstanceId: instanceIdOf(reader.scope), ContactFlowId: id, MaxResults: 1000 };
+  const found = await reader.pages("ListContactFlowVersions", input, "ContactFlowVersionSummaryList");
+  const versions = found as readonly { readonly Version?: number; readonly VersionDescription?: string }[];
+  const [newest] = versions.toSorted((one, other) => (other.Version ?? 0) - (one.Version ?? 0));
+  return { version: newest?.VersionDescription ?? null };
 }
 
 async function readPublished(reader: Reader, id: string): Promise<LiveResource | "draft-only" | undefined> {
@@ -182,6 +215,7 @@ function liveFlow(wire: WireFlow): LiveResource {
       type: wire.Type ?? null,
       description: wire.Description || null,
       published: isPublished,
+      state: wire.State ?? "ACTIVE",
       ...(wire.Content === undefined ? isPublished && digestOf(wire.FlowContentSha256) : { content: wire.Content }),
     },
     ...(wire.Tags && { tags: wire.Tags }),

@@ -3,8 +3,10 @@ import { limits } from "@flowc/connect-model";
 import type { CheckReport } from "../../declaration/check-report.js";
 import { defined } from "../../declaration/property-checks.js";
 import type { PropertySpec, PropertyTable } from "../../driver/property-spec.js";
+import { aliasesSpec } from "../flow-module/versions.js";
 import { flowBehaviour } from "./behaviour.js";
 import { contentInWords } from "./content.js";
+import { flowDeployment, moduleDeployment, stateSpec, versionSpec } from "./deployment.js";
 
 const liveImpact = "New contacts get the new content at once; contacts in the flow go on with the old one.";
 
@@ -23,6 +25,8 @@ export const flowTable: PropertyTable = {
   content: { ...contentSpec, impact: liveImpact },
   published: { label: "published", late: "costs-a-call", words: (value) => (value === true ? "yes" : "no") },
   draft: { ...contentSpec, label: "draft" },
+  state: stateSpec,
+  version: versionSpec,
 };
 
 export const flowModuleTable: PropertyTable = {
@@ -30,6 +34,15 @@ export const flowModuleTable: PropertyTable = {
   description: { label: "description", stays: true },
   contract: { label: "contract", impact: "Flows that call the module are checked against it." },
   content: { ...contentSpec, impact: liveImpact },
+  state: stateSpec,
+  version: versionSpec,
+  aliases: aliasesSpec,
+  externalInvocation: {
+    label: "external invocation",
+    change: "replace",
+    impact: "It becomes another module with another id.",
+    words: (value) => (value === true ? "allowed" : "not allowed"),
+  },
 };
 
 /** Checks a flow as a resource; what is inside it is the compiler's to check. */
@@ -41,6 +54,7 @@ export function normaliseFlow(definition: FlowDefinition, report: CheckReport): 
     type,
     description: descriptionOf(description, report),
     status,
+    ...flowDeployment(definition, report),
     graph: unit?.graph as unknown as JsonValue | undefined,
     form: unit?.form as unknown as JsonValue | undefined,
   });
@@ -58,6 +72,7 @@ export function normaliseFlowModule(definition: FlowDefinition, report: CheckRep
     name,
     description: descriptionOf(definition.description, report),
     contract: contractDocument(contract),
+    ...moduleDeployment(definition, report),
     graph: unit?.graph as unknown as JsonValue | undefined,
     form: unit?.form as unknown as JsonValue | undefined,
   });
