@@ -112,6 +112,11 @@ export function terraformFolder({ reattach }) {
   };
 }
 
+/** What stands for a value that Terraform knows: `ref("aws_connect_queue.sales.queue_id")`. @param {string} expression */
+export function ref(expression) {
+  return `\${${expression}}`;
+}
+
 /**
  * The blocks that point the provider at an endpoint on this machine.
  * @param {string} url

@@ -1,9 +1,5 @@
+import { ref } from "../../../../scripts/terraform/terraform.mjs";
 import { endingContent, moduleContent } from "../harness/content.js";
-
-/** What stands for a value that Terraform knows. */
-export function ref(expression: string): string {
-  return `\${${expression}}`;
-}
 
 const instance_id = ref("var.instance_id");
 const account = "123456789012";

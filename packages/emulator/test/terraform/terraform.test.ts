@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   providerAt,
   type RunningProvider,
+  ref,
   startProvider,
   type TerraformFolder,
   terraformFolder,
@@ -11,7 +12,7 @@ import {
 import { type RunningEmulator, startEmulator } from "../../src/index.js";
 import { instanceContents } from "../harness/instance-contents.js";
 import { clientOf } from "../harness/test-emulator.js";
-import { dataSources, first, instanceOf, ref, resources, second, type Variant } from "./contact-center.js";
+import { dataSources, first, instanceOf, resources, second, type Variant } from "./contact-center.js";
 
 const missing = terraformMissing();
 if (missing !== undefined) console.warn(`Terraform as a second client is not tried: ${missing}.`);
