@@ -142,6 +142,16 @@ export {
   type TagRestrictedResource,
 } from "./resources/security-profile/declaration.js";
 export {
+  type BucketStorage,
+  type DeliveryStorage,
+  type StorageConfigDeclaration,
+  type StoragePlaces,
+  type StoredData,
+  type StreamStorage,
+  storageConfig,
+  type VideoStorage,
+} from "./resources/storage-config/declaration.js";
+export {
   type PlainFieldType,
   type TaskField,
   type TaskTemplateDeclaration,
@@ -161,29 +171,6 @@ export {
   type UserProperties,
   user,
 } from "./resources/user/declaration.js";
-export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
-export {
-  type SecurityKeyDeclaration,
-  type SecurityKeyProperties,
-  securityKey,
-} from "./resources/security-key/declaration.js";
-export {
-  type BucketStorage,
-  type DeliveryStorage,
-  type StorageConfigDeclaration,
-  type StoragePlaces,
-  type StoredData,
-  type StreamStorage,
-  storageConfig,
-  type VideoStorage,
-} from "./resources/storage-config/declaration.js";
-export {
-  type PlainFieldType,
-  type TaskField,
-  type TaskTemplateDeclaration,
-  type TaskTemplateProperties,
-  taskTemplate,
-} from "./resources/task-template/declaration.js";
 export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";
