@@ -57,6 +57,28 @@ export const emulatorDiagnostics = defineDiagnostics({
       `NotEmulated: ${p.operation} is an operation of a service beside Connect that the emulator does not have.`,
     help: () => "Give that client the endpoint of AWS or of an emulator of that service.",
   },
+  EMU116: {
+    name: "no-unreadable-fault-file",
+    severity: "error",
+    message: (p: { file: string; reason: string }) => `The file of faults "${p.file}" cannot be used: ${p.reason}.`,
+    help: () => 'Write JSON such as { "faults": [{ "kind": "throttle", "operations": ["CreateQueue"] }] }.',
+  },
+  EMU117: {
+    name: "no-wrong-fault",
+    severity: "error",
+    message: (p: { file: string; pointer: string; found: string | undefined }) =>
+      `In "${p.file}", ${p.pointer} ${p.found === undefined ? "is missing or not known" : `is ${p.found}`}.`,
+    help: (p: { expected: string; nearest: string | undefined }) =>
+      `${p.nearest === undefined ? "" : `Did you mean "${p.nearest}"? `}Expected: ${p.expected}.`,
+  },
+  EMU118: {
+    name: "no-fault-of-unknown-operation",
+    severity: "error",
+    message: (p: { file: string; pointer: string; operation: string }) =>
+      `In "${p.file}", ${p.pointer} names "${p.operation}", which the emulator does not have.`,
+    help: (p: { nearest: string | undefined }) =>
+      `${p.nearest === undefined ? "" : `Did you mean "${p.nearest}"? `}Operations are spelled as in the API, for example CreateQueue or logs:CreateLogGroup.`,
+  },
 });
 
 /** What `startEmulator` rejects with when it cannot start for a reason that lies outside: one diagnostic says which. */

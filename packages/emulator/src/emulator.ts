@@ -1,6 +1,7 @@
 import type { FaultRule } from "./faults/fault.js";
 import type { Rate } from "./faults/rate-limit.js";
 import type { Consistency } from "./faults/visibility.js";
+import type { KnownCredentials } from "./protocol/signature.js";
 import type { CallRecord } from "./server/call-log.js";
 import type { Clock, SettingsOptions } from "./server/settings.js";
 
@@ -22,6 +23,18 @@ export interface EmulatorOptions extends SettingsOptions {
   readonly rateLimit?: boolean | Rate;
   /** Eventual consistency. Default: everything is visible at once. */
   readonly consistency?: Consistency;
+  /**
+   * Checks the SigV4 signature of each request against these access keys. Default: the header must be there, and
+   * nobody looks at it. Use made-up keys.
+   */
+  readonly credentials?: readonly KnownCredentials[];
+  /**
+   * Accounts by access key id, twelve digits each. What is made in one account is not seen in another. Default: every
+   * key is of `accountId`.
+   */
+  readonly accounts?: Readonly<Record<string, string>>;
+  /** Largest request body in bytes; a larger one is refused with 413. Default 2 MiB. */
+  readonly largestBodyBytes?: number;
 }
 
 /** An emulator that answers. */

@@ -70,3 +70,22 @@ it("refuses a project whose configuration is broken", async () => {
   expect(exitCode).toBe(1);
   expect(stderr).toContain("error[CLI102]");
 });
+
+it("fails as a file says, and dies as if it had been killed when it says so", async () => {
+  const faults = { faults: [{ kind: "crash", when: "afterResponse", from: 2 }], rateLimit: { perSecond: 1, burst: 5 } };
+  const folder = temporaryProject({ "faults.json": JSON.stringify(faults) });
+  const { result, url } = await started(folder, ["--faults", "faults.json", "--data", "data"]);
+  const credential = "Credential=k/20261120/eu-west-2/connect/aws4_request, SignedHeaders=host, Signature=0";
+  const list = () => fetch(`${url}/instance`, { headers: { authorization: `AWS4-HMAC-SHA256 ${credential}` } });
+  expect((await list()).status).toBe(200);
+  expect((await list()).status).toBe(200);
+  expect(await result).toMatchObject({ exitCode: 1, stderr: "Stopped by a fault, as if it had been killed.\n" });
+});
+
+it("refuses a file of faults with a mistake", async () => {
+  const folder = temporaryProject({ "faults.json": '{"faults":[{"kind":"trottle"}]}' });
+  const { exitCode, stderr } = await flowc(folder, ["emulator", "--faults", "faults.json"]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain("error[EMU117]");
+  expect(stderr).toContain('Did you mean "throttle"?');
+});

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { startFakeS3 } from "@flowc/provisioner/testing";
 import { expect, it, onTestFinished } from "vitest";
-import { startFakeS3 } from "../../../provisioner/test/helpers/fake-s3.js";
 import { flowc } from "../helpers/run-flowc.js";
 import { shopProject } from "../helpers/shop.js";
 

@@ -1,4 +1,5 @@
 import type { Fault, FaultRule } from "./fault.js";
+import { isRead } from "./visibility.js";
 
 /** The faults that still wait to strike. They can be added and removed while the emulator runs. */
 export class FaultPlan {
@@ -24,6 +25,7 @@ export class FaultPlan {
     for (const entry of this.#rules) {
       const { rule } = entry;
       if (rule.operations !== undefined && !rule.operations.includes(operation)) continue;
+      if (rule.kind === "staleRead" && !isRead(operation)) continue;
       entry.seen += 1;
       const from = rule.from ?? 1;
       if (struck === undefined && entry.seen >= from && entry.seen < from + (rule.times ?? 1)) struck = rule;

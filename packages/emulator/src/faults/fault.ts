@@ -13,7 +13,9 @@ export type Fault =
   /** The emulator stops as if it had been killed; start it again on the same data directory. */
   | { readonly kind: "crash"; readonly when: "beforeEffect" | "afterEffect" | "afterResponse" }
   /** The asynchronous work that the request starts (instance, phone number) ends in its failed state. */
-  | { readonly kind: "failLater"; readonly message: string };
+  | { readonly kind: "failLater"; readonly message: string }
+  /** A read answers as it would have before the last `writes` writes of its account and region. Default 1, at most 50. */
+  | { readonly kind: "staleRead"; readonly writes?: number };
 
 /** When a fault strikes. */
 export type FaultRule = Fault & {

@@ -15,14 +15,17 @@ export class RateLimit {
     this.#rateOf = (operation) => rate ?? requestRate(operation);
   }
 
-  /** Takes a token for one request; false when there is none. */
-  take(operation: string): boolean {
+  /**
+   * Takes a token for one request; false when there is none.
+   * @param bucket of the operation in an account and region
+   */
+  take(bucket: string, operation: string): boolean {
     const { perSecond, burst } = this.#rateOf(operation);
     const now = this.#clock.now();
-    const bucket = this.#buckets.get(operation) ?? { tokens: burst, at: now };
-    const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond);
+    const { tokens: left, at } = this.#buckets.get(bucket) ?? { tokens: burst, at: now };
+    const tokens = Math.min(burst, left + (Math.max(0, now - at) / 1000) * perSecond);
     const allowed = tokens >= 1;
-    this.#buckets.set(operation, { tokens: allowed ? tokens - 1 : tokens, at: now });
+    this.#buckets.set(bucket, { tokens: allowed ? tokens - 1 : tokens, at: now });
     return allowed;
   }
 }

@@ -37,9 +37,9 @@ export class Visibility {
 
   /** What one request does not see; it counts once for each thing, however often it asks. */
   forRequest(operation: string): Hiding {
-    const isRead = /^(Describe|List|Search|Get|BatchGet)/.test(operation);
+    const reads = isRead(operation);
     return {
-      hides: once((id) => (isRead || this.#hideFromReferences) && this.#countDown(id, "reads")),
+      hides: once((id) => (reads || this.#hideFromReferences) && this.#countDown(id, "reads")),
       hidesFromSearch: once((id) => this.#countDown(id, "searches")),
     };
   }
@@ -51,6 +51,11 @@ export class Visibility {
     if (left.reads + left.searches === 0) this.#hidden.delete(id);
     return true;
   }
+}
+
+/** Tells whether an operation only reads, by its name; that of a neighbour begins with its service. */
+export function isRead(operation: string): boolean {
+  return /^(?:[a-z]+:)?(?:Describe|List|Search|Get|BatchGet)/.test(operation);
 }
 
 function once(question: (id: string) => boolean): (id: string) => boolean {

@@ -7,7 +7,7 @@ import { foreignCaller } from "./guard.js";
 import type { Delivery, ServiceRequest } from "./service.js";
 
 /** Largest request body in bytes: the longest flow content with every character escaped, and some room. */
-const largestBodyBytes = 2 * 1024 * 1024;
+export const usualLargestBodyBytes = 2 * 1024 * 1024;
 
 /** Path under which an emulator says who it is; no operation of the service has it. */
 export const identityPath = "/.flowc/emulator";
@@ -18,6 +18,10 @@ export interface HttpServerOptions {
   /** What the identity path answers. */
   readonly identity: object;
   readonly deliver: (request: ServiceRequest) => Delivery;
+  /** Refuses a request before it is delivered. */
+  readonly authorise: (request: ServiceRequest) => Promise<Delivery | undefined>;
+  /** Largest body in bytes. */
+  readonly largestBodyBytes: number;
   /** Called when a fault asks the emulator to die. */
   readonly onCrash: () => void;
 }
@@ -41,10 +45,11 @@ async function handle(options: HttpServerOptions, request: IncomingMessage, resp
   const foreign = foreignCaller(request.headers);
   if (foreign) return send(response, refusal(403, "ForeignCaller", `${foreign.code} ${foreign.message}`));
   if (request.url === identityPath) return send(response, json(200, options.identity));
-  const body = await readBody(request);
-  if (body === undefined) return send(response, tooLarge);
+  const body = await readBody(request, options.largestBodyBytes);
+  if (body === undefined) return send(response, tooLarge(options.largestBodyBytes));
   const { method = "GET", url: target = "/", headers } = request;
-  const { answer, afterwards } = options.deliver({ method, target, headers, body });
+  const asked = { method, target, headers, body };
+  const { answer, afterwards } = (await options.authorise(asked)) ?? options.deliver(asked);
   if (afterwards === "hang") return;
   if (afterwards === "cut") return void request.socket.destroy();
   if (afterwards === "crash" && answer === undefined) return options.onCrash();
@@ -56,7 +61,7 @@ async function handle(options: HttpServerOptions, request: IncomingMessage, resp
  * The body as text; undefined when it is larger than allowed. What is too large is read to its end, so that the
  * client gets to read the refusal, but not without end. A client that goes away leaves an empty text.
  */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+async function readBody(request: IncomingMessage, largestBodyBytes: number): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -96,4 +101,4 @@ const refusal = (status: number, name: string, Message: string): WireAnswer => (
   headers: { "x-amzn-errortype": name },
 });
 
-const tooLarge = refusal(413, "RequestEntityTooLargeException", `The body exceeds ${largestBodyBytes} bytes.`);
+const tooLarge = (most: number) => refusal(413, "RequestEntityTooLargeException", `The body exceeds ${most} bytes.`);

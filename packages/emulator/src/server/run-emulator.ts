@@ -9,7 +9,7 @@ import { loadServiceModel } from "../model/service-model.js";
 import { Store } from "../store/store.js";
 import { CallLog } from "./call-log.js";
 import { type DirectoryLock, lockDirectory } from "./data-directory.js";
-import { listen } from "./http-server.js";
+import { listen, usualLargestBodyBytes } from "./http-server.js";
 import { Service } from "./service.js";
 import { type Clock, createSettings } from "./settings.js";
 
@@ -50,6 +50,8 @@ async function serve(
     rateLimit: rateLimit === false ? undefined : new RateLimit(clock, rateLimit === true ? undefined : rateLimit),
     visibility: new Visibility(options.consistency),
     calls,
+    credentials: options.credentials,
+    accounts: options.accounts,
   });
   let resolveCrashed: () => void = () => undefined;
   const crashed = new Promise<void>((resolve) => {
@@ -71,6 +73,8 @@ async function serve(
     port,
     identity,
     deliver: (request) => service.deliver(request),
+    authorise: (request) => service.authorise(request),
+    largestBodyBytes: options.largestBodyBytes ?? usualLargestBodyBytes,
     onCrash,
   });
   const address = server.address() as AddressInfo;

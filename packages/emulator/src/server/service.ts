@@ -13,6 +13,7 @@ import { decodeInput } from "../protocol/decode-request.js";
 import { encodeError, encodeOutput, type WireAnswer } from "../protocol/encode-response.js";
 import { createOperationRouter, type Route, type Router } from "../protocol/router.js";
 import { asDeclared, ServiceError } from "../protocol/service-error.js";
+import { type KnownCredentials, signatureProblem } from "../protocol/signature.js";
 import type { Call } from "../services/call.js";
 import { emulatedOperations } from "../services/index.js";
 import { findInstance } from "../services/instances/find-instance.js";
@@ -21,6 +22,7 @@ import type { Store } from "../store/store.js";
 import type { Transaction } from "../store/transaction.js";
 import type { CallLog } from "./call-log.js";
 import { checkToken } from "./idempotency.js";
+import { type Place, placeOf } from "./place.js";
 import type { Clock, Settings } from "./settings.js";
 
 /** A request as it came in. */
@@ -42,7 +44,7 @@ export interface Delivery {
 interface Task {
   readonly name: string;
   /** Does it; undefined when the emulator does not have the operation. */
-  readonly perform: ((fault: Fault | undefined) => WireAnswer) | undefined;
+  readonly perform: ((fault: Fault | undefined, place: Place) => WireAnswer) | undefined;
   /** Says that it is not to be had. */
   readonly gap: () => ServiceError;
   readonly refuse: (error: ServiceError) => WireAnswer;
@@ -59,6 +61,10 @@ export interface ServiceParts {
   readonly rateLimit: RateLimit | undefined;
   readonly visibility: Visibility;
   readonly calls: CallLog;
+  /** Access keys whose signatures are checked; undefined: none is. */
+  readonly credentials?: readonly KnownCredentials[] | undefined;
+  /** Accounts by access key id. */
+  readonly accounts?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -72,6 +78,16 @@ export class Service {
   constructor(parts: ServiceParts) {
     this.#parts = parts;
     this.#route = createOperationRouter(parts.model.operations.values());
+  }
+
+  /** Checks the signature of a request, when that was asked for; undefined when it may go on. */
+  async authorise(request: ServiceRequest): Promise<Delivery | undefined> {
+    const { credentials, clock } = this.#parts;
+    if (credentials === undefined || request.headers.authorization === undefined) return undefined;
+    const problem = await signatureProblem(request, credentials, clock.now());
+    if (problem === undefined) return undefined;
+    const task = this.#taskOf(request);
+    return answerOnly(task === undefined ? this.#refusal(problem) : task.refuse(problem));
   }
 
   /** Answers one request. Never throws: a bug of ours becomes a 500 that says so. */
@@ -96,18 +112,20 @@ export class Service {
     if (route === undefined) return undefined;
     const { name } = route.operation;
     const emulated = emulatedOperations.get(name);
-    const perform = emulated && ((fault: Fault | undefined) => this.#perform(route, emulated, request, fault));
+    const perform =
+      emulated &&
+      ((fault: Fault | undefined, place: Place) => this.#perform(route, emulated, request, { fault, place }));
     return { name, perform, gap: () => notEmulated(name), refuse: (error) => this.#refusal(error) };
   }
 
   #neighbourTask(route: NeighbourRoute): Task {
     const { name, refuse } = route;
     const emulated = neighbourOperations.get(name);
-    const perform = (fault: Fault | undefined): WireAnswer => {
+    const perform = (fault: Fault | undefined, place: Place): WireAnswer => {
       try {
         const input = route.input();
-        return this.#parts.store.transact((tables) =>
-          route.answer(emulated?.handle(input, this.#newCall(name, tables, fault)) ?? {}),
+        return this.#transact({ fault, place }, (tables) =>
+          route.answer(emulated?.handle(input, this.#newCall(name, tables, { fault, place })) ?? {}),
         );
       } catch (error) {
         return refuse(error instanceof ServiceError ? error : ownBug(name, error));
@@ -120,21 +138,23 @@ export class Service {
     const { faults, rateLimit } = this.#parts;
     if (request.headers.authorization === undefined) return answerOnly(refuse(missingToken()));
     if (perform === undefined) return answerOnly(refuse(gap()));
-    if (rateLimit?.take(name) === false) return answerOnly(refuse(throttled()));
+    const { settings, accounts } = this.#parts;
+    const place = placeOf(request.headers, settings, accounts);
+    if (rateLimit?.take(`${spaceOf(place, settings)}${name}`, name) === false) return answerOnly(refuse(throttled()));
     const fault = faults.next(name);
     const instead = fault && insteadOfEffect(fault, refuse);
     if (instead) return instead;
-    const answer = perform(fault);
+    const answer = perform(fault, place);
     return fault ? afterEffect(fault, answer, refuse) : answerOnly(answer);
   }
 
-  #perform(route: Route, emulated: Operation, request: ServiceRequest, fault: Fault | undefined): WireAnswer {
+  #perform(route: Route, emulated: Operation, request: ServiceRequest, circumstances: Circumstances): WireAnswer {
     const { operation, labels } = route;
     try {
       const query = new URLSearchParams(request.target.split("?").slice(1).join("?"));
       const input = decodeInput(operation, { labels, query, headers: request.headers, body: request.body });
       checkConstraints(operation.limits, input);
-      return this.#parts.store.transact((tables) => this.#handle(operation, emulated, input, tables, fault));
+      return this.#transact(circumstances, (tables) => this.#handle(operation, emulated, input, tables, circumstances));
     } catch (error) {
       if (error instanceof ServiceError) return this.#refusal(asDeclared(error, operation.limits.errors));
       return this.#refusal(ownBug(operation.name, error));
@@ -146,9 +166,9 @@ export class Service {
     emulated: Operation,
     input: Readonly<Record<string, unknown>>,
     tables: Transaction,
-    fault: Fault | undefined,
+    circumstances: Circumstances,
   ): WireAnswer {
-    const call = this.#newCall(operation.name, tables, fault);
+    const call = this.#newCall(operation.name, tables, circumstances);
     const answer = (output: object) => encodeOutput(operation, output);
     if (emulated.scope === "account") {
       const token = checkToken(operation, input, tables, call.now);
@@ -165,8 +185,18 @@ export class Service {
     return answer;
   }
 
-  #newCall(operation: string, tables: Transaction, fault: Fault | undefined): Call {
-    const { settings, clock, newId, visibility } = this.#parts;
+  /** One request against the tables of its account and region, or against what they were when a fault makes it old. */
+  #transact<T>({ fault, place }: Circumstances, request: (tables: Transaction) => T): T {
+    const { store, settings } = this.#parts;
+    const space = spaceOf(place, settings);
+    return fault?.kind === "staleRead"
+      ? store.readBefore(fault.writes ?? 1, request, space)
+      : store.transact(request, space);
+  }
+
+  #newCall(operation: string, tables: Transaction, { fault, place }: Circumstances): Call {
+    const { clock, newId, visibility } = this.#parts;
+    const settings = { ...this.#parts.settings, ...place };
     return {
       ...visibility.forRequest(operation),
       operation,
@@ -181,6 +211,18 @@ export class Service {
   #refusal(error: ServiceError): WireAnswer {
     return encodeError(this.#parts.model, error);
   }
+}
+
+/** What a request meets: the fault that strikes it, and where it belongs. */
+interface Circumstances {
+  readonly fault: Fault | undefined;
+  readonly place: Place;
+}
+
+/** Tables of another account or region are kept apart under its name. */
+function spaceOf({ accountId, region }: Place, settings: Settings): string {
+  const isUsual = accountId === settings.accountId && region === settings.region;
+  return isUsual ? "" : `${accountId}/${region}/`;
 }
 
 const answerOnly = (answer: WireAnswer): Delivery => ({ answer, afterwards: "nothing" });

@@ -20,7 +20,7 @@ export interface Delays {
 
 /** What an operation may know of how the emulator was set up. */
 export interface Settings {
-  /** Region that ARNs carry and that the account is seen in. */
+  /** Region of the request: that of its signature, which the ARNs of what it makes carry. */
   readonly region: string;
   /** Twelve digits. */
   readonly accountId: string;
@@ -37,7 +37,9 @@ export interface Settings {
 }
 
 export interface SettingsOptions {
+  /** Region of requests whose signature names none. Default `eu-west-2`. */
   readonly region?: string;
+  /** Account of every access key that `accounts` does not name. Default `123456789012`. */
   readonly accountId?: string;
   readonly delays?: Partial<Delays>;
   readonly quotas?: Partial<Quotas>;

@@ -8,28 +8,40 @@ type Pending = Map<string, StoredRecord | undefined>;
  */
 export class Transaction implements Tables {
   readonly #data: TableData;
+  readonly #space: string;
   readonly #pending = new Map<string, Pending>();
 
-  constructor(data: TableData) {
+  /**
+   * @param space what the names of its tables begin with in the data
+   * @param before writes that are there from the start, on top of the data
+   */
+  constructor(data: TableData, space = "", before: readonly Change[] = []) {
     this.#data = data;
+    this.#space = space;
+    for (const change of before) {
+      if ("put" in change) this.#write(change.table, change.put.id, change.put);
+      else this.#write(change.table, change.delete, undefined);
+    }
   }
 
   of<R extends StoredRecord>(table: Table<R>): TableView<R> {
-    const stored = () => (this.#data.get(table.name) ?? new Map()) as ReadonlyMap<string, R>;
-    const pending = () => this.#pending.get(table.name) as ReadonlyMap<string, R | undefined> | undefined;
+    const name = `${this.#space}${table.name}`;
+    const stored = () => (this.#data.get(name) ?? new Map()) as ReadonlyMap<string, R>;
+    const pending = () => this.#pending.get(name) as ReadonlyMap<string, R | undefined> | undefined;
     return {
       get: (id) => {
         const own = pending();
         return own?.has(id) ? own.get(id) : stored().get(id);
       },
-      put: (record) => this.#write(table.name, record.id, record),
-      delete: (id) => this.#write(table.name, id, undefined),
+      put: (record) => this.#write(name, record.id, record),
+      delete: (id) => this.#write(name, id, undefined),
       all: () => merge(stored(), pending()),
     };
   }
 
   names(): string[] {
-    return [...new Set([...this.#data.keys(), ...this.#pending.keys()])];
+    const all = [...new Set([...this.#data.keys(), ...this.#pending.keys()])];
+    return all.flatMap((name) => (spaceOf(name) === this.#space ? [name.slice(this.#space.length)] : []));
   }
 
   /** The writes in order of table and first touch. Empty for a request that only read. */
@@ -70,4 +82,9 @@ function merge<R>(stored: ReadonlyMap<string, R>, pending: ReadonlyMap<string, R
   const merged = new Map<string, R | undefined>(stored);
   for (const [id, record] of pending) merged.set(id, record);
   return [...merged.values()].filter((record): record is R => record !== undefined);
+}
+
+/** Spaces end with a slash, names of tables have none. */
+function spaceOf(name: string): string {
+  return name.slice(0, name.lastIndexOf("/") + 1);
 }

@@ -1,4 +1,9 @@
-import { ConnectClient, CreateInstanceCommand, ListHoursOfOperationsCommand } from "@aws-sdk/client-connect";
+import {
+  ConnectClient,
+  type ConnectClientConfig,
+  CreateInstanceCommand,
+  ListHoursOfOperationsCommand,
+} from "@aws-sdk/client-connect";
 import { onTestFinished } from "vitest";
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from "../../src/index.js";
 
@@ -39,11 +44,17 @@ export async function startTestEmulator(options: EmulatorOptions = {}): Promise<
 
 /** The real SDK client, without retries unless the test wants them. */
 export function clientOf(emulator: { readonly url: string }, maxAttempts = 1): ConnectClient {
+  return clientAs(emulator, { maxAttempts });
+}
+
+/** The real SDK client in another region, or as somebody else. */
+export function clientAs(emulator: { readonly url: string }, options: ConnectClientConfig): ConnectClient {
   return new ConnectClient({
     endpoint: emulator.url,
     region: "eu-west-2",
     credentials: { accessKeyId: "test", secretAccessKey: "test" },
-    maxAttempts,
+    maxAttempts: 1,
+    ...options,
   });
 }
 

@@ -30,12 +30,12 @@ describe("a request that reaches no operation", () => {
   it("is told by name that the operation is not emulated", async () => {
     const { emulator } = await startTestEmulator();
     const answer = await answerOf(
-      await fetch(`${emulator.url}/views/some-instance`, { method: "PUT", headers: signed, body: "{}" }),
+      await fetch(`${emulator.url}/contact/chat`, { method: "PUT", headers: signed, body: "{}" }),
     );
     expect(answer).toMatchObject({
       status: 501,
       type: "NotEmulated",
-      body: { Message: expect.stringMatching(/^EMU101 NotEmulated: CreateView /) },
+      body: { Message: expect.stringMatching(/^EMU101 NotEmulated: StartChatContact /) },
     });
   });
 });

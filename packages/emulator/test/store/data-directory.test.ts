@@ -140,10 +140,10 @@ describe("finding a running emulator", () => {
 });
 
 describe("starting", () => {
-  it("plays the region and the account that it is told", async () => {
+  it("plays the account that it is told, and the region for which requests are signed", async () => {
     const { connect, InstanceId } = await startTestInstance({ region: "us-east-1", accountId: "210987654321" });
     const { InstanceSummaryList } = await connect.send(new ListInstancesCommand({}));
-    expect(InstanceSummaryList?.[0]?.Arn).toBe(`arn:aws:connect:us-east-1:210987654321:instance/${InstanceId}`);
+    expect(InstanceSummaryList?.[0]?.Arn).toBe(`arn:aws:connect:eu-west-2:210987654321:instance/${InstanceId}`);
   });
 
   it("says which port cannot be used", async () => {

@@ -2,8 +2,13 @@ import { hostname } from "node:os";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StateWriteError } from "../../src/index.js";
 import { s3StateStore } from "../../src/s3/index.js";
-import { type OpenStore, stateStoreLaws } from "../../src/testing/index.js";
-import { type FakeS3, type FakeS3Options, startFakeS3 } from "../helpers/fake-s3.js";
+import {
+  type FakeS3,
+  type FakeS3Options,
+  type OpenStore,
+  startFakeS3,
+  stateStoreLaws,
+} from "../../src/testing/index.js";
 import { center, deployAndDie } from "../helpers/story.js";
 import { startWorld } from "../helpers/world.js";
 

@@ -10,6 +10,8 @@ export const emulatorOptions = defineOptions({
     description: "port to listen on (default: a free one)",
   },
   data: { type: "text", value: "folder", description: "where data is kept (default: that of the project)" },
+  faults: { type: "text", value: "file", description: "what goes wrong, and when, as JSON" },
+  throttle: { type: "switch", description: "throttle at the documented rates of the service" },
   ...commonOptions,
 });
 
@@ -22,6 +24,7 @@ export const emulatorCommand = defineCommand({
   examples: [
     { command: "flowc emulator", description: "with the data of the project" },
     { command: "flowc emulator --port 4510 --data /srv/connect", description: "at a fixed address" },
+    { command: "flowc emulator --faults faults.json", description: "to see what a client makes of failures" },
   ],
   stopsItself: true,
   load: async () => (await import("./run.js")).runEmulator,

@@ -18,7 +18,14 @@ export async function runEmulator(invocation: Invocation<typeof emulatorOptions>
   }
   const environment = project && environmentOf(project).environment;
   const dataDirectory = options.data === undefined ? undefined : resolve(directory, options.data);
-  const { connect, diagnostics } = await startLocalConnect({ port: options.port, dataDirectory, environment });
+  const faultFile = options.faults === undefined ? undefined : resolve(directory, options.faults);
+  const { connect, diagnostics } = await startLocalConnect({
+    port: options.port,
+    dataDirectory,
+    environment,
+    faultFile,
+    isThrottled: options.throttle,
+  });
   if (connect === undefined) {
     report(invocation, { diagnostics });
     return exitCodes.refused;
@@ -34,8 +41,13 @@ export async function runEmulator(invocation: Invocation<typeof emulatorOptions>
     text: `Local Connect for ${region} at ${url}\nData is kept ${kept}. Ctrl-C stops it.`,
     data: { url, port, region, ...(connect.dataDirectory && { dataDirectory: connect.dataDirectory }) },
   });
-  if (!signal.aborted) await once(signal, "abort");
+  const end = signal.aborted ? "asked" : await Promise.race([asked(signal), connect.crashed.then(() => "crashed")]);
   await connect.close();
-  terminal.note("Stopped.\n");
-  return exitCodes.done;
+  terminal.note(end === "crashed" ? "Stopped by a fault, as if it had been killed.\n" : "Stopped.\n");
+  return end === "crashed" ? exitCodes.refused : exitCodes.done;
+}
+
+async function asked(signal: AbortSignal): Promise<string> {
+  await once(signal, "abort");
+  return "asked";
 }

@@ -36,6 +36,7 @@ interface Answer {
   readonly etag?: string;
 }
 
+/** Starts the server on loopback; it keeps everything in memory. */
 export async function startFakeS3(options: FakeS3Options = {}): Promise<FakeS3> {
   const objects = new Map<string, string>();
   const requests: string[] = [];
