@@ -1,9 +1,17 @@
-import type { GraphType, ParameterValue, ReferenceKind } from "@flowc/connect-model";
+import {
+  type GraphType,
+  isReferenceValue,
+  type ParameterValue,
+  type ReferenceKind,
+  referenceMember,
+} from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
-import { bindingsFrom, combineBindings, openBindings } from "@flowc/flow-compiler";
+import { type BindingTable, bindingsFrom, combineBindings, openBindings } from "@flowc/flow-compiler";
 import * as dsl from "@flowc/flow-dsl";
 import type { ReferenceDetail } from "./blocks/call-sketch.js";
 import { sketchContext } from "./blocks/sketch-context.js";
+import { DeclaredResources, declarationFile } from "./declarations/declared-resources.js";
+import type { ResourceSource } from "./declarations/resource-source.js";
 import { importDiagnostics } from "./import-diagnostics.js";
 import { type FlowReport, importFlow } from "./import-flow.js";
 import { NameScope } from "./names/constant-name.js";
@@ -14,7 +22,14 @@ import { namesIn } from "./program/names-in.js";
 import { type FlowDocument, type ReadFlow, readFlow } from "./project/document.js";
 import { FlowConstants, type NamedFlow } from "./project/flow-constants.js";
 import { ModuleContracts } from "./project/module-contract.js";
-import { bindingsFile, bindingsText, constantsFile, importedEnvironment, scaffold } from "./project/project-files.js";
+import {
+  bindingsFile,
+  bindingsText,
+  constantsFile,
+  importedEnvironment,
+  type ProjectEnvironment,
+  scaffold,
+} from "./project/project-files.js";
 import { collectAttributes } from "./references/attributes.js";
 import { resourceNames } from "./references/resource-names.js";
 import { type DeclaredResource, Resources } from "./references/resources.js";
@@ -23,6 +38,14 @@ import { flowHandles } from "./text/handles.js";
 export interface ImportProjectOptions {
   /** Flow type of documents that do not say theirs. */
   readonly type?: GraphType | undefined;
+  /** Names of things by their id or ARN, where more is known than the documents say. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
+  /** Resources that are declared, and not only named. */
+  readonly resources?: readonly ResourceSource[] | undefined;
+  /** The environment of a configuration that is written, when resources are declared. */
+  readonly environment?: ProjectEnvironment | undefined;
+  /** Whether modules have the contract that their document says, even if that is none. Default false: it is worked out. */
+  readonly keepsContracts?: boolean | undefined;
   /** Called after each flow, and waited for before the next one. */
   readonly onFlow?: ((flow: ImportedFile, position: number, total: number) => void | Promise<void>) | undefined;
 }
@@ -48,6 +71,10 @@ export interface ImportedProject {
   readonly flows: readonly ImportedFile[];
   /** Environment in which a build gives the ARNs of the documents; absent when they hold none. */
   readonly environment?: string;
+  /** Files that declare resources, by path: those that the configuration has to name. */
+  readonly resourceFiles: readonly string[];
+  /** What the names of the documents meant, by kind. */
+  readonly bindings: BindingTable;
   /** FLOW801 to FLOW811 about documents, FLOW840 to FLOW842 about flows. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -58,20 +85,23 @@ export interface ImportedProject {
  */
 export async function importProject(
   documents: readonly FlowDocument[],
-  { type, onFlow }: ImportProjectOptions = {},
+  options: ImportProjectOptions = {},
 ): Promise<ImportedProject> {
+  const { type, onFlow } = options;
   const read = documents.map((document) => readFlow(document, type));
   const flows = read.flatMap(({ flow }) => flow ?? []);
-  const project = new ProjectImport(flows);
+  const project = new ProjectImport(flows, options);
   const imported: ImportedFile[] = [];
   for (const flow of project.flows) {
     const file = await project.add(flow);
     imported.push(file);
     await onFlow?.(file, imported.length, flows.length);
   }
-  const { files, scaffold: around, hasBindings } = await project.finish();
+  const { files, scaffold: around, hasBindings, resourceFiles, bindings } = await project.finish();
   return {
     files,
+    resourceFiles,
+    bindings,
     scaffold: around,
     flows: imported,
     ...(hasBindings && { environment: importedEnvironment }),
@@ -108,23 +138,26 @@ function placeOf({ name, from }: ImportedFile) {
 /** Names that flow files use for something else. */
 const reserved = ["origin", "attributes", "flowValues", "again", "again2", "again3", ...Object.keys(dsl)];
 
-const modules = { resources: "../resources.js", attributes: "../attributes.js" } as const;
-
 class ProjectImport {
   readonly #constants: FlowConstants;
   readonly #contracts: ModuleContracts;
+  readonly #environment: ProjectEnvironment | undefined;
+  readonly #declared: DeclaredResources;
   readonly #resources: Resources;
   readonly #attributes: ReturnType<typeof collectAttributes>;
   readonly #files = new Map<string, string>();
   readonly #names = new FileNames();
   readonly #fileOf: ReadonlyMap<NamedFlow, string>;
 
-  constructor(flows: readonly ReadFlow[]) {
+  constructor(flows: readonly ReadFlow[], options: ImportProjectOptions) {
     const graphs = flows.map(({ unit }) => unit.graph);
     const scope = new NameScope(reserved.map((name) => name.toLowerCase()));
     this.#constants = new FlowConstants(flows, scope);
-    this.#contracts = new ModuleContracts(this.#constants);
-    this.#resources = new Resources(resourceNames(graphs), scope);
+    this.#environment = options.environment;
+    this.#contracts = new ModuleContracts(this.#constants, options.keepsContracts);
+    this.#declared = new DeclaredResources(options.resources ?? [], scope);
+    const names = new Map([...resourceNames(graphs), ...(options.names ?? [])]);
+    this.#resources = new Resources(names, scope, (kind, name) => this.#declared.constantOf(kind, name));
     this.#attributes = collectAttributes(graphs);
     this.#fileOf = new Map(this.#constants.flows.map((flow) => [flow, this.#names.take(flow.unit.graph.name)]));
   }
@@ -159,15 +192,61 @@ class ProjectImport {
   }
 
   async finish() {
+    const declared = this.#declared.sources((kind, value) => this.#mention(kind, value));
     const resources = this.#resources.declarations;
     const attributes = this.#attributes.declarations.filter(({ constant }) => this.#isUsed(constant));
-    if (resources.length > 0) this.#files.set("resources.ts", await constantsFile(resources, functionsIn(resources)));
+    const named = declared.size > 0 ? await this.#writeDeclared(declared) : await this.#writeNamed();
     if (attributes.length > 0)
       this.#files.set("attributes.ts", await constantsFile(attributes, functionsIn(attributes)));
     const tables = this.#tables();
     const hasBindings = tables.some((table) => table.size > 0);
-    if (hasBindings) this.#files.set(bindingsFile, bindingsText(tables));
-    return { files: this.#files, scaffold: await scaffold(tables), hasBindings };
+    if (hasBindings && declared.size === 0) this.#files.set(bindingsFile, bindingsText(tables));
+    return {
+      files: this.#files,
+      scaffold: await scaffold(
+        tables,
+        declared.size > 0 ? { resources: named, environment: this.#environment } : undefined,
+      ),
+      hasBindings,
+      resourceFiles: resources.length > 0 || declared.size > 0 ? named : [],
+      bindings: this.#resources.bindings,
+    };
+  }
+
+  /** Only names: everything is somebody else's to declare. */
+  async #writeNamed(): Promise<readonly string[]> {
+    const resources = this.#resources.declarations;
+    if (resources.length > 0) this.#files.set("resources.ts", await constantsFile(resources, functionsIn(resources)));
+    return ["resources.ts"];
+  }
+
+  /** Declarations, after the names of what is not declared; in as many files as it takes. */
+  async #writeDeclared(declared: ReturnType<DeclaredResources["sources"]>): Promise<readonly string[]> {
+    const named = this.#resources.declarations;
+    const files = new Map([...(named.length > 0 ? [["resources.ts", named] as const] : []), ...declared]);
+    if (named.length > 0 && declared.has("resources.ts")) {
+      files.set("resources.ts", [...named, ...(declared.get("resources.ts") ?? [])]);
+    }
+    for (const [file, constants] of files) {
+      const dsl = named.some(({ constant }) => constants.some((one) => one.constant === constant));
+      const own = dsl ? functionsIn(named).map((name) => [name, "@flowc/flow-dsl"] as const) : [];
+      const modules = new Map([...this.#modulesFrom(file), ["existing", "@flowc/flow-dsl"] as const, ...own]);
+      this.#files.set(file, await declarationFile({ constants, modules }));
+    }
+    return [...files.keys()];
+  }
+
+  /** A flow where it stands before, else a resource that is only named. */
+  #mention(kind: ReferenceKind, value: ParameterValue): DeclaredResource | undefined {
+    if (isReferenceValue(value) && (kind === "flow" || kind === "flowModule")) {
+      const { name } = value[referenceMember];
+      const isModule = kind === "flowModule";
+      const flow = this.flows.find(
+        ({ unit: { graph } }) => graph.name === name && (graph.type === "MODULE") === isModule,
+      );
+      if (flow !== undefined) return { constant: flow.constant, isReference: true };
+    }
+    return this.#resources.declare(kind, value);
   }
 
   /** A flow of this import is named by its constant, everything else is a resource. */
@@ -189,17 +268,28 @@ class ProjectImport {
 
   #allConstants(): ReadonlyMap<string, Code> {
     const shared = [...this.#attributes.declarations, ...this.#resources.declarations];
-    return new Map([...this.#constants.constants, ...shared.map(({ constant, code }) => [constant, code] as const)]);
+    return new Map([
+      ...this.#constants.constants,
+      ...this.#declared.constants,
+      ...shared.map(({ constant, code }) => [constant, code] as const),
+    ]);
   }
 
   /** Where each constant stands, seen from a flow. */
   #modules(): ReadonlyMap<string, string> {
+    return this.#modulesFrom("flows/flow.ts");
+  }
+
+  /** Where each constant stands, seen from a file of the project. */
+  #modulesFrom(file: string): ReadonlyMap<string, string> {
+    const to = (path: string) => [path, pathBetween(file, path)] as const;
+    const at = new Map(["resources.ts", "attributes.ts", ...this.#declared.files.values()].map(to));
     return new Map([
-      ...this.#resources.declarations.map(({ constant }) => [constant, modules.resources] as const),
-      ...this.#attributes.declarations.map(({ constant }) => [constant, modules.attributes] as const),
+      ...this.#resources.declarations.map(({ constant }) => [constant, at.get("resources.ts") ?? ""] as const),
+      ...this.#attributes.declarations.map(({ constant }) => [constant, at.get("attributes.ts") ?? ""] as const),
+      ...[...this.#declared.files].map(([constant, path]) => [constant, at.get(path) ?? ""] as const),
       ...this.flows.map((flow) => {
-        const file = (this.#fileOf.get(flow) ?? "").replace(/\.ts$/, ".js");
-        return [flow.constant, `./${file}`] as const;
+        return [flow.constant, pathBetween(file, `flows/${this.#fileOf.get(flow) ?? ""}`)] as const;
       }),
     ]);
   }
@@ -212,4 +302,12 @@ class ProjectImport {
 function functionsIn(constants: readonly { readonly code: Code }[]): string[] {
   const names = new Set(constants.flatMap(({ code }) => [...namesIn(code)]));
   return [...names].filter((name) => Object.hasOwn(dsl, name)).sort();
+}
+
+/** The module of a file, seen from another one in the project or in one of its folders. */
+function pathBetween(from: string, to: string): string {
+  const [folder, ...deeper] = from.split("/");
+  const module = to.replace(/\.ts$/, ".js");
+  if (deeper.length === 0) return `./${module}`;
+  return module.startsWith(`${folder}/`) ? `./${module.slice(`${folder}/`.length)}` : `../${module}`;
 }

@@ -1,3 +1,4 @@
+export { type AdoptOptions, type AdoptResult, adoptInstance } from "./actions/adopt.js";
 export { type BindOptions, type BindResult, bindProject } from "./actions/bind.js";
 export { type BuildOptions, type BuildResult, buildProject } from "./actions/build.js";
 export { type CheckFilesOptions, type CheckResult, checkFiles, checkProject } from "./actions/check.js";

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
+import { adoptCodes } from "./actions/adopt-codes.js";
 import { destroyCodes } from "./actions/destroy-codes.js";
 import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
@@ -273,4 +274,5 @@ export const projectDiagnostics = defineDiagnostics({
   ...bindingsCodes,
   ...environmentCodes,
   ...destroyCodes,
+  ...adoptCodes,
 });

@@ -5,6 +5,9 @@ export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./act
 export { type DestroyOptions, nothingDesired, planDestroy } from "./actions/plan-destroy.js";
 export { type RebuildStateOptions, type RebuiltState, rebuildState } from "./actions/rebuild-state.js";
 export { type UnlockedState, unlockState } from "./actions/unlock-state.js";
+export type { Adoptable, AdoptableFlow, AdoptableResource, LeftOut } from "./adopt/adoptable.js";
+export { adoptedState } from "./adopt/adopted-state.js";
+export { type FindAdoptableOptions, type FindAdoptableResult, findAdoptable } from "./adopt/find-adoptable.js";
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";
 export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
 export { type FindNamesOptions, type FoundNames, findNames } from "./bind/find-names.js";

@@ -1,4 +1,5 @@
 import type { Command, CommandGroup } from "../command/command.js";
+import { adoptCommand } from "./adopt/command.js";
 import { bindCommand } from "./bind/command.js";
 import { buildCommand } from "./build/command.js";
 import { checkCommand } from "./check/command.js";
@@ -22,6 +23,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   bindCommand,
   diffCommand,
   importCommand,
+  adoptCommand,
   planCommand,
   policyCommand,
   deployCommand,

@@ -12,7 +12,11 @@ type Invocation = ModuleUse["invocations"][number];
 export class ModuleContracts {
   readonly #calls = new Map<NamedFlow, Invocation[]>();
 
-  constructor(constants: FlowConstants) {
+  readonly #isKept: boolean;
+
+  /** @param isKept whether a module without a contract stays one */
+  constructor(constants: FlowConstants, isKept = false) {
+    this.#isKept = isKept;
     for (const { unit } of constants.flows) {
       for (const invocation of useOfModules(unit).invocations) {
         const module = constants.find(moduleOf(unit, invocation.block))?.flow;
@@ -24,7 +28,8 @@ export class ModuleContracts {
   /** What the document says, else what can be worked out; nothing for a flow that is no module. */
   members(flow: NamedFlow): Member[] {
     const { contract, graph } = flow.unit;
-    return graph.type === "MODULE" ? contractMembers(contract ?? this.#workedOut(flow)) : [];
+    if (graph.type !== "MODULE") return [];
+    return contractMembers(contract ?? (this.#isKept ? {} : this.#workedOut(flow)));
   }
 
   /**

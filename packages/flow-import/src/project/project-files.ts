@@ -1,9 +1,9 @@
-import { parseArn } from "@flowc/connect-model";
+import { type JsonObject, parseArn } from "@flowc/connect-model";
 import { type BindingTable, bindingsFileVersion } from "@flowc/flow-compiler";
 import { CodeText } from "../print/code-text.js";
-import { stringLiteral } from "../print/literals.js";
 import { sourceFile } from "../print/source-file.js";
-import type { Code } from "../program/code.js";
+import { type Code, call, name } from "../program/code.js";
+import { jsonCode } from "../program/json-code.js";
 
 /** The environment whose bindings are the ARNs that stood in the documents. */
 export const importedEnvironment = "imported";
@@ -43,25 +43,57 @@ export function bindingsText(tables: readonly BindingTable[]): string {
   return json({ version: bindingsFileVersion, bindings });
 }
 
+/** The environment that a new project is for. */
+export interface ProjectEnvironment {
+  readonly name: string;
+  /** Its members in the configuration. */
+  readonly config: JsonObject;
+}
+
+/** What a project is made for, when it declares resources. */
+export interface DeclaringProject {
+  /** Files that declare resources. */
+  readonly resources: readonly string[];
+  readonly environment?: ProjectEnvironment | undefined;
+}
+
 /** Files that make a folder a project. They are written where there are none yet. */
-export async function scaffold(tables: readonly BindingTable[]): Promise<ReadonlyMap<string, string>> {
+export async function scaffold(
+  tables: readonly BindingTable[],
+  declaring?: DeclaringProject,
+): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  files.set("flowc.config.ts", await configText(regionOf(tables)));
-  files.set("package.json", json(packageManifest));
+  const config = declaring === undefined ? importedConfig(regionOf(tables)) : declaringConfig(declaring, tables);
+  files.set("flowc.config.ts", await configText(config));
+  const { dependencies } = packageManifest;
+  const needed = { ...dependencies, ...(declaring && { "@flowc/provisioner": "^0.1.0" }) };
+  files.set("package.json", json({ ...packageManifest, dependencies: sorted(needed) }));
   files.set("tsconfig.json", json(compilerConfig));
   return files;
 }
 
-function configText(region: string | undefined): Promise<string> {
-  const environment = `{ region: ${stringLiteral(region ?? "")}, bindings: ${stringLiteral(bindingsFile)} }`;
-  const members = [
-    'flows: ["flows/**/*.flow.ts"]',
-    ...(region === undefined ? [] : [`environments: { ${importedEnvironment}: ${environment} }`]),
-  ];
+/** The configuration of a project that only holds flows: its environment is the ARNs that they came with. */
+function importedConfig(region: string | undefined): JsonObject {
+  const environments = { [importedEnvironment]: { region: region ?? "", bindings: bindingsFile } };
+  return { flows: ["flows/**/*.flow.ts"], ...(region !== undefined && { environments }) };
+}
+
+function declaringConfig({ resources, environment }: DeclaringProject, tables: readonly BindingTable[]): JsonObject {
+  const isUsual = resources.every((file) => file === "resources.ts");
+  const bots = tables.flatMap((table) =>
+    [...(table.get("lexBot") ?? [])].map(([name, { arn }]) => [name, arn] as const),
+  );
+  // Connect lists no bot by its name.
+  const known = { ...environment?.config, ...(bots.length > 0 && { lexBots: Object.fromEntries(bots) }) };
+  const environments = environment && Object.keys(known).length > 0 ? { [environment.name]: known } : undefined;
+  return { ...(!isUsual && { resources: [...resources] }), ...(environments && { environments }) };
+}
+
+function configText(config: JsonObject): Promise<string> {
   return sourceFile({
     imports: [{ moduleSpecifier: "flowc", namedImports: [{ name: "defineConfig" }] }],
     constants: [],
-    exported: `defineConfig({ ${members.join(", ")} })`,
+    exported: new CodeText(new Set()).code(call(name("defineConfig"), jsonCode(config))),
   });
 }
 
@@ -99,8 +131,12 @@ const compilerConfig = {
     skipLibCheck: true,
     noEmit: true,
   },
-  include: ["*.ts", "flows"],
+  include: ["*.ts", "flows", "resources"],
 };
+
+function sorted(packages: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(packages).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -10,6 +10,7 @@ import {
 } from "@flowc/connect-model";
 import { type BindingTable, readOpenMark } from "@flowc/flow-compiler";
 import type { ReferenceDetail } from "../blocks/call-sketch.js";
+import { suffixes } from "../declarations/kinds.js";
 import { constantName, type NameScope } from "../names/constant-name.js";
 import { type Code, call, literal, member, name, object } from "../program/code.js";
 import type { ResourceNames } from "./resource-names.js";
@@ -30,6 +31,9 @@ export interface DeclaredResource {
   readonly qualifier?: string;
 }
 
+/** The constant of a resource that is declared. */
+export type DeclaredConstant = (kind: ReferenceKind, name: string) => string | undefined;
+
 const madeUp = "Its name is not in the documents that were read: the bindings say what it is.";
 
 /**
@@ -40,16 +44,21 @@ const madeUp = "Its name is not in the documents that were read: the bindings sa
 export class Resources {
   readonly #names: ResourceNames;
   readonly #scope: NameScope;
+  readonly #declared: DeclaredConstant;
   readonly #declarations: ResourceDeclaration[] = [];
   readonly #constants = new Map<string, string>();
   readonly #known = new Map<string, string>();
   readonly #madeUp = new Set<string>();
   readonly #bound = new Map<ReferenceKind, Map<string, { readonly arn: string }>>();
 
-  /** @param scope the names that constants may not take */
-  constructor(names: ResourceNames, scope: NameScope) {
+  /**
+   * @param scope the names that constants may not take
+   * @param declared the constant of what is declared, and not only named
+   */
+  constructor(names: ResourceNames, scope: NameScope, declared: DeclaredConstant = () => undefined) {
     this.#names = names;
     this.#scope = scope;
+    this.#declared = declared;
   }
 
   /** The constants in the order of first use. */
@@ -133,6 +142,8 @@ export class Resources {
   }
 
   #constant(kind: ReferenceKind, resource: string, detail: ReferenceDetail): string {
+    const declared = this.#declared(kind, resource);
+    if (declared !== undefined) return declared;
     const { response = "STRING_MAP" } = detail;
     const key = JSON.stringify([kind, resource, response]);
     const before = this.#constants.get(key);
@@ -160,23 +171,6 @@ function wordsOf(kind: ReferenceKind, text: string): string {
   const parts = text.split(/[./:{}<>()|]+/).filter((part) => /\p{L}/u.test(part) && !/^(?:arn|id)$/i.test(part));
   return (parts.at(-1) ?? "").replace(/[\s_-]+(?:arn|id)$/i, "").replace(/(?<=[a-z0-9])(?:Arn|ARN|Id|ID)$/, "");
 }
-
-/** What a constant ends in when another thing has the plain name. */
-const suffixes: Readonly<Partial<Record<ReferenceKind, string>>> = {
-  hoursOfOperation: "Hours",
-  queue: "Queue",
-  flow: "Flow",
-  flowModule: "Module",
-  lambdaFunction: "Function",
-  lexBot: "Bot",
-  phoneNumber: "Number",
-  prompt: "Prompt",
-  quickConnect: "QuickConnect",
-  user: "Agent",
-  view: "View",
-  taskTemplate: "Template",
-  emailAddress: "Address",
-};
 
 function declarationCode(kind: ReferenceKind, resource: string, response: "STRING_MAP" | "JSON"): Code {
   if (kind !== "lambdaFunction") return call(member(name("existing"), kind), literal(resource));

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
+import { adoptCodes } from "./adopt-codes.js";
 import { contentCodes } from "./content-codes.js";
 import { destroyCodes } from "./destroy-codes.js";
 import { integrationCodes } from "./integration-codes.js";
@@ -350,6 +351,7 @@ export const planDiagnostics = defineDiagnostics({
   ...routingCodes,
   ...secretCodes,
   ...destroyCodes,
+  ...adoptCodes,
   ...preflightCodes,
   ...integrationCodes,
 });

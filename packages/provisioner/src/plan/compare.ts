@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
 import type { LiveResource } from "../driver/live-resource.js";
-import { compareTags } from "../driver/ownership.js";
+import { compareTags, ownerTag, reservedPrefix } from "../driver/ownership.js";
 import { digestMember, type PropertySpec, type PropertyTable } from "../driver/property-spec.js";
 import type { Materialised } from "../driver/resource-driver.js";
 import type { StateEntry } from "../state/state.js";
@@ -154,9 +154,12 @@ function hidesTags({ tags, live, entry }: Comparable): boolean {
   return tags !== undefined && live.tags === undefined && (entry === undefined || live.hidesTags === true);
 }
 
-function tagDifference({ tags, live, entry }: Comparable): RawDifference | undefined {
-  if (tags === undefined) return undefined;
+function tagDifference({ tags: wanted, live, entry }: Comparable): RawDifference | undefined {
+  if (wanted === undefined) return undefined;
   const applied = (entry?.applied[tagsProperty] ?? {}) as Readonly<Record<string, string>>;
+  // What was adopted without a write has no ownership tags. They come with the next write of its tags, and are none.
+  const isUnmarked = entry?.origin === "adopted" && !(ownerTag in applied);
+  const tags = isUnmarked ? withoutReserved(wanted) : wanted;
   const present = live.tags ?? applied;
   const { set, remove } = compareTags(tags, present, applied);
   const changed = [...Object.keys(set), ...remove];
@@ -166,4 +169,8 @@ function tagDifference({ tags, live, entry }: Comparable): RawDifference | undef
   const origin =
     entry === undefined ? "unknown" : canonicalJson(tags) === canonicalJson(applied) ? "outside" : "source";
   return { property: tagsProperty, spec: tagsSpec, before: pick(present), after: pick(tags), origin };
+}
+
+function withoutReserved(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !key.startsWith(reservedPrefix)));
 }

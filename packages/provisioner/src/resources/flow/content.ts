@@ -11,6 +11,7 @@ import { bindFlow, emitFlow, flowReferences } from "@flowc/flow-compiler";
 import { digestMember } from "../../driver/property-spec.js";
 import type { Resolve } from "../../driver/resolve.js";
 import type { PropertyReference } from "../../driver/resource-driver.js";
+import { canonicalJson, sha256 } from "../../plan/canonical-json.js";
 
 /** The graph inside normalised properties. */
 function graphOf(properties: JsonObject): FlowGraph {
@@ -91,6 +92,29 @@ function blocksOf(text: string): number | undefined {
     const document: unknown = JSON.parse(text);
     const actions = isJsonObject(document) ? document.Actions : undefined;
     return Array.isArray(actions) ? actions.length : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether two contents say the same: byte by byte, or the same document written in another way. A digest only equals the
+ * very same text.
+ */
+export function sameContent(wanted: JsonValue, live: JsonValue): boolean {
+  const [one, other] = [wanted, live].map((value) => (typeof value === "string" ? sha256(value) : digestIn(value)));
+  if (one !== undefined && one === other) return true;
+  const documents = [wanted, live].map((value) => (typeof value === "string" ? canonicalDocument(value) : undefined));
+  return documents[0] !== undefined && documents[0] === documents[1];
+}
+
+function digestIn(value: JsonValue): string | undefined {
+  return isJsonObject(value) ? String(value[digestMember]) : undefined;
+}
+
+function canonicalDocument(text: string): string | undefined {
+  try {
+    return canonicalJson(JSON.parse(text) as JsonValue);
   } catch {
     return undefined;
   }

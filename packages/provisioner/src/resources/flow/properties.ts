@@ -5,7 +5,7 @@ import { defined } from "../../declaration/property-checks.js";
 import type { PropertySpec, PropertyTable } from "../../driver/property-spec.js";
 import { aliasesSpec } from "../flow-module/versions.js";
 import { flowBehaviour } from "./behaviour.js";
-import { contentInWords } from "./content.js";
+import { contentInWords, sameContent } from "./content.js";
 import { flowDeployment, moduleDeployment, stateSpec, versionSpec } from "./deployment.js";
 
 const liveImpact = "New contacts get the new content at once; contacts in the flow go on with the old one.";
@@ -15,6 +15,7 @@ const contentSpec = {
   compare: "content",
   late: "costs-a-call",
   words: contentInWords,
+  agrees: sameContent,
   explain: flowBehaviour,
 } as const satisfies PropertySpec;
 

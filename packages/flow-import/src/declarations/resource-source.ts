@@ -1,0 +1,16 @@
+import type { JsonObject, ResourceKind } from "@flowc/connect-model";
+
+/** A resource as it is to be declared beside the flows: `factory(name, properties)`. */
+export interface ResourceSource {
+  readonly kind: ResourceKind;
+  readonly name: string;
+  /** Function of `@flowc/provisioner` that declares it. */
+  readonly factory: string;
+  /** What the function takes, references as reference values. */
+  readonly properties: JsonObject;
+}
+
+/** What tells resources apart. */
+export function keyOf({ kind, name }: { readonly kind: string; readonly name: string }): string {
+  return `${kind}/${name}`;
+}
