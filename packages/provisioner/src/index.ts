@@ -92,7 +92,23 @@ export {
   type InstanceSwitches,
   instance,
 } from "./resources/instance/declaration.js";
+export {
+  type EventSource,
+  type IntegrationAssociationDeclaration,
+  type IntegrationAssociationProperties,
+  type IntegrationType,
+  integrationAssociation,
+  type UseCase,
+} from "./resources/integration-association/declaration.js";
 export { type LambdaFunctionDeclaration, lambdaFunction } from "./resources/lambda-function/declaration.js";
+export { type LexBotDeclaration, type LexBotProperties, lexBot } from "./resources/lex-bot/declaration.js";
+export { type LexBotV1Declaration, type LexBotV1Properties, lexBotV1 } from "./resources/lex-bot-v1/declaration.js";
+export {
+  type FlowLogGroupDeclaration,
+  type FlowLogGroupProperties,
+  flowLogGroup,
+  type RetentionDays,
+} from "./resources/log-group/declaration.js";
 export {
   type PhoneNumberDeclaration,
   type PhoneNumberProperties,
@@ -175,6 +191,13 @@ export {
   user,
 } from "./resources/user/declaration.js";
 export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
+export {
+  type VocabularyDeclaration,
+  type VocabularyLanguage,
+  type VocabularyPhrase,
+  type VocabularyProperties,
+  vocabulary,
+} from "./resources/vocabulary/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";
 export { bindingsFromState } from "./state/bindings.js";

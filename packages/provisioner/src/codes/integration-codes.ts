@@ -1,4 +1,4 @@
-import { capital, didYouMean, guide, model, quoted } from "./phrasing.js";
+import { capital, didYouMean, guide, listed, model, own, quoted } from "./phrasing.js";
 
 /** A property in words, and what was given for it. */
 export interface NamedValue {
@@ -35,6 +35,16 @@ export const integrationCodes = {
     help: (p: { others: readonly string[] }) => `Remove it, or one of ${quoted(p.others)}.`,
     source: guide,
   },
+  PLAN264: {
+    name: "no-bot-without-its-alias",
+    severity: "error",
+    message: (p: { resource: string; environment: string }) =>
+      `${capital(p.resource)} has no alias in the environment "${p.environment}".`,
+    help: (p: { name: string; known: readonly string[] }) =>
+      `Connect knows a bot by the ARN of an alias: add it to lexBots of the environment under "${p.name}".` +
+      (p.known.length > 0 ? ` There are: ${listed(p.known)}.` : ""),
+    source: model,
+  },
   PLAN265: {
     name: "no-neighbour-of-other-region",
     severity: "error",
@@ -42,6 +52,15 @@ export const integrationCodes = {
       `${capital(p.resource)} names ${p.noun} in ${p.found}, but the instance is in ${p.region}.`,
     help: (p: { region: string }) => `Connect only works with what is in its own region: name one in ${p.region}.`,
     source: guide,
+  },
+  PLAN266: {
+    name: "no-lex-v1",
+    severity: "warning",
+    message: (p: { resource: string }) =>
+      `${capital(p.resource)} is a bot of Lex V1, whose support ended in September 2025.`,
+    help: (p: { name: string }) =>
+      `Migrate the bot to Lex V2 and declare an alias of it: lexBot("${p.name}"), with its ARN in the environment.`,
+    source: "Amazon Lex V1 end of support notice, checked 2026-11-20",
   },
   PLAN267: {
     name: "no-storage-in-the-wrong-place",
@@ -67,5 +86,42 @@ export const integrationCodes = {
       `The ${p.property} of ${p.resource} is "${p.value}", which does not name ${p.noun}.`,
     help: (p: { allowed: string }) => `Give ${p.allowed}.`,
     source: model,
+  },
+  PLAN270: {
+    name: "no-source-of-the-wrong-integration",
+    severity: "error",
+    message: (p: { resource: string; type: string; isMissing: boolean }) =>
+      p.isMissing
+        ? `${capital(p.resource)} is of type ${p.type}, but does not say which application the events come from.`
+        : `${capital(p.resource)} names a source application, but is of type ${p.type}.`,
+    help: (p: { isMissing: boolean }) =>
+      p.isMissing
+        ? "Give source: its name and its address."
+        : "Only an integration of type EVENT has one: leave it out.",
+    source: model,
+  },
+  PLAN271: {
+    name: "no-illegal-vocabulary",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `The ${p.resource} ${p.problem}.`,
+    help: () =>
+      "A vocabulary is a table with the columns Phrase, IPA, SoundsLike and DisplayAs, a tab between them and a phrase in every row. Words of a phrase are joined with hyphens.",
+    source: "Amazon Transcribe developer guide, checked 2026-11-20",
+  },
+  PLAN273: {
+    name: "no-second-default-vocabulary",
+    severity: "error",
+    message: (p: { resource: string; language: string; other: string }) =>
+      `${capital(p.resource)} is the default of ${p.language}, and so is "${p.other}".`,
+    help: () => "A language has one default vocabulary: leave isDefault with one of them.",
+    source: model,
+  },
+  PLAN275: {
+    name: "no-group-for-logs-that-are-off",
+    severity: "warning",
+    message: (p: { resource: string; instance: string }) =>
+      `The ${p.resource} is declared, but the instance "${p.instance}" has its flow logs switched off.`,
+    help: () => "Say contactFlowLogs: true in the instance, or nothing will ever be written to it.",
+    source: own,
   },
 } as const;

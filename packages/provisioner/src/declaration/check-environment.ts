@@ -23,7 +23,7 @@ export function checkEnvironment(environment: Environment): readonly Diagnostic[
   for (const [name, arn] of Object.entries(environment.lexBots ?? {})) {
     if (!arnPattern("lexBot").test(arn)) illegal(`ARN of Lex bot "${name}"`, arn, "the ARN of a bot alias");
   }
-  return [...found, ...functionFindings(environment), ...tagFindings(environment)];
+  return [...found, ...functionFindings(environment), ...botFindings(environment), ...tagFindings(environment)];
 }
 
 function functionFindings(environment: Environment): Diagnostic[] {
@@ -34,6 +34,15 @@ function functionFindings(environment: Environment): Diagnostic[] {
     const functionRegion = parseArn(arn)?.region ?? "";
     if (functionRegion === environment.region) return [];
     return [planDiagnostics.create("PLAN121", { resource, functionRegion, region: environment.region })];
+  });
+}
+
+function botFindings(environment: Environment): Diagnostic[] {
+  return Object.entries(environment.lexBots ?? {}).flatMap(([name, arn]) => {
+    const found = parseArn(arn)?.region;
+    if (found === undefined || found === environment.region) return [];
+    const resource = `Lex bot "${name}" of the environment "${environment.name}"`;
+    return [planDiagnostics.create("PLAN265", { resource, noun: "a bot alias", found, region: environment.region })];
   });
 }
 

@@ -1,3 +1,4 @@
+import { tagsProperty } from "./compare.js";
 import { type CutResult, cutCycles, type Need, type Strength } from "./cut-cycles.js";
 import { type Decision, hasIdentity, isPending } from "./decision.js";
 import { orderRemovals } from "./order-removals.js";
@@ -105,7 +106,11 @@ class StepBuilder {
     const wait = isPending(decision) ? [step("wait", [], first)] : [];
     const adopt = isTaken ? [step("import", [], [...first, ...wait.map(({ id }) => id)])] : [];
     const before = [...wait, ...adopt].map(({ id }) => id);
-    const properties = differences.map(({ property }) => property);
+    // Taking a resource over marks it with all its tags.
+    const hasTags = isTaken && decision.formerAddress === undefined;
+    const properties = differences
+      .map(({ property }) => property)
+      .filter((property) => !(hasTags && property === tagsProperty));
     const update = properties.length > 0 ? [step("update", properties, [...after, ...before])] : [];
     return [...wait, ...adopt, ...update];
   }

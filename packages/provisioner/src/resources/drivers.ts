@@ -8,7 +8,11 @@ import { hierarchyGroupDriver } from "./hierarchy-group/driver.js";
 import { hierarchyStructureDriver } from "./hierarchy-structure/driver.js";
 import { hoursOfOperationDriver } from "./hours-of-operation/driver.js";
 import { instanceDriver } from "./instance/driver.js";
+import { integrationAssociationDriver } from "./integration-association/driver.js";
 import { lambdaFunctionDriver } from "./lambda-function/driver.js";
+import { lexBotDriver } from "./lex-bot/driver.js";
+import { lexBotV1Driver } from "./lex-bot-v1/driver.js";
+import { logGroupDriver } from "./log-group/driver.js";
 import { phoneNumberDriver } from "./phone-number/driver.js";
 import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
@@ -19,6 +23,7 @@ import { securityProfileDriver } from "./security-profile/driver.js";
 import { storageConfigDriver } from "./storage-config/driver.js";
 import { taskTemplateDriver } from "./task-template/driver.js";
 import { viewDriver } from "./view/driver.js";
+import { vocabularyDriver } from "./vocabulary/driver.js";
 import { userDriver } from "./user/driver.js";
 
 /** Drivers by kind. */
@@ -39,6 +44,11 @@ export const drivers: Drivers = new Map(
     storageConfigDriver,
     approvedOriginDriver,
     securityKeyDriver,
+    logGroupDriver,
+    lexBotDriver,
+    lexBotV1Driver,
+    integrationAssociationDriver,
+    vocabularyDriver,
     hierarchyStructureDriver,
     hierarchyGroupDriver,
     agentStatusDriver,

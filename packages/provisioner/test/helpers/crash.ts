@@ -34,7 +34,7 @@ export function dyingProcess(api: ConnectApi, store: StateStore, at: number, mom
       hasRateLimits: false,
       async send(operation, input) {
         if (isDead) return silence;
-        const isWrite = !/^(?:List|Search|Describe)/.test(operation);
+        const isWrite = !/^(?:[a-z]+:)?(?:List|Search|Describe)/.test(operation);
         if (isWrite) writes += 1;
         const isNow = isWrite && writes === at;
         if (isNow && moment === "before-call") return die();

@@ -39,10 +39,15 @@ export const lambdaFunctionDriver: ResourceDriver<LambdaFunctionDeclaration> = {
     return arn === undefined ? undefined : { arn, id: arn };
   },
 
+  declarationOf({ name }) {
+    // A function of another account or region needs the environment to say its ARN: a name alone is not it.
+    return name.startsWith("arn:") ? undefined : { factory: "lambdaFunction", name, properties: {}, arguments: [name] };
+  },
+
   async list(reader) {
     const input = { InstanceId: instanceIdOf(reader.scope), MaxResults: 25 };
     const found = await reader.pages("ListLambdaFunctions", input, "LambdaFunctions");
-    return found.map((arn) => liveFunction(String(arn)));
+    return found.map((arn) => liveFunction(String(arn), reader.scope));
   },
   matches(live, { name, scope }) {
     return live.arn === functionArnOf(name, scope);
@@ -92,9 +97,16 @@ export function functionArnProblem(arn: string): string | undefined {
   return parseArn(arn) === undefined ? "is not the ARN of a Lambda function" : "is not a complete ARN";
 }
 
-function liveFunction(arn: string): LiveResource {
+function liveFunction(arn: string, scope: Scope): LiveResource {
   const properties: JsonObject = { functionArn: arn };
+  return { id: arn, arn, name: functionName(arn, scope), properties, attributes: {} };
+}
+
+/** The name that stands for a function: the environment's, else its own when it is a neighbour; else its ARN. */
+function functionName(arn: string, { environment, region, accountId }: Scope): string {
+  const named = Object.entries(environment.lambdaFunctions ?? {}).find(([, given]) => given === arn);
+  if (named !== undefined) return named[0];
   const parsed = parseArn(arn);
-  const name = parsed === undefined ? arn : parsed.id + (parsed.qualifier === undefined ? "" : `:${parsed.qualifier}`);
-  return { id: arn, arn, name, properties, attributes: {} };
+  if (parsed === undefined || parsed.region !== region || parsed.account !== accountId) return arn;
+  return parsed.id + (parsed.qualifier === undefined ? "" : `:${parsed.qualifier}`);
 }
