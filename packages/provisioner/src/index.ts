@@ -115,6 +115,11 @@ export {
   type PhoneNumberType,
   phoneNumber,
 } from "./resources/phone-number/declaration.js";
+export {
+  type PredefinedAttributeDeclaration,
+  type PredefinedAttributeProperties,
+  predefinedAttribute,
+} from "./resources/predefined-attribute/declaration.js";
 export { type PromptDeclaration, type PromptProperties, prompt, type S3Uri } from "./resources/prompt/declaration.js";
 export {
   type OutboundCallerId,

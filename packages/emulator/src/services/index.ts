@@ -11,6 +11,7 @@ import { integrationAssociationOperations } from "./integration-associations/ind
 import { lambdaFunctionOperations } from "./lambda-functions/index.js";
 import type { Operation } from "./operation.js";
 import { phoneNumberOperations } from "./phone-numbers/index.js";
+import { predefinedAttributeOperations } from "./predefined-attributes/index.js";
 import { promptOperations } from "./prompts/index.js";
 import { queueOperations } from "./queues/index.js";
 import { quickConnectOperations } from "./quick-connects/index.js";
@@ -34,6 +35,7 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   "hours of operation": hoursOfOperationOperations,
   queues: queueOperations,
   "quick connects": quickConnectOperations,
+  "predefined attributes": predefinedAttributeOperations,
   flows: flowOperations,
   "flow modules": flowModuleOperations,
   "Lambda functions": lambdaFunctionOperations,

@@ -11,6 +11,7 @@ export const serviceQuotas = {
   hoursOfOperation: 100,
   overridesPerHoursOfOperation: 50,
   queues: 100,
+  predefinedAttributes: 150,
   quickConnects: 100,
   quickConnectsPerQueue: 700,
   flows: 100,

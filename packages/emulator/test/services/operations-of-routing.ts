@@ -3,6 +3,7 @@ import type { Made, Step } from "./every-operation.js";
 const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
 const hours = (ids: Made) => ({ ...instance(ids), HoursOfOperationId: ids.CreateHoursOfOperation?.HoursOfOperationId });
 const override = (ids: Made) => ({ ...hours(ids), ...ids.CreateHoursOfOperationOverride });
+const attribute = (ids: Made) => ({ ...instance(ids), Name: "Tier" });
 const queue = (ids: Made) => ({ ...instance(ids), QueueId: ids.CreateQueue?.QueueId });
 const quickConnect = (ids: Made) => ({ ...instance(ids), QuickConnectId: ids.CreateQuickConnect?.QuickConnectId });
 const quickConnects = (ids: Made) => ({ ...queue(ids), QuickConnectIds: [ids.CreateQuickConnect?.QuickConnectId] });
@@ -27,6 +28,12 @@ export const operationsOfRouting: readonly Step[] = [
   ["UpdateHoursOfOperationOverride", (ids) => ({ ...override(ids), OverrideType: "CLOSED" })],
   ["GetEffectiveHoursOfOperations", (ids) => ({ ...hours(ids), FromDate: "2027-01-01", ToDate: "2027-01-02" })],
   ["DeleteHoursOfOperationOverride", override],
+  ["CreatePredefinedAttribute", (ids) => ({ ...attribute(ids), Values: { StringList: ["Gold"] } })],
+  ["DescribePredefinedAttribute", attribute],
+  ["ListPredefinedAttributes", instance],
+  ["SearchPredefinedAttributes", instance],
+  ["UpdatePredefinedAttribute", (ids) => ({ ...attribute(ids), Values: { StringList: ["Silver"] } })],
+  ["DeletePredefinedAttribute", attribute],
   ["CreateQuickConnect", (ids) => ({ ...instance(ids), Name: "Office", ...toPhone })],
   ["DescribeQuickConnect", quickConnect],
   ["ListQuickConnects", instance],

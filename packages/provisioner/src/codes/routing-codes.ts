@@ -1,4 +1,4 @@
-import { capital, listed, model } from "./phrasing.js";
+import { capital, guide, listed, model } from "./phrasing.js";
 
 /** What can be wrong with quick connects, queues, hours, predefined attributes, numbers, traffic and e-mail addresses. */
 export const routingCodes = {
@@ -71,5 +71,13 @@ export const routingCodes = {
     message: (p: { resource: string }) => `The ${p.resource} is of type OPEN, but says no open times.`,
     help: () => 'Add them, for example everyDay: [["10:00", "14:00"]], or make it CLOSED.',
     source: "assumed, 2026-11-20",
+  },
+  PLAN240: {
+    name: "no-attribute-of-the-service",
+    severity: "error",
+    message: (p: { name: string }) =>
+      `The predefined attribute "${p.name}" is the service's own: names that start with connect: are.`,
+    help: () => "Refer to it by its name where you need it, or give yours another name.",
+    source: guide,
   },
 } as const;

@@ -22,5 +22,12 @@ export function traceOf({ address, entry, live }: Decision): ReferenceTrace {
 
 /** Whether one refers to another, as applied or as live. */
 export function refersTo(user: ReferenceTrace, used: Pick<ReferenceTrace, "address" | "id">): boolean {
-  return user.references.has(used.address) || (used.id !== "" && user.live.includes(used.id));
+  return user.references.has(used.address) || (used.id !== "" && user.live.includes(asFound(used.id)));
+}
+
+const unmistakable = /^arn:|[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** An id as it stands in properties: anywhere in a text, or, where it is a name that can be part of others, as a whole. */
+function asFound(id: string): string {
+  return unmistakable.test(id) ? id : JSON.stringify(id);
 }

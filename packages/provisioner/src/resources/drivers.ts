@@ -14,6 +14,7 @@ import { lexBotDriver } from "./lex-bot/driver.js";
 import { lexBotV1Driver } from "./lex-bot-v1/driver.js";
 import { logGroupDriver } from "./log-group/driver.js";
 import { phoneNumberDriver } from "./phone-number/driver.js";
+import { predefinedAttributeDriver } from "./predefined-attribute/driver.js";
 import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
 import { quickConnectDriver } from "./quick-connect/driver.js";
@@ -40,6 +41,7 @@ export const drivers: Drivers = new Map(
     flowModuleDriver,
     lambdaFunctionDriver,
     phoneNumberDriver,
+    predefinedAttributeDriver,
     promptDriver,
     storageConfigDriver,
     approvedOriginDriver,

@@ -5,6 +5,7 @@ import { putNewFlow } from "../flows/new-flow.js";
 import { simplestContent } from "../flows/simplest-content.js";
 import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
 import type { InstanceCall } from "../operation.js";
+import { putSystemAttributes } from "../predefined-attributes/attribute-table.js";
 import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
 import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
@@ -25,6 +26,7 @@ export function fillNewInstance(call: InstanceCall): void {
     const unplaced = { description: undefined, displayOrder: undefined, state: "ENABLED", tags: {} } as const;
     call.tables.of(agentStatuses).put({ ...defaultNamed(call, Name), ...unplaced, type: Type as AgentStatusType });
   }
+  putSystemAttributes(call);
   for (const name of newInstance.prompts) {
     call.tables.of(prompts).put({ ...defaultNamed(call, name), description: undefined, s3Uri: undefined, tags: {} });
   }

@@ -11,6 +11,7 @@ import { findOwned } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import { modifiedAfter } from "../modified.js";
 import { type Checked, type InstanceCall, instanceOperation } from "../operation.js";
+import { checkAttributeValue } from "../predefined-attributes/attribute-table.js";
 import { checkQuota } from "../quotas.js";
 import { type UserRecord, users } from "./user-table.js";
 
@@ -23,12 +24,15 @@ export const associateUserProficiencies = instanceOperation<AssociateUserProfici
   "AssociateUserProficiencies",
   {
     fidelity: {
-      documented: ["levels 1 to 5; at most 10 proficiencies"],
+      documented: ["levels 1 to 5; at most 10 proficiencies; the attribute must exist and have the value"],
       assumed: ["one that the user has already gets the new level", "half levels are refused"],
     },
     handle(input, call) {
       const user = findOwned(call, users, "user", input.UserId);
-      for (const proficiency of input.UserProficiencies) checkLevel(proficiency);
+      for (const proficiency of input.UserProficiencies) {
+        checkAttributeValue(call, proficiency.AttributeName, proficiency.AttributeValue);
+        checkLevel(proficiency);
+      }
       return put(call, user, [...user.proficiencies, ...input.UserProficiencies]);
     },
   },
