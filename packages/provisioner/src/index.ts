@@ -64,6 +64,21 @@ export {
 } from "./resources/flow/deployed.js";
 export { liveDeployment } from "./resources/flow/live-deployment.js";
 export {
+  type AnswerOption,
+  type ChoiceQuestion,
+  type ChoicesQuestion,
+  type EvaluationFormDeclaration,
+  type EvaluationFormProperties,
+  evaluationForm,
+  type FormQuestion,
+  type FormReview,
+  type FormScoring,
+  type FormSection,
+  type NumberOption,
+  type NumberQuestion,
+  type OpenQuestion,
+} from "./resources/evaluation-form/declaration.js";
+export {
   type HierarchyGroupDeclaration,
   type HierarchyGroupProperties,
   hierarchyGroup,

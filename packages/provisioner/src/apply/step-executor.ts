@@ -199,7 +199,11 @@ export class StepExecutor {
     const driver = this.#driver(step);
     const former = formerAddress === undefined ? undefined : this.#entry(formerAddress);
     const fresh = { id, arn, attributes, origin: reason.code === "found-by-tag" ? "created" : "adopted" } as const;
-    const entry: StateEntry = { ...(former ?? { ...fresh, applied: found }), ...this.#named(desired, driver) };
+    const entry: StateEntry = {
+      ...(former ?? { ...fresh, applied: found }),
+      ...this.#named(desired, driver),
+      attributes: { ...former?.attributes, ...attributes },
+    };
     await ledger.remember({ ...(formerAddress !== undefined && { [formerAddress]: null }), [step.address]: entry });
     // What is about to be replaced is only taken over to be remembered.
     if (this.#change(step.address).action === "replace") return;
@@ -370,9 +374,9 @@ export class StepExecutor {
     return root === undefined ? outside : scopeInside(outside, { id: root.id ?? "", arn: root.arn }, facts);
   }
 
-  #target(desired: DesiredResource, { id, arn }: { readonly id: string; readonly arn: string }): Target {
+  #target(desired: DesiredResource, { id, arn, attributes }: Pick<LiveResource, "id" | "arn" | "attributes">): Target {
     const isRoot = driverOf(desired.kind).level === "account";
-    return { id, arn, scope: isRoot ? scopeOf(this.#options.environment) : this.scope() };
+    return { id, arn, attributes, scope: isRoot ? scopeOf(this.#options.environment) : this.scope() };
   }
 
   #driver(step: PlanStep): ResourceDriver {

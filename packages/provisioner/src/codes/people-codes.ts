@@ -113,6 +113,12 @@ export const peopleCodes = {
     help: () => "Connect takes one kind: use phone, or channels.",
     source: guide,
   },
+  PLAN213: {
+    name: "no-illegal-evaluation-form",
+    severity: "error",
+    message: (p: { resource: string; item: string; problem: string }) => `${p.item} in ${p.resource} ${p.problem}.`,
+    source: model,
+  },
   PLAN214: {
     name: "no-more-queues-than-quota",
     severity: "warning",

@@ -31,6 +31,8 @@ export interface Wanted {
 export interface Target {
   readonly id: string;
   readonly arn: string;
+  /** Facts that the service decided, as the plan found them, for example the number of the newest version. */
+  readonly attributes?: JsonObject;
   readonly scope: Scope;
 }
 

@@ -13,7 +13,8 @@ export function operationsOfStep(step: PlanStep, decision: Decision, input: Plan
   const { driver, live, entry } = decision;
   const { scope } = input.view;
   const id = live?.id ?? entry?.id ?? "id";
-  const target: Target = { id, arn: live?.arn ?? "arn", scope };
+  const attributes = live?.attributes ?? entry?.attributes ?? {};
+  const target: Target = { id, arn: live?.arn ?? "arn", attributes, scope };
   const wanted = wantedNow(decision, input);
   const has = entry?.applied ?? live?.properties ?? {};
   const names = (calls: readonly WriteCall[] = []) => calls.map(({ operation }) => operation);

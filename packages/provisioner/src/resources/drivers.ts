@@ -2,6 +2,7 @@ import type { ResourceKind } from "@flowc/connect-model";
 import type { ResourceDriver } from "../driver/resource-driver.js";
 import { agentStatusDriver } from "./agent-status/driver.js";
 import { approvedOriginDriver } from "./approved-origin/driver.js";
+import { evaluationFormDriver } from "./evaluation-form/driver.js";
 import { flowDriver } from "./flow/driver.js";
 import { flowModuleDriver } from "./flow-module/driver.js";
 import { hierarchyGroupDriver } from "./hierarchy-group/driver.js";
@@ -57,6 +58,7 @@ export const drivers: Drivers = new Map(
     securityProfileDriver,
     routingProfileDriver,
     userDriver,
+    evaluationFormDriver,
     viewDriver,
     taskTemplateDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
