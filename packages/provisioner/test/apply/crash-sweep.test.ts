@@ -1,44 +1,36 @@
-import { describe, expect, it } from "vitest";
-import { applyPlan, collectDesired, planIsEmpty } from "../../src/index.js";
-import { contactCenter } from "../helpers/contact-center.js";
-import { dyingProcess, type Moment } from "../helpers/crash.js";
-import { liveNames } from "../helpers/live-names.js";
-import { startWorld, type World } from "../helpers/world.js";
+import { expect, it } from "vitest";
+import { crashPoints, type Sweep, surviveCrash, undisturbed } from "../helpers/crash-sweep.js";
+import { laterCenter, widestCenter } from "../helpers/widest-center.js";
 
-const center = Object.values(contactCenter());
-const { desired } = collectDesired(center);
+/** `FLOWC_CRASH_SWEEP=full` (npm run crash-sweep) dies at every point; else at some points spread over the deploy. */
+const isFull = process.env.FLOWC_CRASH_SWEEP === "full";
+const mostPoints = isFull ? Number.POSITIVE_INFINITY : 8;
+const leastPoints = isFull ? 60 : 7;
 
-/** Deploys in a process that dies at its nth write call. */
-async function deployAndDie(world: World, at: number, moment: Moment): Promise<void> {
-  const { environment, clock } = world;
-  const { plan } = await world.plan(center);
-  if (plan === undefined) throw new Error("there is no plan");
-  const { api, store, death } = dyingProcess(world.api, world.store, at, moment);
-  const life = applyPlan({ plan, desired, environment, api, store, clock });
-  await Promise.race([death, life]);
+async function survive(sweep: Sweep): Promise<number> {
+  const all = await crashPoints(sweep);
+  const contents = await undisturbed(sweep);
+  const stride = Math.max(1, all.length / mostPoints);
+  const chosen = all.filter((_point, index) => Math.floor(index / stride) !== Math.floor((index - 1) / stride));
+  for (const point of chosen) await surviveCrash(sweep, point, contents);
+  if (isFull) console.log(`${chosen.length} of ${all.length} crash points survived`);
+  return chosen.length;
 }
 
-async function undisturbed(): Promise<{ readonly names: readonly string[]; readonly writes: number }> {
-  const world = await startWorld();
-  const { plan } = await world.deploy(center);
-  const names = await liveNames(world.raw);
-  await world.close();
-  return { names, writes: plan.cost.calls };
-}
+const timeout = isFull ? 3_600_000 : 60_000;
 
-describe.each<Moment>(["before-call", "lost-response", "before-remembering"])("a process that dies %s", (moment) => {
-  it("is finished by the next deploy at whichever call it died, and nothing is there twice", async () => {
-    const { names, writes } = await undisturbed();
-    for (let at = 1; at <= writes; at += 1) {
-      const world = await startWorld();
-      await deployAndDie(world, at, moment);
-      const { outcome, diagnostics } = await world.deploy(center);
-      expect({ at, status: outcome.status, diagnostics }).toEqual({ at, status: "done", diagnostics: [] });
-      expect({ at, names: await liveNames(world.raw) }).toEqual({ at, names });
-      const { plan } = await world.plan(center);
-      expect({ at, empty: plan && planIsEmpty(plan) }).toEqual({ at, empty: true });
-      await world.close();
-    }
-    expect(writes).toBeGreaterThan(15);
-  });
-});
+it(
+  "a first deploy of everything there is can die at any call, and the next one leaves the same instance",
+  async () => {
+    expect(await survive({ next: widestCenter() })).toBeGreaterThanOrEqual(leastPoints);
+  },
+  timeout,
+);
+
+it(
+  "a deploy that changes, replaces and removes can die at any call, and the next one leaves the same instance",
+  async () => {
+    expect(await survive({ first: widestCenter(), next: laterCenter() })).toBeGreaterThanOrEqual(leastPoints);
+  },
+  timeout,
+);

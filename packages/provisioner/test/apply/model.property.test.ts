@@ -140,7 +140,7 @@ async function converges({ center, foreign }: Model, { world, builtIn }: Real): 
 }
 
 /** Each run starts a Connect of its own and deploys several times over HTTP. */
-const runs = Number(process.env.FLOWC_DEPLOY_RUNS ?? 50);
+const runs = Number(process.env.FLOWC_DEPLOY_RUNS ?? 40);
 
 it(
   "whatever is edited, changed in the console and goes wrong, a deploy converges and touches nothing of others",

@@ -11,7 +11,9 @@ import {
   queue,
   quickConnect,
   routingProfile,
+  secret,
   securityProfile,
+  user,
 } from "../../src/index.js";
 import type {
   CenterData,
@@ -21,6 +23,7 @@ import type {
   QuickConnectData,
   RoutingProfileData,
   SecurityProfileData,
+  UserData,
 } from "./center-data.js";
 
 /** The declarations of a centre; references to what is absent are left out, as an author would. */
@@ -62,6 +65,7 @@ export function declarationsOf(center: CenterData) {
     ),
     ...each(center.securityProfiles, securityProfileOf),
     ...each(center.routingProfiles, routingProfileOf),
+    ...each(center.users, userOf),
   ];
 }
 
@@ -112,6 +116,7 @@ function moduleOf(name: string, { says, next }: ModuleData, { modules }: CenterD
 
 function quickConnectOf(name: string, { to, name: target }: QuickConnectData, center: CenterData) {
   if (to === "queue" && target in center.queues) return quickConnect(name, { queue: existing.queue(target) });
+  if (to === "user" && target in center.users) return quickConnect(name, { user: existing.user(target) });
   if (to === "flow" && isInbound(target, center)) return quickConnect(name, { flow: existing.flow(target) });
   return quickConnect(name, { phoneNumber: "+442079460000" });
 }
@@ -132,6 +137,28 @@ function routingProfileOf(name: string, { outbound, queues: routed }: RoutingPro
     queues: routed
       .filter(({ queue: one }) => one in queues)
       .map(({ queue: one, priority }) => ({ queue: existing.queue(one), channel: "VOICE", priority })),
+  });
+}
+
+/** Its text is in the environment of the tests: any deploy may have to make a user. */
+const password = secret.environmentVariable("FLOWC_TEST_PASSWORD");
+process.env.FLOWC_TEST_PASSWORD ??= "Passw0rd-of-tests";
+
+function userOf(
+  name: string,
+  { routingProfile: routing, securityProfile: may, group, deskPhone }: UserData,
+  center: CenterData,
+) {
+  const routes = routing in center.routingProfiles ? routing : "Basic Routing Profile";
+  return user(name, {
+    firstName: name,
+    lastName: "Doe",
+    email: `${name}@example.com`,
+    password,
+    phone: deskPhone ? { type: "DESK_PHONE", number: "+442079460000" } : { type: "SOFT_PHONE" },
+    routingProfile: existing.routingProfile(routes),
+    securityProfiles: [existing.securityProfile(may in center.securityProfiles ? may : "Agent")],
+    ...(group !== undefined && group in center.groups && { hierarchyGroup: existing.hierarchyGroup(group) }),
   });
 }
 

@@ -15,6 +15,7 @@ export interface CenterData {
   readonly statuses: Named<{ readonly disabled: boolean; readonly description?: string | undefined }>;
   readonly securityProfiles: Named<SecurityProfileData>;
   readonly routingProfiles: Named<RoutingProfileData>;
+  readonly users: Named<UserData>;
 }
 
 export interface QueueData {
@@ -40,13 +41,20 @@ export interface ModuleData {
 }
 
 export interface QuickConnectData {
-  readonly to: "queue" | "flow" | "phone";
+  readonly to: "queue" | "flow" | "user" | "phone";
   readonly name: string;
 }
 
 export interface SecurityProfileData {
   readonly permissions: readonly string[];
   readonly group?: string | undefined;
+}
+
+export interface UserData {
+  readonly routingProfile: string;
+  readonly securityProfile: string;
+  readonly group?: string | undefined;
+  readonly deskPhone: boolean;
 }
 
 export interface RoutingProfileData {
@@ -59,6 +67,7 @@ const queueNames = ["Sales", "Support", "Billing"];
 const flowNames = ["Main", "Menu", "Overflow"];
 const moduleNames = ["Greeting", "Survey"];
 const numberNames = ["main_line", "second_line"];
+const userNames = ["jane", "joe"];
 const quickConnectNames = ["To sales", "To menu", "To office"];
 const perhaps = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
 
@@ -102,8 +111,8 @@ const arbParts: { readonly [K in keyof CenterData]: fc.Arbitrary<CenterData[K]> 
   quickConnects: arbSome(
     quickConnectNames,
     fc.record({
-      to: fc.constantFrom("queue", "flow", "phone"),
-      name: fc.constantFrom(...queueNames, ...flowNames),
+      to: fc.constantFrom("queue", "flow", "user", "phone"),
+      name: fc.constantFrom(...queueNames, ...flowNames, ...userNames),
     }),
   ),
   groups: arbSome(["North", "South"], fc.record({ parent: perhaps(fc.constantFrom("North")) })),
@@ -128,6 +137,15 @@ const arbParts: { readonly [K in keyof CenterData]: fc.Arbitrary<CenterData[K]> 
       ),
     }),
   ),
+  users: arbSome(
+    userNames,
+    fc.record({
+      routingProfile: fc.constantFrom("Basic Routing Profile", "First line", "Second line"),
+      securityProfile: fc.constantFrom("Agent", "Supervisor"),
+      group: perhaps(fc.constantFrom("North", "South")),
+      deskPhone: fc.boolean(),
+    }),
+  ),
 };
 
 /** Contact centres with references of every kind between their parts, cycles included. */
@@ -150,4 +168,5 @@ export const emptyCenter: CenterData = {
   statuses: {},
   securityProfiles: {},
   routingProfiles: {},
+  users: {},
 };

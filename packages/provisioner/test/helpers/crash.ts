@@ -3,7 +3,7 @@ import type { ConnectApi, StateStore } from "../../src/index.js";
 /** When a process dies around a write call. */
 export type Moment = "before-call" | "lost-response" | "before-remembering";
 
-/** A process that dies at one of its write calls: from then on nothing it does reaches anybody. */
+/** A process that dies at one of its calls: from then on nothing it does reaches anybody. */
 export interface DyingProcess {
   readonly api: ConnectApi;
   readonly store: StateStore;
@@ -11,10 +11,24 @@ export interface DyingProcess {
   readonly death: Promise<void>;
 }
 
-/** @param at number of the write call at which it dies, counted from 1 */
-export function dyingProcess(api: ConnectApi, store: StateStore, at: number, moment: Moment): DyingProcess {
+/** Whether an operation changes something. */
+export function isWriteCall(operation: string): boolean {
+  return !/^(?:[a-z]+:)?(?:List|Search|Describe|Get|Batch)/.test(operation);
+}
+
+/**
+ * @param at number of the call at which it dies, counted from 1
+ * @param counts which calls are counted; default: those that change something
+ */
+export function dyingProcess(
+  api: ConnectApi,
+  store: StateStore,
+  at: number,
+  moment: Moment,
+  counts = isWriteCall,
+): DyingProcess {
   const silence = new Promise<never>(() => undefined);
-  let writes = 0;
+  let counted = 0;
   let isDead = false;
   let died = (): void => undefined;
   const death = new Promise<void>((resolve) => {
@@ -34,9 +48,9 @@ export function dyingProcess(api: ConnectApi, store: StateStore, at: number, mom
       hasRateLimits: false,
       async send(operation, input) {
         if (isDead) return silence;
-        const isWrite = !/^(?:[a-z]+:)?(?:List|Search|Describe)/.test(operation);
-        if (isWrite) writes += 1;
-        const isNow = isWrite && writes === at;
+        const isCounted = counts(operation);
+        if (isCounted) counted += 1;
+        const isNow = isCounted && counted === at;
         if (isNow && moment === "before-call") return die();
         const call = api.send(operation, input);
         inFlight.add(call);

@@ -22,6 +22,7 @@ export const arbOutsideChange: fc.Arbitrary<OutsideChange> = fc.oneof(
       "agentStatus/Lunch",
       "securityProfile/Supervisor",
       "routingProfile/First line",
+      "user/jane",
     ),
   }),
   fc.record({ do: fc.constant("make"), number: fc.nat(3) }),
@@ -99,6 +100,11 @@ const verbs: Readonly<Record<string, Verbs>> = {
     delete: "DeleteRoutingProfile",
     rename: ["UpdateRoutingProfileName", { Name: "Profile by hand" }],
     edit: ["UpdateRoutingProfileAgentAvailabilityTimer", { AgentAvailabilityTimer: "TIME_SINCE_LAST_INBOUND" }],
+  },
+  user: {
+    id: "UserId",
+    delete: "DeleteUser",
+    edit: ["UpdateUserPhoneConfig", { PhoneConfig: { PhoneType: "SOFT_PHONE", AutoAccept: true } }],
   },
 };
 
