@@ -6,6 +6,7 @@ export { type DeployOptions, type DeployResult, deployProject } from "./actions/
 export { type DestroyEnvironmentOptions, type DestroyResult, destroyEnvironment } from "./actions/destroy.js";
 export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from "./actions/diff.js";
 export { type DriftOptions, type DriftResult, driftOfEnvironment } from "./actions/drift.js";
+export { type ExportProjectOptions, type ExportProjectResult, exportProject } from "./actions/export.js";
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
 export { type OutputsResult, readOutputs } from "./actions/outputs.js";

@@ -33,6 +33,8 @@ export {
 } from "./drift/drift.js";
 export { type FindDriftOptions, type FindDriftResult, findDrift } from "./drift/find-drift.js";
 export type { Behaviour, BehaviourChange, BehaviourImpact } from "./driver/behaviour.js";
+export { type ExportTarget, exportDesired, exportTargets } from "./export/export-desired.js";
+export type { ExportOptions, ExportResult } from "./export/export-options.js";
 export { describePlan, type PlanLine } from "./plan/describe.js";
 export {
   type CallCount,
@@ -218,6 +220,7 @@ export {
   type VocabularyProperties,
   vocabulary,
 } from "./resources/vocabulary/declaration.js";
+export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";
 export { bindingsFromState } from "./state/bindings.js";

@@ -2,6 +2,7 @@ import { defineDiagnostics } from "@flowc/diagnostics";
 import { adoptCodes } from "./adopt-codes.js";
 import { contentCodes } from "./content-codes.js";
 import { destroyCodes } from "./destroy-codes.js";
+import { exportCodes } from "./export-codes.js";
 import { integrationCodes } from "./integration-codes.js";
 import { peopleCodes } from "./people-codes.js";
 import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
@@ -353,5 +354,6 @@ export const planDiagnostics = defineDiagnostics({
   ...destroyCodes,
   ...adoptCodes,
   ...preflightCodes,
+  ...exportCodes,
   ...integrationCodes,
 });

@@ -1,0 +1,34 @@
+import type { ResourceKind } from "@flowc/connect-model";
+import { agentStatusMapper, hierarchyGroupMapper, hierarchyStructureMapper } from "./kinds/agents.js";
+import { approvedOriginMapper, lambdaFunctionMapper, securityKeyMapper } from "./kinds/associations.js";
+import { promptMapper, viewMapper } from "./kinds/content.js";
+import { flowMapper, flowModuleMapper } from "./kinds/flow.js";
+import { hoursOfOperationMapper } from "./kinds/hours-of-operation.js";
+import { instanceMapper } from "./kinds/instance.js";
+import { phoneNumberMapper } from "./kinds/phone-number.js";
+import { queueMapper } from "./kinds/queue.js";
+import { quickConnectMapper } from "./kinds/quick-connect.js";
+import { routingProfileMapper } from "./kinds/routing-profile.js";
+import { securityProfileMapper } from "./kinds/security-profile.js";
+import type { CloudFormationMapper } from "./mapper.js";
+
+/** How each kind is said in CloudFormation. A kind that is not here is left out, with a word. */
+export const cloudFormationMappers: Readonly<Partial<Record<ResourceKind, CloudFormationMapper>>> = {
+  agentStatus: agentStatusMapper,
+  approvedOrigin: approvedOriginMapper,
+  flow: flowMapper,
+  flowModule: flowModuleMapper,
+  hierarchyGroup: hierarchyGroupMapper,
+  hierarchyStructure: hierarchyStructureMapper,
+  hoursOfOperation: hoursOfOperationMapper,
+  instance: instanceMapper,
+  lambdaFunction: lambdaFunctionMapper,
+  phoneNumber: phoneNumberMapper,
+  prompt: promptMapper,
+  queue: queueMapper,
+  quickConnect: quickConnectMapper,
+  routingProfile: routingProfileMapper,
+  securityKey: securityKeyMapper,
+  securityProfile: securityProfileMapper,
+  view: viewMapper,
+};

@@ -1,0 +1,183 @@
+import { existing } from "@flowc/connect-model";
+import { contactFlow, flowModule, outboundWhisperFlow } from "@flowc/flow-dsl";
+import { describe, expect, it } from "vitest";
+import { exportToCloudFormation } from "../../src/export/cloudformation/export-cloudformation.js";
+import { schemas } from "../../src/export/cloudformation/generated/schemas.js";
+import { cloudFormationMappers } from "../../src/export/cloudformation/mappers.js";
+import { schemaProblems } from "../../src/export/cloudformation/validate.js";
+import { collectDesired, hoursOfOperation, instance, lambdaFunction, phoneNumber, queue } from "../../src/index.js";
+import { contactCenter } from "../helpers/contact-center.js";
+import { aWholeCenter } from "./whole-center.js";
+
+const environment = { name: "prod", region: "eu-west-2", createInstance: false } as const;
+
+type Declarations = Parameters<typeof collectDesired>[0];
+
+function exported(declarations: Declarations, more: object = {}) {
+  const { desired, diagnostics } = collectDesired(declarations);
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const result = exportToCloudFormation({ desired, environment: { ...environment, ...more } });
+  const text = result.files.get("template.json");
+  return { ...result, template: text === undefined ? undefined : JSON.parse(text) };
+}
+
+/** What CloudFormation makes of a value, with made-up ARNs in place of what it looks up. */
+function resolved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(resolved);
+  if (typeof value !== "object" || value === null) return value;
+  const [[name, argument] = ["", undefined], ...others] = Object.entries(value);
+  if (others.length === 0 && name === "Ref") return `<${argument}>`;
+  if (others.length === 0 && name === "Fn::GetAtt") return `<${(argument as string[]).join(".")}>`;
+  if (others.length === 0 && name === "Fn::Join") {
+    const [separator, parts] = argument as [string, unknown[]];
+    return parts.map(resolved).join(separator);
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolved(part)]));
+}
+
+const open = { timeZone: "Europe/London", weekdays: [["09:00", "17:00"]] } as const;
+
+it("says every kind that it has in the words of its type", () => {
+  const { template, diagnostics } = exported(aWholeCenter(), { createInstance: true });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const types = new Set<string>();
+  for (const { Type, Properties } of Object.values<{ Type: string; Properties: never }>(template.Resources)) {
+    types.add(Type);
+    expect([Type, schemaProblems(Properties, schemas[Type]!)]).toEqual([Type, []]);
+  }
+  expect(types.size).toBeGreaterThanOrEqual(Object.keys(cloudFormationMappers).length - 1);
+});
+
+it("puts the ARNs of what is made into the content of flows", () => {
+  const hours = hoursOfOperation("UK", open);
+  const support = queue("Support", { hours });
+  const main = contactFlow("Main", {}, (f) => f.transferToQueue(support, { atCapacity: (f) => f.disconnect() }));
+  const { template } = exported([instance("shop"), support, main]);
+  const content = resolved(template.Resources.FlowMain.Properties.Content) as string;
+  const queueIds = JSON.parse(content).Actions.flatMap((action: { Parameters: { QueueId?: string } }) =>
+    action.Parameters.QueueId === undefined ? [] : [action.Parameters.QueueId],
+  );
+  expect(queueIds).toEqual(["<QueueSupport.QueueArn>"]);
+  expect(template.Resources.QueueSupport.Properties.HoursOfOperationArn).toEqual({
+    "Fn::GetAtt": ["HoursOfOperationUK", "HoursOfOperationArn"],
+  });
+});
+
+it.each([`\${AWS::AccountId}`, `\${!Literal}`, `$\${x}`, "100 % {", "{{resolve:ssm:/a/b}}", 'quote " and \\ slash'])(
+  "keeps the text %s of a flow as it is",
+  (text) => {
+    const main = contactFlow("Main", {}, (f) =>
+      f.playPrompt(text).transferToQueue(existing.queue("BasicQueue"), { atCapacity: (f) => f.disconnect() }),
+    );
+    const { template, diagnostics } = exported([instance("shop"), main]);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(JSON.stringify(template)).not.toContain("{{resolve:");
+    const content = JSON.parse(resolved(template.Resources.FlowMain.Properties.Content) as string);
+    expect(JSON.stringify(content)).toContain(JSON.stringify(text).slice(1, -1));
+  },
+);
+
+it("refuses text that CloudFormation would replace where it cannot be kept", () => {
+  const hours = hoursOfOperation("UK", { ...open, description: "{{resolve:secretsmanager:other:SecretString}}" });
+  const { files, diagnostics } = exported([instance("shop"), hours]);
+  expect(files.size).toBe(0);
+  expect(diagnostics).toMatchObject([{ code: "PLAN344", span: { line: expect.any(Number) } }]);
+});
+
+it("takes an instance that is there as a parameter, and one that may be created as a resource", () => {
+  const adopted = exported([instance("shop", { contactFlowLogs: true })]);
+  expect(adopted.template).toMatchObject({ Resources: {} });
+  expect(adopted.diagnostics).toMatchObject([{ code: "PLAN342", message: expect.stringContaining("flow logs") }]);
+  const made = exported([instance("shop", { create: true, contactFlowLogs: true })]);
+  expect(made.diagnostics).toEqual([]);
+  expect(made.template.Resources.InstanceShop.Properties.Attributes.ContactflowLogs).toBe(true);
+});
+
+it("asks for what is not declared, and says so", () => {
+  const main = contactFlow("Main", {}, (f) =>
+    f.transferToQueue(existing.queue("BasicQueue"), { atCapacity: (f) => f.disconnect() }),
+  );
+  const { template, diagnostics } = exported([instance("shop"), main]);
+  expect(Object.keys(template.Parameters).sort()).toEqual(["InstanceArn", "QueueBasicQueueArn"]);
+  expect(diagnostics).toMatchObject([{ code: "PLAN346", message: expect.stringContaining("QueueBasicQueueArn") }]);
+});
+
+it("names the circles that CloudFormation cannot create, with the lines of all their members", () => {
+  const { files, diagnostics } = exported(Object.values(contactCenter()));
+  expect(files.size).toBe(0);
+  const [circle] = diagnostics.filter(({ code }) => code === "PLAN341");
+  expect(circle?.message).toContain('flow "Main"');
+  expect(circle?.message).toContain('flow "Overflow"');
+  expect(circle?.span).toBeDefined();
+  expect(circle?.related?.every(({ span }) => span !== undefined)).toBe(true);
+});
+
+it("says what it leaves out, on the author's line", () => {
+  const main = contactFlow("Main", {}, (f) => f.playPrompt("Hello.").disconnect());
+  const line = phoneNumber("main_line", { country: "GB", type: "DID", flow: main });
+  const { diagnostics } = exported([instance("shop"), line]);
+  expect(diagnostics).toMatchObject([
+    {
+      code: "PLAN342",
+      message: expect.stringContaining('flow of phone number "main_line"'),
+      span: { line: expect.any(Number) },
+    },
+  ]);
+});
+
+it("gives functions the ARN of the account that the stack is in, unless the environment says another", () => {
+  const lookup = lambdaFunction("lookup:live");
+  const main = contactFlow("Main", {}, (f) => {
+    f.invokeLambda(lookup);
+    f.disconnect();
+  });
+  const { template } = exported([instance("shop"), lookup, main]);
+  const arn = "arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:function:lookup:live";
+  expect(resolved(template.Resources.LambdaFunctionLookupLive.Properties.IntegrationArn)).toBe(arn);
+  expect(resolved(template.Resources.FlowMain.Properties.Content)).toContain(arn);
+  const given = "arn:aws:lambda:eu-west-2:210987654321:function:lookup:live";
+  const other = exported([instance("shop"), lookup], { lambdaFunctions: { "lookup:live": given } });
+  expect(other.template.Resources.LambdaFunctionLookupLive.Properties.IntegrationArn).toBe(given);
+});
+
+it("gives the same template for declarations in the same order, and no two things one name", () => {
+  const parts = () => [
+    instance("shop"),
+    hoursOfOperation("A b", open),
+    hoursOfOperation("A-b", open),
+    outboundWhisperFlow("A b", {}, (f) => f.playPrompt("Hi.")),
+    flowModule("M", { onError: (f) => f.returnFromModule() }, (f) => f.playPrompt("Welcome.")),
+  ];
+  const { template, files } = exported(parts());
+  expect(Object.keys(template.Resources)).toEqual([
+    "HoursOfOperationAB",
+    "HoursOfOperationAB2",
+    "FlowAB",
+    "FlowModuleM",
+  ]);
+  expect(exported(parts()).files).toEqual(files);
+});
+
+describe("the check against the schema of a type", () => {
+  const type = schemas["AWS::Connect::Queue"]!;
+  const sound = { InstanceArn: { Ref: "I" }, Name: "Q", HoursOfOperationArn: { Ref: "H" } };
+  it.each([
+    [{ ...sound, Colour: "red" }, "Colour", true],
+    [{ Name: "Q" }, "InstanceArn", true],
+    [{ ...sound, MaxContacts: "many" }, "MaxContacts", true],
+    [{ ...sound, MaxContacts: -1 }, "MaxContacts", false],
+    [{ ...sound, Name: "x".repeat(128) }, "Name", false],
+    [{ ...sound, Status: "BUSY" }, "Status", false],
+    [{ ...sound, QuickConnectArns: [] }, "QuickConnectArns", false],
+    [{ ...sound, HoursOfOperationArn: "nine to five" }, "HoursOfOperationArn", false],
+    [{ ...sound, OutboundCallerConfig: { Name: "x" } }, "OutboundCallerConfig.Name", true],
+    [{ ...sound, Tags: [{ Key: "a" }] }, "Tags[0].Value", true],
+  ])("finds what is wrong in %j", (properties, property, isOurs) => {
+    expect(schemaProblems(properties as never, type)).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ property, isOurs })]) as never,
+    );
+  });
+  it("finds nothing in what is sound", () => {
+    expect(schemaProblems(sound, type)).toEqual([]);
+  });
+});

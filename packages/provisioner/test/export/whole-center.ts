@@ -1,0 +1,86 @@
+import { existing } from "@flowc/connect-model";
+import { contactFlow, flowModule, outboundWhisperFlow } from "@flowc/flow-dsl";
+import {
+  agentStatus,
+  approvedOrigin,
+  type collectDesired,
+  hierarchyGroup,
+  hierarchyStructure,
+  hoursOfOperation,
+  instance,
+  lambdaFunction,
+  phoneNumber,
+  prompt,
+  queue,
+  quickConnect,
+  routingProfile,
+  securityKey,
+  securityProfile,
+  view,
+} from "../../src/index.js";
+
+/** One of every kind that another engine knows, with everything set that it can say, and no circle. */
+export function aWholeCenter(): Parameters<typeof collectDesired>[0] {
+  const tags = { team: "operations" };
+  const hours = hoursOfOperation("UK", {
+    timeZone: "Europe/London",
+    weekdays: [["09:00", "17:00"]],
+    saturday: [["10:00", "24:00"]],
+    description: "Office",
+    tags,
+  });
+  const line = phoneNumber("main_line", { country: "GB", type: "DID", prefix: "+4420", description: "Main" });
+  const whisper = outboundWhisperFlow("Whisper", { description: "Outbound" }, (f) => f.playPrompt("Outbound call."));
+  const lookup = lambdaFunction("lookup");
+  const overflow = queue("Overflow", { hours, status: "DISABLED" });
+  const callBack = quickConnect("Desk", { phoneNumber: "+442079460001", description: "Front desk" });
+  const escalate = quickConnect("Escalate", { queue: overflow });
+  const support = queue("Support", {
+    hours,
+    description: "First line",
+    maxContacts: 10,
+    outboundCallerId: { name: "Support", number: line, flow: whisper },
+    quickConnects: [callBack, escalate],
+    tags,
+  });
+  const greeting = flowModule("Greeting", { onError: (f) => f.returnFromModule() }, (f) => f.playPrompt("Welcome."));
+  const main = contactFlow("Main", { description: "Front door", tags }, (f) => {
+    f.invokeModule(greeting);
+    f.invokeLambda(lookup);
+    f.transferToQueue(support, { atCapacity: (f) => f.transferToQueue(overflow) });
+  });
+  const levels = hierarchyStructure(["Region", "Team"]);
+  const north = hierarchyGroup("North");
+  return [
+    instance("whole", { contactFlowLogs: true, contactLens: true }),
+    hours,
+    line,
+    whisper,
+    lookup,
+    overflow,
+    callBack,
+    escalate,
+    support,
+    greeting,
+    main,
+    levels,
+    north,
+    hierarchyGroup("Team A", { parent: north }),
+    agentStatus("Lunch", { description: "Lunch break", displayOrder: 3 }),
+    securityProfile("Agents", { description: "Agents", permissions: ["BasicAgentAccess"] }),
+    routingProfile("Basic", {
+      description: "All channels",
+      concurrency: { VOICE: 1, CHAT: 3 },
+      defaultOutboundQueue: support,
+      queues: [{ queue: support, channel: ["VOICE", "CHAT"], priority: 2, delaySeconds: 5 }],
+    }),
+    prompt("Jingle", { s3Uri: "s3://example-audio/jingle.wav", description: "At the start" }),
+    approvedOrigin("https://agents.example.com"),
+    securityKey("card", { publicKey: "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----" }),
+    view("Card", {
+      template: { Head: { Title: "Card", Configuration: { Layout: { Columns: ["12"] } } }, Body: [] },
+      actions: [],
+    }),
+    contactFlow("Uses existing", {}, (f) => f.setWorkingQueue(existing.queue("BasicQueue")).disconnect()),
+  ];
+}
