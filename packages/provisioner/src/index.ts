@@ -220,7 +220,6 @@ export {
   type VocabularyProperties,
   vocabulary,
 } from "./resources/vocabulary/declaration.js";
-export { type ViewDeclaration, type ViewProperties, type ViewTemplate, view } from "./resources/view/declaration.js";
 export { type Secret, type SecretPlace, secret } from "./secrets/secret.js";
 export type { SecretSources } from "./secrets/secret-reader.js";
 export { bindingsFromState } from "./state/bindings.js";
