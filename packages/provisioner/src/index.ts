@@ -15,6 +15,7 @@ export { type Clock, systemClock } from "./clock/clock.js";
 export { type CollectedDesired, collectDesired } from "./declaration/collect.js";
 export type { Desired, DesiredResource } from "./declaration/desired.js";
 export type { Environment } from "./declaration/environment.js";
+export { environmentName, forEnvironment, loadingFor } from "./declaration/for-environment.js";
 export {
   type CommonProperties,
   type DeclaredKind,

@@ -217,7 +217,7 @@ async function prove(
 ): Promise<{ readonly plan?: Plan; readonly diagnostics: readonly Diagnostic[] }> {
   const { project, diagnostics } = await loadProject(folder, { config: join(folder, "flowc.config.ts") });
   if (project === undefined) return { diagnostics };
-  const { desired, diagnostics: checked } = await checkProject(project);
+  const { desired, diagnostics: checked } = await checkProject(project, { environment: environment.target.name });
   // What a check advises about flows is not what an adoption is asked for.
   const errors = checked.filter(({ severity }) => severity === "error");
   if (desired === undefined || hasErrors(errors)) return { diagnostics: errors };

@@ -1,7 +1,7 @@
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
 import { type Diagnostic, type SuppressedDiagnostic, sortDiagnostics, withoutRepeats } from "@flowc/diagnostics";
 import { checkFlow, checkFlows } from "@flowc/flow-compiler";
-import { collectDesired, type Desired, type ResourceDeclaration } from "@flowc/provisioner";
+import { collectDesired, type Desired, loadingFor, type ResourceDeclaration } from "@flowc/provisioner";
 import { prepareJudgement } from "../checks/judgement.js";
 import type { ProjectListener } from "../events.js";
 import { rootOf } from "../inputs/find-root.js";
@@ -47,10 +47,16 @@ export async function checkFiles({ paths, directory, ...options }: CheckFilesOpt
   return check(selectFiles(paths, directory), { ...options, rootOf, isWhole: false });
 }
 
+export interface CheckProjectOptions {
+  /** Name of the environment that the files are loaded for. Default: that of `FLOWC_ENVIRONMENT`, else `local`. */
+  readonly environment?: string | undefined;
+  readonly onEvent?: ProjectListener | undefined;
+}
+
 /** Reads and checks every flow and resource of a project. */
 export async function checkProject(
   project: Project,
-  options: { onEvent?: ProjectListener | undefined } = {},
+  options: CheckProjectOptions = {},
 ): Promise<CheckResult> {
   const result = await check(await projectFiles(project), {
     ...options,
@@ -81,13 +87,15 @@ interface CheckOptions {
   readonly project?: Project | undefined;
   readonly isWhole: boolean;
   readonly type?: GraphType | undefined;
+  readonly environment?: string | undefined;
   readonly onEvent?: ProjectListener | undefined;
 }
 
 async function check(selected: SelectedFiles, options: CheckOptions): Promise<CheckResult> {
   const { type, onEvent, project, isWhole } = options;
   onEvent?.({ type: "files-selected", files: selected.sources.length });
-  const read = await readSources(selected.sources, { rootOf: options.rootOf, type });
+  const { environment, rootOf } = options;
+  const read = await loadingFor(environment, () => readSources(selected.sources, { rootOf, type }));
   const { files, scripts, units, flows, resources } = read;
   const checkedFiles = selected.sources.map(({ file }) => file);
   const { rules, judge, located, outcome } = await prepareJudgement({ project, isWhole, files: checkedFiles, scripts });

@@ -68,7 +68,7 @@ export async function withConnect<R extends { readonly diagnostics: readonly Dia
   { project, environment, onEvent }: PlanOptions,
   use: (prepared: Prepared) => Promise<R>,
 ): Promise<(R | { readonly diagnostics: readonly Diagnostic[] }) & Pick<Findings, "suppressed">> {
-  const checked = await checkProject(project, { onEvent });
+  const checked = await checkProject(project, { environment: environment.target.name, onEvent });
   const { desired, diagnostics: found, suppressed } = checked;
   if (desired === undefined || hasErrors(found)) return { diagnostics: found, suppressed };
   const prepared = { checked, desired, found };

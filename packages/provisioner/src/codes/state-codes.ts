@@ -203,4 +203,22 @@ export const stateDiagnostics = defineDiagnostics({
       "Keep the state in Amazon S3, or on a server that knows If-None-Match and If-Match. Nothing was deployed.",
     source: "Amazon S3 user guide, conditional writes, checked 2026-11-20",
   },
+  STATE125: {
+    name: "no-state-of-another-instance",
+    severity: "error",
+    message: (p: { environment: string; remembered: string; wanted: string }) =>
+      `The state of the environment "${p.environment}" is about ${p.remembered}, but the environment is ${p.wanted} now.`,
+    help: () =>
+      "Nothing was changed. Correct instanceAlias, or give the other instance an environment and a state of its own.",
+    source: own,
+  },
+  STATE126: {
+    name: "no-state-of-another-region",
+    severity: "error",
+    message: (p: { environment: string; stateRegion: string; region: string }) =>
+      `The state of the environment "${p.environment}" is about ${p.stateRegion}, but the environment is in ${p.region} now.`,
+    help: () =>
+      "Nothing was changed. Correct the region, or give the other region an environment and a state of its own.",
+    source: own,
+  },
 });

@@ -6,6 +6,7 @@ import { nounOf, words } from "../declaration/words.js";
 import { isSilent } from "../driver/behaviour.js";
 import { digest } from "./canonical-json.js";
 import { rememberedProperties } from "./compare.js";
+import { instanceProblems } from "./check-instance.js";
 import { decide, type PlanInput } from "./decide.js";
 import { type Decision, propertiesBefore, propertiesNow, retiredAddress } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
@@ -25,6 +26,8 @@ export interface PlanResult {
 
 /** Makes the plan of what was read and what is desired. Pure. */
 export function makePlan(given: PlanInput, readCalls: number): PlanResult {
+  const problems = instanceProblems(given.state, given.view, given.environment);
+  if (problems.length > 0) return { diagnostics: problems };
   const resources = { ...given.state.resources, ...given.view.recovered };
   const input: PlanInput = { ...given, state: { ...given.state, resources } };
   const { decisions, builtIn, diagnostics } = decide(input);

@@ -38,6 +38,6 @@ async function build({ arguments: paths, options, directory, signal }: BuildInvo
   const checked =
     paths.length > 0 || project === undefined
       ? await checkNamedFiles(paths, loaded, { directory, type: options.type })
-      : await checkProject(project);
+      : await checkProject(project, { environment: options.env });
   return buildProject({ checked, folder, environment: chosen.environment, signal });
 }

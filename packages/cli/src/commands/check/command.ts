@@ -1,11 +1,12 @@
 import type { OutputFormat } from "@flowc/diagnostics";
 import { defineCommand } from "../../command/command.js";
-import { commonOptions, defineOptions } from "../../command/options.js";
+import { commonOptions, defineOptions, environmentOption } from "../../command/options.js";
 import { flowTypeOption } from "../flow-type-option.js";
 
 export const checkOptions = defineOptions({
   rules: { type: "switch", description: "list the rules and their severities instead of checking" },
   ...flowTypeOption,
+  ...environmentOption,
   config: commonOptions.config,
   format: {
     type: "choice",
@@ -27,6 +28,7 @@ export const checkCommand = defineCommand({
     { command: "flowc check flows/main.flow.ts", description: "one file" },
     { command: "flowc check exported/ --type CONTACT_FLOW --format json", description: "a folder of exported flows" },
     { command: "flowc check --format sarif > flowc.sarif", description: "for code scanning" },
+    { command: "flowc check --env prod", description: "with the values of production" },
     { command: "flowc check --rules", description: "what is looked for" },
   ],
   load: async () => (await import("./run.js")).runCheck,

@@ -1,5 +1,5 @@
 import { countBySeverity, formatDiagnostics } from "@flowc/diagnostics";
-import { type CheckResult, checkProject, listRules, loadProject, type Project } from "@flowc/project";
+import { type CheckResult, checkProject, environmentOf, listRules, loadProject, type Project } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { describeCode } from "../../pages/code-pages.js";
@@ -46,7 +46,9 @@ async function check({ arguments: paths, options, directory }: CheckInvocation):
     return { project, ...(await checkNamedFiles(paths, loaded, { directory, type: options.type })) };
   }
   if (project === undefined) return { files: 0, checkedFiles: [], diagnostics, suppressed: [] };
-  return { project, ...(await checkProject(project)) };
+  const chosen = environmentOf(project, options.env);
+  if (chosen.environment === undefined) return { files: 0, checkedFiles: [], ...chosen, suppressed: [] };
+  return { project, ...(await checkProject(project, { environment: options.env })) };
 }
 
 /** What files are named relative to. GitHub wants the root of its checkout, wherever the command was started. */
