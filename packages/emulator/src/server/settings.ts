@@ -16,6 +16,10 @@ export interface Delays {
   readonly phoneNumberMs: number;
   /** CreateVocabulary until ACTIVE, and DeleteVocabulary until it is gone. */
   readonly vocabularyMs: number;
+  /** StartTestCaseExecution until IN_PROGRESS. */
+  readonly testCaseStartMs: number;
+  /** From there until PASSED or FAILED. */
+  readonly testCaseExecutionMs: number;
 }
 
 /** What an operation may know of how the emulator was set up. */
@@ -66,6 +70,8 @@ export function createSettings(options: SettingsOptions): Settings {
       instanceDeletionMs: 1000,
       phoneNumberMs: 500,
       vocabularyMs: 500,
+      testCaseStartMs: 200,
+      testCaseExecutionMs: 1800,
       ...options.delays,
     },
     quotas: { ...serviceQuotas, ...options.quotas },

@@ -16,11 +16,13 @@ import { promptOperations } from "./prompts/index.js";
 import { queueOperations } from "./queues/index.js";
 import { quickConnectOperations } from "./quick-connects/index.js";
 import { routingProfileOperations } from "./routing-profiles/index.js";
+import { ruleOperations } from "./rules/index.js";
 import { securityKeyOperations } from "./security-keys/index.js";
 import { securityProfileOperations } from "./security-profiles/index.js";
 import { storageConfigOperations } from "./storage-configs/index.js";
 import { tagOperations } from "./tags/index.js";
 import { taskTemplateOperations } from "./task-templates/index.js";
+import { testCaseOperations } from "./test-cases/index.js";
 import { userHierarchyOperations } from "./user-hierarchy/index.js";
 import { userOperations } from "./users/index.js";
 import { viewOperations } from "./views/index.js";
@@ -47,6 +49,8 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   prompts: promptOperations,
   views: viewOperations,
   "task templates": taskTemplateOperations,
+  rules: ruleOperations,
+  "test cases": testCaseOperations,
   "routing profiles": routingProfileOperations,
   "security profiles": securityProfileOperations,
   users: userOperations,

@@ -35,6 +35,9 @@ export const serviceQuotas = {
   versionsPerEvaluationForm: 50,
   prompts: 500,
   taskTemplates: 50,
+  rulesPerEventSource: 500,
+  /** Not published; assumed. */
+  testCases: 200,
   /** Not published; assumed. */
   views: 100,
   tagsPerResource: 50,

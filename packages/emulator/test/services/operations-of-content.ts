@@ -4,6 +4,22 @@ const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
 const prompt = (ids: Made) => ({ ...instance(ids), PromptId: ids.CreatePrompt?.PromptId });
 const view = (ids: Made) => ({ ...instance(ids), ViewId: ids.CreateView?.Id });
 const template = (ids: Made) => ({ ...instance(ids), TaskTemplateId: ids.CreateTaskTemplate?.Id });
+const rule = (ids: Made) => ({ ...instance(ids), RuleId: ids.CreateRule?.RuleId });
+const ruleContent = {
+  Function: "{}",
+  Actions: [{ ActionType: "END_ASSOCIATED_TASKS", EndAssociatedTasksAction: {} }],
+  PublishStatus: "DRAFT",
+};
+const testCase = (ids: Made) => ({ ...instance(ids), TestCaseId: ids.CreateTestCase?.TestCaseId });
+const execution = (ids: Made) => ({
+  ...testCase(ids),
+  TestCaseExecutionId: ids.StartTestCaseExecution?.TestCaseExecutionId,
+});
+const Content = JSON.stringify({
+  Version: "2019-10-30",
+  Metadata: {},
+  Observations: [{ Identifier: "a", Event: { Type: "TestInitiated", Actor: "System" }, Actions: [] }],
+});
 const title = { Id: { Name: "Title" } };
 const viewContent = {
   Status: "PUBLISHED",
@@ -45,4 +61,29 @@ export const operationsOfContent: readonly Step[] = [
   ["ListTaskTemplates", instance],
   ["UpdateTaskTemplate", (ids) => ({ ...template(ids), Status: "INACTIVE" })],
   ["DeleteTaskTemplate", template],
+  [
+    "CreateRule",
+    (ids) => ({
+      ...instance(ids),
+      Name: "Rule",
+      TriggerEventSource: { EventSourceName: "OnPostCallAnalysisAvailable" },
+      ...ruleContent,
+    }),
+  ],
+  ["DescribeRule", rule],
+  ["ListRules", instance],
+  ["SearchRules", instance],
+  ["UpdateRule", (ids) => ({ ...rule(ids), Name: "Renamed", ...ruleContent })],
+  ["DeleteRule", rule],
+  ["CreateTestCase", (ids) => ({ ...instance(ids), Name: "Case", Content })],
+  ["DescribeTestCase", testCase],
+  ["ListTestCases", instance],
+  ["SearchTestCases", instance],
+  ["UpdateTestCase", (ids) => ({ ...testCase(ids), Description: "Changed" })],
+  ["StartTestCaseExecution", testCase],
+  ["StopTestCaseExecution", execution],
+  ["GetTestCaseExecutionSummary", execution],
+  ["ListTestCaseExecutions", instance],
+  ["ListTestCaseExecutionRecords", execution],
+  ["DeleteTestCase", testCase],
 ];

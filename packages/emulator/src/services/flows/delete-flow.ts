@@ -5,6 +5,7 @@ import { instanceOperation } from "../operation.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
 import { queues } from "../queues/queue-table.js";
 import { quickConnectLeadingTo } from "../quick-connects/quick-connect-table.js";
+import { ruleLeadingTo } from "../rules/check-rule.js";
 import { taskTemplates } from "../task-templates/task-template-table.js";
 import { findFlow } from "./find-flow.js";
 import { flows } from "./flow-table.js";
@@ -13,7 +14,7 @@ export const deleteContactFlow = instanceOperation<DeleteContactFlowRequest>("De
   fidelity: {
     documented: ["default flows stay", "flows that other flows mention can be deleted"],
     assumed: [
-      "the outbound flow of a queue, the flow of a phone number, of a quick connect and of a task template are refused with InvalidRequest",
+      "the outbound flow of a queue, the flow of a phone number, of a quick connect, of a task template and of a rule are refused with InvalidRequest",
     ],
   },
   handle(input, call) {
@@ -27,6 +28,8 @@ export const deleteContactFlow = instanceOperation<DeleteContactFlowRequest>("De
     if (quickConnect) throw invalidRequest(`The flow ${flow.name} is used by the quick connect ${quickConnect.name}.`);
     const template = allOwned(call, taskTemplates).find((one) => [one.flowId, one.selfAssignFlowId].includes(flow.id));
     if (template) throw invalidRequest(`The flow ${flow.name} takes the tasks of the template ${template.name}.`);
+    const rule = ruleLeadingTo(call, flow.id);
+    if (rule) throw invalidRequest(`The flow ${flow.name} takes the tasks of the rule ${rule.name}.`);
     call.tables.of(flows).delete(flow.id);
     return undefined;
   },

@@ -16,8 +16,10 @@ import { prompts } from "../prompts/prompt-table.js";
 import { queues } from "../queues/queue-table.js";
 import { quickConnects } from "../quick-connects/quick-connect-table.js";
 import { routingProfiles } from "../routing-profiles/routing-profile-table.js";
+import { rules } from "../rules/rule-table.js";
 import { securityProfiles } from "../security-profiles/security-profile-table.js";
 import { taskTemplates } from "../task-templates/task-template-table.js";
+import { testCases } from "../test-cases/test-case-table.js";
 import { hierarchyGroups } from "../user-hierarchy/group-table.js";
 import { users } from "../users/user-table.js";
 import { views } from "../views/view-table.js";
@@ -70,6 +72,8 @@ const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   prompt: prompts,
   view: views,
   taskTemplate: taskTemplates,
+  rule: rules,
+  testCase: testCases,
 };
 
 function findRecord(call: Call, kind: string, id: string, instanceId: string | undefined): Tagged | undefined {
