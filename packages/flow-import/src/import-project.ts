@@ -151,7 +151,8 @@ class ProjectImport {
 
   constructor(flows: readonly ReadFlow[], options: ImportProjectOptions) {
     const graphs = flows.map(({ unit }) => unit.graph);
-    const scope = new NameScope(reserved.map((name) => name.toLowerCase()));
+    const factories = (options.resources ?? []).map(({ factory }) => factory);
+    const scope = new NameScope([...reserved, ...factories].map((name) => name.toLowerCase()));
     this.#constants = new FlowConstants(flows, scope);
     this.#environment = options.environment;
     this.#contracts = new ModuleContracts(this.#constants, options.keepsContracts);

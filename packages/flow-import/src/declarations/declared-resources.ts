@@ -33,7 +33,9 @@ export class DeclaredResources {
   constructor(sources: readonly ResourceSource[], scope: NameScope) {
     this.#arranged = arrangeSources(sources);
     for (const { source } of this.#arranged) {
-      const wanted = constantName(source.name, source.kind);
+      // The plain name of a function is for what flows call.
+      const ending = source.kind === "lambdaFunction" ? "Association" : "";
+      const wanted = `${constantName(source.name, source.kind)}${ending}`;
       this.#constants.set(keyOf(source), scope.take(wanted, `${wanted}${suffixes[source.kind] ?? "Resource"}`));
     }
   }
@@ -87,12 +89,21 @@ export class DeclaredResources {
     const { kind, name: called } = target;
     const key = keyOf(target);
     const declared = this.#constants.get(key);
-    const exists = call(member(name("existing"), kind), literal(called));
+    const exists = existingCode(kind, called);
     if (declared !== undefined) return before.has(key) ? name(declared) : exists;
     if ((kind === "flow" || kind === "flowModule") && !isAfterFlows) return exists;
     const constant = mention(kind, { [referenceMember]: target } as ParameterValue)?.constant;
     return constant === undefined ? exists : name(constant);
   }
+}
+
+/** Something by its name; for kinds that `existing` does not offer, as what that would give. */
+function existingCode(kind: ResourceKind, called: string): Code {
+  if (isReferenceKind(kind)) return call(member(name("existing"), kind), literal(called));
+  return object([
+    { name: "kind", value: literal(kind) },
+    { name: "name", value: literal(called) },
+  ]);
 }
 
 function isReferenceKind(kind: ResourceKind): kind is ReferenceKind {

@@ -18,6 +18,8 @@ const reserved: ReadonlySet<string> = new Set(
 export function constantName(text: string, otherwise: string): string {
   const words = quiet(text)
     .normalize("NFKC")
+    // Not every tool that reads TypeScript knows the letters that Unicode has beyond its first plane.
+    .replaceAll(/[\u{10000}-\u{10ffff}]/gu, " ")
     .replaceAll(/['’]/gu, "")
     .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
     .match(/[\p{L}\p{M}\p{N}]+/gu);
