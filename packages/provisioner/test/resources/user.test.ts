@@ -6,6 +6,7 @@ import {
   hierarchyStructure,
   type IdentityManagement,
   instance,
+  predefinedAttribute,
   secret,
   securityProfile,
   type UserProperties,
@@ -112,6 +113,17 @@ describe("a user in Connect", () => {
     const UserProficiencies = [{ AttributeName: "connect:Language", AttributeValue: "connect:Dutch", Level: 1 }];
     await world.raw.send("AssociateUserProficiencies", { InstanceId, UserId, UserProficiencies });
     expect(await plannedFor(world, [...centre, jane(rest)])).toEqual({});
+  });
+
+  it("waits for attributes that the project declares, also those it only names", async () => {
+    const product = predefinedAttribute("Product", { values: ["Loans", "Cards"] });
+    const byName = { ...plain, proficiencies: [{ attribute: "Product", value: "Loans", level: 3 }] } as const;
+    const byObject = { ...plain, proficiencies: [{ attribute: product, value: "Cards", level: 3 }] } as const;
+    const all = [...centre, jane(byName), user("joe", byObject), product];
+    const writes = await writesOf(world, all);
+    expect(writes.indexOf("CreatePredefinedAttribute")).toBeLessThan(writes.indexOf("AssociateUserProficiencies"));
+    const gone = await writesOf(world, centre);
+    expect(gone.at(-1)).toBe("DeletePredefinedAttribute");
   });
 
   it("has settings by channel instead of a phone, and back", async () => {
@@ -344,6 +356,12 @@ describe("what is noticed of a user before any call", () => {
   ])("%s", (_what, properties, found) => {
     const given = Object.fromEntries(Object.entries(properties as object).filter(([, value]) => value !== undefined));
     expect(findingsOf([jane(given as unknown as UserProperties)])).toEqual(found);
+  });
+
+  it("a proficiency in what a declared attribute has not", () => {
+    const product = predefinedAttribute("Product", { values: ["Loans", "Cards"] });
+    const proficiencies = [{ attribute: "Product", value: "Loan", level: 3 }] as const;
+    expect(findingsOf([product, jane({ ...plain, proficiencies })])).toEqual(["PLAN113 /proficiencies/0/value"]);
   });
 
   it.each(["", "jane doe", "jane@", "jané", "jane/doe", "x".repeat(65)])("the user name %j", (name) => {

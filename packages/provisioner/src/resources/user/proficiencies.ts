@@ -1,4 +1,5 @@
 import { isReferenceValue, type JsonObject, type JsonValue, referenceMember } from "@flowc/connect-model";
+import { nearest } from "@flowc/diagnostics";
 import type { CheckReport } from "../../declaration/check-report.js";
 import {
   checkKnown,
@@ -12,6 +13,7 @@ import {
   referenceOf,
   textOf,
 } from "../../declaration/property-checks.js";
+import { isReference, isResourceDeclaration } from "../../declaration/resource-declaration.js";
 import { instanceIdOf } from "../../driver/scope.js";
 import type { Target, WriteCall } from "../../driver/write-call.js";
 
@@ -47,6 +49,7 @@ export function normaliseProficiencies(
     if (entry === undefined) return [];
     checkKnown(entry, [attribute.key, value.key, level.key], report, pointer);
     for (const needed of [attribute, value, level]) checkPresent(entry, needed, report);
+    checkValue(entry, pointer, report);
     return [
       {
         attribute: attributeOf(entry, pointer, report),
@@ -67,6 +70,19 @@ function attributeOf(entry: Given, pointer: string, report: CheckReport): JsonVa
   if (isText && !declared) return textOf(entry, attribute, [1, 100], report) ?? "";
   const reference = declared ? { attribute: declared } : entry;
   return referenceOf(reference, attribute, "predefinedAttribute", report, `${pointer}/attribute`) ?? "";
+}
+
+/** Looks the value up among those of an attribute that the project declares. */
+function checkValue(entry: Given, pointer: string, report: CheckReport): void {
+  const { attribute: given, value: wanted } = entry;
+  const name = isReference(given) ? given.name : given;
+  const declared = report.declared("predefinedAttribute").find((one) => one.name === name);
+  if (!isResourceDeclaration(declared) || typeof wanted !== "string") return;
+  const { values, allowedValues } = declared.properties as Given;
+  if (allowedValues === "ANY" || !Array.isArray(values) || values.includes(wanted)) return;
+  const allowed = values.map(String);
+  const parameters = { resource: report.resource, property: `proficiency in ${declared.name}`, value: wanted };
+  report.add("PLAN113", { ...parameters, allowed, nearest: nearest(wanted, allowed) }, `${pointer}/value`);
 }
 
 function inWords({ attribute: named, value: of }: JsonObject): string {
