@@ -9,6 +9,7 @@ export type { Adoptable, AdoptableFlow, AdoptableResource, LeftOut } from "./ado
 export { adoptedState } from "./adopt/adopted-state.js";
 export { type FindAdoptableOptions, type FindAdoptableResult, findAdoptable } from "./adopt/find-adoptable.js";
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";
+export { describeOutcome } from "./apply/describe-outcome.js";
 export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
 export { type FindNamesOptions, type FoundNames, findNames } from "./bind/find-names.js";
 export { type Clock, systemClock } from "./clock/clock.js";
@@ -60,13 +61,6 @@ export {
 } from "./resources/agent-status/declaration.js";
 export { type ApprovedOriginDeclaration, approvedOrigin } from "./resources/approved-origin/declaration.js";
 export {
-  deployed,
-  type FlowDeployment,
-  type FlowDeploymentOptions,
-  type ModuleDeploymentOptions,
-} from "./resources/flow/deployed.js";
-export { liveDeployment } from "./resources/flow/live-deployment.js";
-export {
   type AnswerOption,
   type ChoiceQuestion,
   type ChoicesQuestion,
@@ -81,6 +75,13 @@ export {
   type NumberQuestion,
   type OpenQuestion,
 } from "./resources/evaluation-form/declaration.js";
+export {
+  deployed,
+  type FlowDeployment,
+  type FlowDeploymentOptions,
+  type ModuleDeploymentOptions,
+} from "./resources/flow/deployed.js";
+export { liveDeployment } from "./resources/flow/live-deployment.js";
 export {
   type HierarchyGroupDeclaration,
   type HierarchyGroupProperties,

@@ -1,7 +1,8 @@
-import { painter } from "@flowc/diagnostics";
+import { painter, printable } from "@flowc/diagnostics";
 import type { DeployResult } from "@flowc/project";
-import { planIsEmpty } from "@flowc/provisioner";
+import { describeOutcome, planIsEmpty } from "@flowc/provisioner";
 import { outputsText } from "./outputs-text.js";
+import { planLines } from "./plan-text.js";
 
 /** How a deploy ended and what is there now; undefined when nothing was applied. */
 export function deployText({ plan, outcome, outputs = {} }: DeployResult, color: boolean): string | undefined {
@@ -14,8 +15,11 @@ export function deployText({ plan, outcome, outputs = {} }: DeployResult, color:
           "green",
           `Deployed to ${plan.environment.name} with ${outcome.calls} calls in ${outcome.seconds.toFixed(1)} s.`,
         ),
-    partial: paint("red", "Not everything was deployed. Correct the cause and deploy again: it goes on from here."),
+    partial: paint("red", printable(`Not everything was deployed to ${plan.environment.name}.`)),
     stopped: paint("yellow", "Stopped. What was done is kept; run the same command again to go on from here."),
   };
-  return [words[outcome.status], "", outputsText(outputs, color)].join("\n");
+  const lines = planLines(describeOutcome(plan, outcome), color);
+  const next =
+    outcome.status === "partial" ? ["Solve the errors above and deploy again: what is done stays done."] : [];
+  return [words[outcome.status], ...lines, ...next, "", outputsText(outputs, color)].join("\n");
 }

@@ -1,7 +1,7 @@
 import { type Paint, painter, printable } from "@flowc/diagnostics";
 import type { DestroyResult } from "@flowc/project";
-import { type Plan, words } from "@flowc/provisioner";
-import { planText } from "./plan-text.js";
+import { describeOutcome, type Plan, words } from "@flowc/provisioner";
+import { planLines, planText } from "./plan-text.js";
 
 /** What a destroy would do. */
 export function destroyPlanText(plan: Plan, color: boolean): string {
@@ -32,10 +32,14 @@ export function destroyText(
       "green",
       printable(`Destroyed in ${name} with ${outcome.calls} calls in ${outcome.seconds.toFixed(1)} s.`),
     ),
-    partial: paint("red", "Not everything was destroyed. Correct the cause and destroy again: it goes on from here."),
+    partial: paint(
+      "red",
+      "Not everything was destroyed. Solve the errors above and destroy again: it goes on from here.",
+    ),
     stopped: paint("yellow", "Stopped. Run the same command again to go on from here."),
   };
-  return [ends[outcome.status], ...stays].join("\n");
+  const lines = planLines(describeOutcome(plan, outcome), color);
+  return [ends[outcome.status], ...lines, ...stays].join("\n");
 }
 
 function keptLines(kept: DestroyResult["kept"], paint: Paint): string[] {

@@ -18,8 +18,13 @@ export function planText(plan: Plan, color: boolean, title = "Plan"): string {
 
 /** Lines with depths and tones under a heading. */
 export function linesText(heading: string, lines: readonly PlanLine[], color: boolean): string {
+  return [painter(color)("bold", printable(heading)), ...planLines(lines, color)].join("\n");
+}
+
+/** Lines with depths and tones. */
+export function planLines(lines: readonly PlanLine[], color: boolean): readonly string[] {
   const paint = painter(color);
-  return [paint("bold", printable(heading)), ...lines.map((line) => planLine(line, paint))].join("\n");
+  return lines.map((line) => planLine(line, paint));
 }
 
 function planLine({ depth, tone, text }: PlanLine, paint: Paint): string {

@@ -103,7 +103,7 @@ it("names the author's line when Connect refuses a change, and the next deploy f
   await full.close();
   expect(exitCode).toBe(1);
   expect(stderr).toMatch(/error\[APPLY\d+\][^\n]+\n {2}--> resources\.ts:5:\d+/);
-  expect(stdout).toContain("Correct the cause and deploy again");
+  expect(stdout).toContain("Solve the errors above and deploy again");
   expect((await flowc(folder, ["deploy", "--yes"])).exitCode).toBe(0);
 });
 

@@ -33,10 +33,30 @@ const ended = (status: NonNullable<DeployResult["outcome"]>["status"], plan_ = p
 
 it("says how a deploy ended and how to go on", () => {
   expect(ended("done")).toBe("Deployed to prod with 4 calls in 2.0 s.");
-  expect(ended("partial")).toBe(
-    "Not everything was deployed. Correct the cause and deploy again: it goes on from here.",
-  );
+  expect(ended("partial")).toBe("Not everything was deployed to prod.");
   expect(ended("stopped")).toBe("Stopped. What was done is kept; run the same command again to go on from here.");
+});
+
+it("says what failed and what waits for it, when not everything was deployed", () => {
+  const { changes: _changes, ...rest } = plan;
+  const flow: Change = { ...change, address: "flow/Main", kind: "flow", name: "Main", noun: "flow" };
+  const outcome = {
+    status: "partial",
+    changes: [
+      { address: "queue/Support", action: "create", result: "failed", codes: ["APPLY104"] },
+      { address: "flow/Main", action: "create", result: "skipped", because: "queue/Support" },
+    ],
+    calls: 2,
+    seconds: 1,
+  } as const;
+  const result = { plan: { ...rest, changes: [change, flow] }, outcome, diagnostics: [], suppressed: [] };
+  expect(deployText(result, false)?.split("\n").slice(0, 5)).toEqual([
+    "Not everything was deployed to prod.",
+    "0 of 2 changes done, 1 failed, 1 change left out because of that.",
+    '  failed queue "Support": APPLY104',
+    '    left out: flow "Main"',
+    "Solve the errors above and deploy again: what is done stays done.",
+  ]);
 });
 
 it("says so when there was nothing to do", () => {

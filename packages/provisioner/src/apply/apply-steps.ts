@@ -60,6 +60,11 @@ class Progress {
   readonly #options: ApplyStepsOptions;
   readonly #changes: ReadonlyMap<string, Change>;
   readonly #diagnostics: Diagnostic[] = [];
+  /** Codes of what failed, by address. */
+  readonly #codes = new Map<string, readonly string[]>();
+  /** What failed for each skipped step, and what each failure keeps from being done. */
+  readonly #roots = new Map<string, PlanStep>();
+  readonly #leftOut = new Map<PlanStep, readonly PlanStep[]>();
   #ended = 0;
 
   constructor(options: ApplyStepsOptions) {
@@ -91,6 +96,8 @@ class Progress {
       if (diagnostics === undefined) throw error;
       this.#ended += 1;
       this.#diagnostics.push(...diagnostics);
+      const { address } = this.#change(step);
+      this.#codes.set(address, [...(this.#codes.get(address) ?? []), ...diagnostics.map(({ code }) => code)]);
       const [first] = diagnostics;
       const { code = "", message = "" } = first ?? {};
       this.#options.onEvent?.({ ...this.#event("step-failed", step), code, message });
@@ -104,10 +111,10 @@ class Progress {
 
   skipped(step: PlanStep, cause: PlanStep): void {
     this.#ended += 1;
-    const because = stepInWords(cause, this.#change(cause));
-    const parameters = { step: stepInWords(step, this.#change(step)), because };
-    const { span } = this.#options.desired.get(step.address) ?? {};
-    this.#diagnostics.push(applyDiagnostics.create("APPLY115", parameters, { span }));
+    const root = this.#roots.get(cause.id) ?? cause;
+    this.#roots.set(step.id, root);
+    this.#leftOut.set(root, [...(this.#leftOut.get(root) ?? []), step]);
+    const because = stepInWords(root, this.#change(root));
     this.#options.onEvent?.({ ...this.#event("step-skipped", step), because });
   }
 
@@ -116,13 +123,37 @@ class Progress {
     const count = (wanted: StepResult) => [...results.values()].filter((result) => result === wanted).length;
     const [done, failed, skipped] = [count("done"), count("failed"), count("skipped")];
     const isStopped = signal?.aborted === true && count("not-started") > 0;
+    this.#reportLeftOut();
     if (isStopped) this.#diagnostics.push(applyDiagnostics.create("APPLY116", { done, total: results.size }));
     onEvent?.({ type: "apply-finished", done, failed, skipped });
     return {
       status: isStopped ? "stopped" : failed > 0 ? "partial" : "done",
-      changes: plan.changes.map((change) => resultOf(change, plan.steps, results)),
+      changes: plan.changes.map((change) => this.#resultOf(change, results)),
       diagnostics: this.#diagnostics,
     };
+  }
+
+  /** One finding for all that one failure keeps from being done. */
+  #reportLeftOut(): void {
+    for (const [root, steps] of this.#leftOut) {
+      const [first] = steps;
+      const { span } = this.#options.desired.get(first?.address ?? "") ?? {};
+      const inWords = steps.map((step) => stepInWords(step, this.#change(step)));
+      const because = stepInWords(root, this.#change(root));
+      this.#diagnostics.push(applyDiagnostics.create("APPLY115", { steps: inWords, because }, { span }));
+    }
+  }
+
+  #resultOf(change: Change, results: ReadonlyMap<string, StepResult>): ChangeResult {
+    const { address, action } = change;
+    const addresses = [address, retiredAddress(change) ?? address];
+    const own = this.#options.plan.steps.filter((step) => addresses.includes(step.address));
+    const endedAs = (result: StepResult) => own.find(({ id }) => (results.get(id) ?? "not-started") === result);
+    if (endedAs("failed")) return { address, action, result: "failed", codes: this.#codes.get(address) ?? [] };
+    const skipped = endedAs("skipped");
+    const because = skipped && this.#roots.get(skipped.id)?.address;
+    if (skipped) return { address, action, result: "skipped", ...(because !== undefined && { because }) };
+    return { address, action, result: endedAs("not-started") ? "not-started" : "done" };
   }
 
   #diagnose(error: unknown, step: PlanStep): readonly Diagnostic[] | undefined {
@@ -143,14 +174,6 @@ class Progress {
     if (change === undefined) throw new Error(`the plan has a step for ${address}, but no change`);
     return change;
   }
-}
-
-function resultOf(change: Change, steps: readonly PlanStep[], results: ReadonlyMap<string, StepResult>): ChangeResult {
-  const { address, action } = change;
-  const own = steps.filter((step) => step.address === address || step.address === retiredAddress(change));
-  const ends = own.map(({ id }) => results.get(id) ?? "not-started");
-  const worst = (["failed", "skipped", "not-started"] as const).find((result) => ends.includes(result));
-  return { address, action, result: worst ?? "done" };
 }
 
 /**

@@ -34,11 +34,15 @@ export interface StepEvent<T extends string> {
 
 export type ProvisionerListener = (event: ProvisionerEvent) => void;
 
-/** How one change ended. */
+/** How one change ended. `skipped`: something that it needs failed; `not-started`: the apply was stopped before. */
 export interface ChangeResult {
   readonly address: string;
   readonly action: ChangeAction;
   readonly result: "done" | "failed" | "skipped" | "not-started";
+  /** For what failed: the codes of the diagnostics that say why. */
+  readonly codes?: readonly string[];
+  /** For what was skipped: the address of what failed. */
+  readonly because?: string;
 }
 
 /** How an apply ended. `refused`: nothing was called; `stopped`: the signal was aborted; `partial`: something failed. */

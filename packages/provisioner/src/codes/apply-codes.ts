@@ -37,6 +37,16 @@ function waysToSecret(p: MissingSecret): string {
 const model = "Amazon Connect API model 2017-08-08, checked 2026-11-20";
 const guide = "Amazon Connect administrator guide, checked 2026-11-20";
 const own = "flowc";
+/** Steps with commas between them: the first ones, and how many more there are. */
+function joined(steps: readonly string[]): string {
+  const shown = steps.slice(0, mostSteps).join(", ");
+  const more = steps.length - mostSteps;
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+/** Steps that are named one by one. */
+const mostSteps = 5;
+
 const said = (words: string) => (words === "" ? "" : `: ${words}`);
 
 function brokenRule({ rule, name, cause }: RefusedContent): readonly string[] {
@@ -155,7 +165,8 @@ export const applyDiagnostics = defineDiagnostics({
   APPLY115: {
     name: "no-skipped-step",
     severity: "warning",
-    message: (p: Step & { because: string }) => `Did not ${p.step}: first ${p.because} must succeed.`,
+    message: (p: { steps: readonly string[]; because: string }) =>
+      `Did not ${joined(p.steps)}: first ${p.because} must succeed.`,
     help: () => "Solve the error above, then run the same command again.",
     source: own,
   },

@@ -5,7 +5,7 @@ import { laterCenter, widestCenter } from "../helpers/widest-center.js";
 /** `FLOWC_CRASH_SWEEP=full` (npm run crash-sweep) dies at every point; else at some points spread over the deploy. */
 const isFull = process.env.FLOWC_CRASH_SWEEP === "full";
 const mostPoints = isFull ? Number.POSITIVE_INFINITY : 8;
-const leastPoints = isFull ? 60 : 7;
+const leastPoints = isFull ? 40 : 7;
 
 async function survive(sweep: Sweep): Promise<number> {
   const all = await crashPoints(sweep);
