@@ -129,9 +129,13 @@ export {
   type RetentionDays,
 } from "./resources/log-group/declaration.js";
 export {
+  type ClaimedNumber,
+  type ImportedNumber,
   type PhoneNumberDeclaration,
   type PhoneNumberProperties,
+  type PhoneNumberSettings,
   type PhoneNumberType,
+  type PresentNumber,
   phoneNumber,
 } from "./resources/phone-number/declaration.js";
 export {

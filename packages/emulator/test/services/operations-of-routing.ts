@@ -10,6 +10,7 @@ const quickConnects = (ids: Made) => ({ ...queue(ids), QuickConnectIds: [ids.Cre
 const toPhone = {
   QuickConnectConfig: { QuickConnectType: "PHONE_NUMBER", PhoneConfig: { PhoneNumber: "+442079460000" } },
 };
+const source = "arn:aws:sms-voice:eu-west-2:123456789012:phone-number/phone-1";
 const dates = { EffectiveFrom: "2027-01-01", EffectiveTill: "2027-01-01" };
 const basicHours = (ids: Made) => ids.ListHoursOfOperations?.first;
 
@@ -34,6 +35,7 @@ export const operationsOfRouting: readonly Step[] = [
   ["SearchPredefinedAttributes", instance],
   ["UpdatePredefinedAttribute", (ids) => ({ ...attribute(ids), Values: { StringList: ["Silver"] } })],
   ["DeletePredefinedAttribute", attribute],
+  ["ImportPhoneNumber", (ids) => ({ ...instance(ids), SourcePhoneNumberArn: source })],
   ["CreateQuickConnect", (ids) => ({ ...instance(ids), Name: "Office", ...toPhone })],
   ["DescribeQuickConnect", quickConnect],
   ["ListQuickConnects", instance],

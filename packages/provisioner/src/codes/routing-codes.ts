@@ -1,4 +1,4 @@
-import { capital, guide, listed, model } from "./phrasing.js";
+import { capital, guide, listed, model, own } from "./phrasing.js";
 
 /** What can be wrong with quick connects, queues, hours, predefined attributes, numbers, traffic and e-mail addresses. */
 export const routingCodes = {
@@ -79,5 +79,32 @@ export const routingCodes = {
       `The predefined attribute "${p.name}" is the service's own: names that start with connect: are.`,
     help: () => "Refer to it by its name where you need it, or give yours another name.",
     source: guide,
+  },
+  PLAN241: {
+    name: "no-number-from-two-sources",
+    severity: "error",
+    message: (p: { resource: string; ways: readonly string[] }) =>
+      `${capital(p.resource)} says in ${p.ways.length} ways where it is from: ${p.ways.join(", ")}.`,
+    help: () =>
+      "Give country and type to claim one, importedFrom to import one, or number for one that is there: one of them.",
+    source: own,
+  },
+  PLAN242: {
+    name: "no-illegal-import",
+    severity: "error",
+    message: (p: { resource: string; value: string; problem: string }) =>
+      `The source "${p.value}" of ${p.resource} ${p.problem}.`,
+    help: () =>
+      "Give the ARN of a phone number of the instance's region: arn:aws:sms-voice:<region>:<account>:phone-number/<id>.",
+    source: "Amazon Connect API reference, ImportPhoneNumber, checked 2026-11-20; the forms of the ARNs are assumed",
+  },
+  PLAN243: {
+    name: "no-number-that-is-not-there",
+    severity: "error",
+    message: (p: { resource: string; number: string }) =>
+      `${capital(p.resource)} is ${p.number}, which the instance does not have.`,
+    help: () =>
+      "Check the digits. A number is only taken over by them: to claim a new one, give country and type instead.",
+    source: own,
   },
 } as const;

@@ -44,7 +44,7 @@ it("says a plan in words, from the first deploy to the last", async () => {
   expect(await textOf(first)).toMatchInlineSnapshot(`
     "
     Nothing to do: all 5 resources are as declared.
-    9 read calls made.
+    10 read calls made.
     "
   `);
   const help = queue("Support", {

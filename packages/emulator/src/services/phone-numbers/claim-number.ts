@@ -78,6 +78,7 @@ export const claimPhoneNumber = accountOperation<ClaimPhoneNumberRequest, ClaimP
         tags,
         readyAt: call.now + call.settings.delays.phoneNumberMs,
         failure: call.outcome(),
+        sourceArn: undefined,
         flowId: undefined,
       };
       table.put(record);

@@ -105,5 +105,6 @@ function summary(call: Call, record: PhoneNumberRecord): ListPhoneNumbersSummary
     PhoneNumberDescription: record.description,
     TargetArn: instanceArn(call, record.instanceId),
     InstanceId: record.instanceId,
+    SourcePhoneNumberArn: record.sourceArn,
   };
 }

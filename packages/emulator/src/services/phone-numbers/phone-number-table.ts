@@ -20,6 +20,8 @@ export interface PhoneNumberRecord {
   readonly readyAt: number;
   /** Why it fails; absent when it succeeds. */
   readonly failure: string | undefined;
+  /** The number of another AWS service that it was imported from. */
+  readonly sourceArn: string | undefined;
   /** The flow that answers calls to it. */
   readonly flowId: string | undefined;
 }
@@ -51,8 +53,8 @@ export function findPhoneNumber(call: Call, text: string): PhoneNumberRecord {
 /** Gives a number back: it is gone at once and rests before anybody can claim it again. */
 export function releaseNumber(call: Call, record: PhoneNumberRecord): void {
   call.tables.of(phoneNumbers).delete(record.id);
-  // A number whose claim failed was never ours.
-  if (record.failure !== undefined) return;
+  // A number whose claim failed was never ours, and an imported one stays with the service it is from.
+  if (record.failure !== undefined || record.sourceArn !== undefined) return;
   call.tables.of(restingPhoneNumbers).put({ id: record.phoneNumber, until: call.now + restMs });
 }
 

@@ -1,5 +1,7 @@
+import type { JsonValue } from "@flowc/connect-model";
 import type { ApiInput } from "../../api/connect-api.js";
 import { FailedCall } from "../../api/gateway.js";
+import { instanceIdOf } from "../../driver/scope.js";
 import {
   type CreateProcedure,
   DriverFailure,
@@ -22,17 +24,21 @@ interface AvailableNumber {
 export type AwaitClaim = (writer: Writer, id: string, seconds: number) => Promise<string>;
 
 /**
- * Claiming a number: search, claim one of those found, and wait. Somebody else can take a number between the search
+ * Importing a number is one call; a number that shall be there already is never made. Claiming a number: search, claim one of those found, and wait. Somebody else can take a number between the search
  * and the claim; then the next one is tried. An interrupted claim is repeated with its token and its number first.
  */
 export function claimProcedure(awaitClaim: AwaitClaim, then: (target: Target, wanted: Wanted) => readonly WriteCall[]) {
   const procedure: CreateProcedure = {
     operations(wanted, scope) {
       const more = then({ id: "id", arn: "arn", scope }, wanted);
-      return ["ClaimPhoneNumber", ...more.map(({ operation }) => operation)];
+      const first = wanted.properties.importedFrom === undefined ? "ClaimPhoneNumber" : "ImportPhoneNumber";
+      return [first, ...more.map(({ operation }) => operation)];
     },
     async run(writer, wanted) {
-      const identity = await claimOne(writer, wanted);
+      const { number, importedFrom } = wanted.properties;
+      if (typeof number === "string") throw new DriverFailure("none-available", number);
+      const identity =
+        importedFrom === undefined ? await claimOne(writer, wanted) : await importOne(writer, wanted, importedFrom);
       await writer.made({ ...identity, isPending: true });
       const phoneNumber = await awaitClaim(writer, identity.id, claimSeconds);
       await writer.made({ ...identity, attributes: { phoneNumber, status: "CLAIMED" } });
@@ -40,6 +46,17 @@ export function claimProcedure(awaitClaim: AwaitClaim, then: (target: Target, wa
     },
   };
   return procedure;
+}
+
+async function importOne(writer: Writer, { properties, tags }: Wanted, SourcePhoneNumberArn: JsonValue) {
+  const input = {
+    InstanceId: instanceIdOf(writer.scope),
+    SourcePhoneNumberArn,
+    ...(typeof properties.description === "string" && { PhoneNumberDescription: properties.description }),
+    Tags: tags,
+  };
+  const output = await writer.write({ operation: "ImportPhoneNumber", input });
+  return { id: String(output.PhoneNumberId), arn: String(output.PhoneNumberArn) };
 }
 
 async function claimOne(writer: Writer, wanted: Wanted): Promise<{ readonly id: string; readonly arn: string }> {

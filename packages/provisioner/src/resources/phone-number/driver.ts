@@ -1,8 +1,9 @@
 import { limits } from "@flowc/connect-model";
+import { defined } from "../../declaration/property-checks.js";
 import type { LiveResource } from "../../driver/live-resource.js";
 import { keyTag, ownerTag } from "../../driver/ownership.js";
 import { bareId } from "../../driver/resolve.js";
-import type { ResourceDriver } from "../../driver/resource-driver.js";
+import type { ResourceDriver, Sought } from "../../driver/resource-driver.js";
 import { instanceIdOf } from "../../driver/scope.js";
 import {
   probeOf,
@@ -15,7 +16,7 @@ import {
 import { readWire } from "../wire.js";
 import { claimProcedure } from "./claim.js";
 import type { PhoneNumberDeclaration } from "./declaration.js";
-import { normalisePhoneNumber, phoneNumberTable } from "./properties.js";
+import { checkNewNumber, normalisePhoneNumber, phoneNumberTable } from "./properties.js";
 
 interface WireNumber {
   readonly PhoneNumberId?: string;
@@ -25,6 +26,7 @@ interface WireNumber {
   readonly PhoneNumberType?: string;
   readonly PhoneNumberDescription?: string;
   readonly PhoneNumberStatus?: { readonly Status?: string; readonly Message?: string };
+  readonly SourcePhoneNumberArn?: string;
   readonly Tags?: Readonly<Record<string, string>>;
 }
 
@@ -34,8 +36,9 @@ interface WireAssociation {
 }
 
 /**
- * Phone numbers. They have no name in Connect: which declaration a number belongs to is on its tags. A list gives
- * everything but tags; the flow of a number is in another list.
+ * Phone numbers. They have no name in Connect: which declaration a number belongs to is on its tags, unless it is named
+ * by its digits or by where it was imported from. One list gives all but tags and flows, another the flows; tags cost a
+ * call per declared number, so that somebody's change of them is seen. Claims never run at the same time.
  */
 export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
   kind: "phoneNumber",
@@ -51,7 +54,20 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
   quota: limits.instance.phoneNumbers.value,
   serial: true,
   normalise: normalisePhoneNumber,
+  checkCreation: checkNewNumber,
   extraTags: (name) => ({ [keyTag]: name }),
+  declarationOf({ name, tags, properties }, refer) {
+    const { description, flow } = properties;
+    return {
+      factory: "phoneNumber",
+      name: tags?.[keyTag] ?? name,
+      properties: defined({
+        number: name,
+        description: description ?? undefined,
+        flow: typeof flow === "string" ? (refer("flow", flow) ?? undefined) : undefined,
+      }),
+    };
+  },
 
   async list(reader) {
     const InstanceId = instanceIdOf(reader.scope);
@@ -59,9 +75,15 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
       reader.pages("ListPhoneNumbersV2", { InstanceId, MaxResults: 1000 }, "ListPhoneNumbersSummaryList"),
       flowsByNumber(reader),
     ]);
-    return numbers.map((item) => ({ ...liveNumber(item as WireNumber, flows), partial: true }));
+    return numbers.map((item) => ({ ...liveNumber(item as WireNumber, flows), partial: true, hidesTags: true }));
   },
-  matches: ({ tags }, { name, lineage }) => tags?.[keyTag] === name && tags[ownerTag] === lineage,
+  matches({ id, name, tags, properties }, sought) {
+    if (tags?.[keyTag] === sought.name && tags[ownerTag] === sought.lineage) return true;
+    if (sought.taken.has(id)) return false;
+    const { number, importedFrom } = sought.properties;
+    if (typeof importedFrom === "string") return properties.importedFrom === importedFrom;
+    return name === (typeof number === "string" ? number : digitsIn(sought));
+  },
   async find(reader, sought) {
     for (const listed of await this.list(reader)) {
       if (sought.taken.has(listed.id)) continue;
@@ -98,6 +120,11 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
   detach: (target, applied) => (applied.flow ? [dropFlow(target)] : []),
   destroy: ({ id }) => [{ operation: "ReleasePhoneNumber", input: { PhoneNumberId: id } }],
 };
+
+/** The digits by which something refers to a number that is not declared. */
+function digitsIn({ name, properties }: Sought): string | undefined {
+  return name.startsWith("+") && Object.keys(properties).length === 0 ? name : undefined;
+}
 
 async function flowsByNumber(reader: Reader): Promise<ReadonlyMap<string, string>> {
   const input = { InstanceId: instanceIdOf(reader.scope), ResourceType: "VOICE_PHONE_NUMBER", MaxResults: 1000 };
@@ -142,6 +169,8 @@ function liveNumber(wire: WireNumber, flows: ReadonlyMap<string, string>): LiveR
       country: wire.PhoneNumberCountryCode ?? null,
       type: wire.PhoneNumberType ?? null,
       prefix: digits,
+      importedFrom: wire.SourcePhoneNumberArn ?? null,
+      number: digits,
       description: wire.PhoneNumberDescription || null,
       flow: flows.get(id) ?? null,
     },
