@@ -42,6 +42,15 @@ describe("a Lambda function", () => {
     }
   });
 
+  it("of another account is not for this one to read", async () => {
+    const { lambda } = await startNeighbours();
+    const FunctionName = "arn:aws:lambda:eu-west-2:210987654321:function:lookup";
+    await expect(lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))).rejects.toMatchObject({
+      name: "AccessDeniedException",
+      $metadata: { httpStatusCode: 403 },
+    });
+  });
+
   it("lets those invoke it that its policy names", async () => {
     const { lambda } = await startNeighbours();
     const FunctionName = "lookup";

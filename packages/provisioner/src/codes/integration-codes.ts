@@ -17,6 +17,16 @@ export const integrationCodes = {
       `${didYouMean(p.origin)}Write what the browser shows before the path: https:// and the host.`,
     source: `${model}; the form is assumed, 2026-11-20`,
   },
+  PLAN261: {
+    name: "no-other-instance-for-this-state",
+    severity: "error",
+    message: (p: { environment: string; named: string; found: string }) =>
+      `The environment "${p.environment}" was deployed to the instance "${p.found}", but now names "${p.named}".`,
+    help: (p: { found: string }) =>
+      `The alias of an instance cannot be changed. Name "${p.found}" again, or give the other instance an environment with a state of its own. ` +
+      `If "${p.found}" does not matter any more, take it out of the state first (flowc state rm).`,
+    source: guide,
+  },
   PLAN262: {
     name: "no-illegal-public-key",
     severity: "error",
@@ -114,6 +124,14 @@ export const integrationCodes = {
     message: (p: { resource: string; language: string; other: string }) =>
       `${capital(p.resource)} is the default of ${p.language}, and so is "${p.other}".`,
     help: () => "A language has one default vocabulary: leave isDefault with one of them.",
+    source: model,
+  },
+  PLAN274: {
+    name: "no-instance-made-from-an-id",
+    severity: "error",
+    message: (p: { resource: string; name: string }) =>
+      `There is no instance with the id "${p.name}", and a new one cannot be made under it.`,
+    help: () => "Name the alias that the new instance shall have, or the id or alias of one that exists.",
     source: model,
   },
   PLAN275: {

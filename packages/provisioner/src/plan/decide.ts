@@ -21,6 +21,7 @@ import { leftAlone } from "./left-alone.js";
 import type { LiveView } from "./live-view.js";
 import { type ChangeReason, retiredSuffix } from "./plan.js";
 import { materialise, referencesOf, resolveBy } from "./resolver.js";
+import { instanceLeftBehind } from "./same-instance.js";
 
 /** Everything a plan is made from. */
 export interface PlanInput {
@@ -143,7 +144,10 @@ class Decider {
   #missing(base: Omit<Decision, "action" | "reason"> & { readonly desired: DesiredResource }): Decision {
     const { desired, driver, entry } = base;
     const { environment } = this.#input;
-    if (driver.level === "account" && !mayCreateInstance(environment, desired)) {
+    const left = instanceLeftBehind(driver, desired, this.#input);
+    if (left !== undefined) {
+      this.#report("PLAN261", desired, { environment: environment.name, ...left });
+    } else if (driver.level === "account" && !mayCreateInstance(environment, desired)) {
       const alias = nameIn(environment, driver, desired);
       const known = this.#input.view.names.get(desired.kind) ?? [];
       this.#report("PLAN141", desired, { alias, region: environment.region, known, nearest: nearest(alias, known) });

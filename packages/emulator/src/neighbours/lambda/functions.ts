@@ -45,12 +45,16 @@ export function functionExists(call: Call, named: NamedFunction): boolean {
   return functions.some((listed) => forms.includes(listed));
 }
 
-/** Finds a function of the account and region. */
+/** Finds a function of the region. Those of another account are denied: nobody has let this one read them. */
 export function findFunction(call: Call, text: string | undefined, beside: string | undefined): NamedFunction {
   const named = namedFunction(text, beside);
   const arn = parseArn(text ?? "");
   const { region, accountId } = call.settings;
-  const isHere = arn === undefined || (arn.region === region && arn.account === accountId);
+  if (arn !== undefined && arn.account !== accountId) {
+    const Message = `The caller is not authorized to read ${text}: it is of another account.`;
+    throw new ServiceError("AccessDeniedException", { Message }, 403);
+  }
+  const isHere = arn === undefined || arn.region === region;
   if (isHere && functionExists(call, named)) return named;
   throw noSuchThing(`Function not found: ${arn === undefined ? functionArn(call, named) : text}`);
 }

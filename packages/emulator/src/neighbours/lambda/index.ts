@@ -14,7 +14,10 @@ const getFunction = neighbourOperation<FunctionInput>(
   "lambda:GetFunction",
   {
     documented: ["by name, partial ARN or ARN, with a version or alias"],
-    assumed: ["which functions there are is said by the option `functions`; without it there is every one"],
+    assumed: [
+      "which functions there are is said by the option `functions`; without it there is every one",
+      "functions of another account are denied: their policies are not looked at",
+    ],
   },
   ({ FunctionName, Qualifier }, call) => ({
     Configuration: configurationOf(call, findFunction(call, FunctionName, Qualifier)),

@@ -23,7 +23,7 @@ export interface InstanceSwitches {
   readonly multiPartyConference?: boolean;
   /** Outbound campaigns volume; AWS support must enable it first. */
   readonly highVolumeOutbound?: boolean;
-  /** Monitoring and barge-in with several supervisors. */
+  /** Monitoring and barge-in with several supervisors. Service default: not published. */
   readonly enhancedContactMonitoring?: boolean;
   /** The same for chat. */
   readonly enhancedChatMonitoring?: boolean;
@@ -37,11 +37,17 @@ export interface InstanceSwitches {
 
 /** What an instance declaration takes. */
 export interface InstanceProperties extends InstanceSwitches, CommonProperties {
-  /** Default `CONNECT_MANAGED`. An instance that exists must agree. */
+  /**
+   * `CONNECT_MANAGED` when a new instance does not say it. An instance that exists must agree with what is said: it can
+   * never be changed.
+   */
   readonly identityManagement?: IdentityManagement;
-  /** Directory of an `EXISTING_DIRECTORY` instance: `d-` and ten hexadecimal digits. */
+  /** Directory of a new `EXISTING_DIRECTORY` instance: `d-` and ten hexadecimal digits. It cannot be read back. */
   readonly directoryId?: string;
-  /** Creates the instance when it is not there. Default false: the environment can say so too. */
+  /**
+   * Creates the instance when it is not there. Default false: the environment can say so too. An account may create and
+   * delete 100 instances in 30 days.
+   */
   readonly create?: boolean;
 }
 

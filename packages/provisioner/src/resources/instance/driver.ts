@@ -12,7 +12,14 @@ import {
 } from "../../driver/write-call.js";
 import { readWire } from "../wire.js";
 import type { InstanceDeclaration } from "./declaration.js";
-import { instanceTable, normaliseInstance, switchEntries } from "./properties.js";
+import {
+  checkNewInstance,
+  comparedProperties,
+  instanceSource,
+  instanceTable,
+  normaliseInstance,
+  switchEntries,
+} from "./properties.js";
 
 interface WireInstance {
   readonly Id?: string;
@@ -23,6 +30,7 @@ interface WireInstance {
   readonly StatusReason?: { readonly Message?: string };
   readonly InstanceAccessUrl?: string;
   readonly ServiceRole?: string;
+  readonly CreatedTime?: Date | string | number;
   readonly Tags?: Readonly<Record<string, string>>;
 }
 
@@ -48,6 +56,9 @@ export const instanceDriver: ResourceDriver<InstanceDeclaration> = {
   deletionSeconds: 600,
   builtIn: new Set(),
   normalise: normaliseInstance,
+  checkCreation: checkNewInstance,
+  materialise: (properties) => ({ properties: comparedProperties(properties), unknown: {} }),
+  declarationOf: ({ name, properties }) => instanceSource(name, properties),
 
   async list(reader) {
     const found = await reader.pages("ListInstances", { MaxResults: 10 }, "InstanceSummaryList");
@@ -85,7 +96,7 @@ function instanceCreation(): CreateProcedure {
         operation: "CreateInstance",
         input: {
           InstanceAlias: wanted.name,
-          IdentityManagementType: properties.identityManagement,
+          IdentityManagementType: properties.identityManagement ?? "CONNECT_MANAGED",
           DirectoryId: properties.directoryId,
           InboundCallsEnabled: properties.inboundCalls ?? true,
           OutboundCallsEnabled: properties.outboundCalls ?? true,
@@ -150,6 +161,7 @@ function liveInstance(wire: WireInstance): LiveResource {
     attributes: {
       alias: wire.InstanceAlias ?? "",
       status: wire.InstanceStatus ?? "",
+      ...(wire.CreatedTime !== undefined && { createdTime: new Date(wire.CreatedTime).toISOString() }),
       ...(wire.InstanceAccessUrl !== undefined && { accessUrl: wire.InstanceAccessUrl }),
       ...(wire.ServiceRole !== undefined && { serviceRole: wire.ServiceRole }),
     },

@@ -2,6 +2,8 @@ import type { JsonObject, JsonValue } from "@flowc/connect-model";
 import type { CheckReport } from "../../declaration/check-report.js";
 import { checkKnown, choiceOf, defined, type Given, switchOf, textOf } from "../../declaration/property-checks.js";
 import type { PropertySpec, PropertyTable } from "../../driver/property-spec.js";
+import type { DeclarationSource } from "../../driver/resource-driver.js";
+import type { Scope } from "../../driver/scope.js";
 import type { InstanceDeclaration, InstanceSwitches } from "./declaration.js";
 
 /** One switch of an instance: its attribute in the API, its field word, and what a new instance has where that is known. */
@@ -53,7 +55,10 @@ export function isInstanceName(text: string): boolean {
   return text.startsWith("arn:") || (text.length <= mostAliasCharacters && alias.test(text));
 }
 
-/** Checks an instance and gives it as the engine compares it. `create` and `directoryId` only matter for creation. */
+/**
+ * Checks an instance and gives it as the engine compares it. `create` and `directoryId` only matter for creation, as does
+ * an identity management that nobody declared: an instance that exists may have another.
+ */
 export function normaliseInstance(declaration: InstanceDeclaration, report: CheckReport): JsonObject {
   const given = declaration.properties as unknown as Given;
   checkKnown(given, allowed, report);
@@ -66,29 +71,63 @@ export function normaliseInstance(declaration: InstanceDeclaration, report: Chec
     });
   }
   const identity = { key: "identityManagement", label: "identity management" };
-  const management = choiceOf(given, identity, identityTypes, report) ?? "CONNECT_MANAGED";
+  const declared = choiceOf(given, identity, identityTypes, report);
+  const management = declared ?? "CONNECT_MANAGED";
   const switches = switchEntries.map(([key, { label }]): [string, JsonValue | undefined] => [
     key,
     switchOf(given, { key, label }, report),
   ]);
   return defined({
     identityManagement: management,
+    ...(declared === undefined && { [undeclaredIdentity]: true }),
     directoryId: directoryOf(given, management, report),
     create: switchOf(given, { key: "create", label: "create" }, report) ?? false,
     ...Object.fromEntries(switches),
   });
 }
 
+/** Marks an identity management that is only the default for a new instance. */
+const undeclaredIdentity = "identityIsUndeclared";
+
+/** What an existing instance is compared with. */
+export function comparedProperties(properties: JsonObject): JsonObject {
+  const { [undeclaredIdentity]: isUndeclared, identityManagement, ...rest } = properties;
+  return isUndeclared === true || identityManagement === undefined ? rest : { ...rest, identityManagement };
+}
+
 function directoryOf(given: Given, management: string, report: CheckReport): JsonValue | undefined {
   const id = textOf(given, { key: "directoryId", label: "directory id" }, [12, 12], report);
   const { resource } = report;
-  if (management === "EXISTING_DIRECTORY" && id === null) {
-    report.add("PLAN117", { resource, problem: "signs people in with an existing directory, but names none" });
-  } else if (management !== "EXISTING_DIRECTORY" && id !== null) {
+  if (management !== "EXISTING_DIRECTORY" && id !== null) {
     const problem = `names a directory, but its identity management is ${management}`;
     report.add("PLAN117", { resource, problem }, "/directoryId");
   } else if (typeof id === "string" && id.length === 12 && !directory.test(id)) {
     report.add("PLAN117", { resource, problem: `has the directory id "${id}", which is none` }, "/directoryId");
   }
   return id ?? undefined;
+}
+
+const instanceId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Checks what only a new instance needs: an alias to be made under, and the directory of an existing one. */
+export function checkNewInstance(properties: JsonObject, { environment }: Scope, report: CheckReport): void {
+  const { resource } = report;
+  const name = environment.instanceAlias ?? report.name;
+  const isId = name.startsWith("arn:") || instanceId.test(name);
+  if (isId && (environment.createInstance || properties.create === true)) report.add("PLAN274", { resource, name });
+  if (properties.identityManagement !== "EXISTING_DIRECTORY" || properties.directoryId !== undefined) return;
+  const problem = "signs people in with an existing directory, but names none";
+  report.add("PLAN117", { resource, problem }, "/directoryId");
+}
+
+/** How an instance would be declared: what differs from a new one. */
+export function instanceSource(name: string, properties: JsonObject): DeclarationSource {
+  const { identityManagement } = properties;
+  const switches = switchEntries.flatMap(([key, { initially }]): [string, JsonValue][] => {
+    const value = properties[key];
+    const atFirst = initially ?? (key === "inboundCalls" || key === "outboundCalls");
+    return typeof value === "boolean" && value !== atFirst ? [[key, value]] : [];
+  });
+  const identity = identityManagement === "CONNECT_MANAGED" ? {} : { identityManagement: identityManagement ?? "" };
+  return { factory: "instance", name, properties: { ...identity, ...Object.fromEntries(switches) } };
 }
