@@ -11,7 +11,7 @@ import * as dsl from "@flowc/flow-dsl";
 import type { ReferenceDetail } from "./blocks/call-sketch.js";
 import { sketchContext } from "./blocks/sketch-context.js";
 import { DeclaredResources, declarationFile } from "./declarations/declared-resources.js";
-import type { ResourceSource } from "./declarations/resource-source.js";
+import type { DeploymentSource, ResourceSource } from "./declarations/resource-source.js";
 import { importDiagnostics } from "./import-diagnostics.js";
 import { type FlowReport, importFlow } from "./import-flow.js";
 import { NameScope } from "./names/constant-name.js";
@@ -42,6 +42,8 @@ export interface ImportProjectOptions {
   readonly names?: ReadonlyMap<string, string> | undefined;
   /** Resources that are declared, and not only named. */
   readonly resources?: readonly ResourceSource[] | undefined;
+  /** How flows are deployed, beside what is in them. */
+  readonly deployments?: readonly DeploymentSource[] | undefined;
   /** The environment of a configuration that is written, when resources are declared. */
   readonly environment?: ProjectEnvironment | undefined;
   /** Whether modules have the contract that their document says, even if that is none. Default false: it is worked out. */
@@ -156,7 +158,7 @@ class ProjectImport {
     this.#constants = new FlowConstants(flows, scope);
     this.#environment = options.environment;
     this.#contracts = new ModuleContracts(this.#constants, options.keepsContracts);
-    this.#declared = new DeclaredResources(options.resources ?? [], scope);
+    this.#declared = new DeclaredResources(options.resources ?? [], options.deployments ?? [], scope);
     const names = new Map([...resourceNames(graphs), ...(options.names ?? [])]);
     this.#resources = new Resources(names, scope, (kind, name) => this.#declared.constantOf(kind, name));
     this.#attributes = collectAttributes(graphs);

@@ -5,7 +5,7 @@ export { type CreatePlanOptions, type CreatePlanResult, createPlan } from "./act
 export { type DestroyOptions, nothingDesired, planDestroy } from "./actions/plan-destroy.js";
 export { type RebuildStateOptions, type RebuiltState, rebuildState } from "./actions/rebuild-state.js";
 export { type UnlockedState, unlockState } from "./actions/unlock-state.js";
-export type { Adoptable, AdoptableFlow, AdoptableResource, LeftOut } from "./adopt/adoptable.js";
+export type { Adoptable, AdoptableDeployment, AdoptableFlow, AdoptableResource, LeftOut } from "./adopt/adoptable.js";
 export { adoptedState } from "./adopt/adopted-state.js";
 export { type FindAdoptableOptions, type FindAdoptableResult, findAdoptable } from "./adopt/find-adoptable.js";
 export { type ApiFailure, type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./api/connect-api.js";

@@ -13,10 +13,11 @@ import { constantName, type NameScope } from "../names/constant-name.js";
 import { CodeText } from "../print/code-text.js";
 import { type SourceConstant, sourceFile } from "../print/source-file.js";
 import { type Code, call, list, literal, member, name, object } from "../program/code.js";
+import { jsonCode } from "../program/json-code.js";
 import { namesIn } from "../program/names-in.js";
 import { type ArrangedSource, arrangeSources } from "./arrange.js";
 import { suffixes } from "./kinds.js";
-import { keyOf, type ResourceSource } from "./resource-source.js";
+import { type DeploymentSource, keyOf, type ResourceSource } from "./resource-source.js";
 
 /** Finds or makes the constant of something that is not declared here. */
 export type Mention = (kind: ReferenceKind, value: ParameterValue) => { readonly constant: string } | undefined;
@@ -28,9 +29,21 @@ const declaring = "@flowc/provisioner";
 export class DeclaredResources {
   readonly #arranged: readonly ArrangedSource[];
   readonly #constants = new Map<string, string>();
+  readonly #deployments: readonly { readonly constant: string; readonly code: Code }[];
 
   /** @param scope the names that constants may not take */
-  constructor(sources: readonly ResourceSource[], scope: NameScope) {
+  constructor(sources: readonly ResourceSource[], deployments: readonly DeploymentSource[], scope: NameScope) {
+    this.#deployments = deployments.map((source) => {
+      const constant = scope.take(`${constantName(source.name, source.kind)}Deployment`);
+      return {
+        constant,
+        code: call(
+          name("deployed"),
+          existingCode(source.kind, source.name),
+          jsonCode(source.properties as ParameterValue),
+        ),
+      };
+    });
     this.#arranged = arrangeSources(sources);
     for (const { source } of this.#arranged) {
       // The plain name of a function is for what flows call.
@@ -73,6 +86,7 @@ export class DeclaredResources {
       const code = call(name(source.factory), literal(source.name), ...given);
       files.set(file, [...(files.get(file) ?? []), { constant, code }]);
     }
+    if (this.#deployments.length > 0) files.set("deployments.ts", [...this.#deployments]);
     return files;
   }
 

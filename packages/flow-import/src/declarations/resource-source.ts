@@ -10,6 +10,13 @@ export interface ResourceSource {
   readonly properties: JsonObject;
 }
 
+/** How a flow or module is deployed, beside what is in it: `deployed(existing.flow(name), properties)`. */
+export interface DeploymentSource {
+  readonly kind: "flow" | "flowModule";
+  readonly name: string;
+  readonly properties: JsonObject;
+}
+
 /** What tells resources apart. */
 export function keyOf({ kind, name }: { readonly kind: string; readonly name: string }): string {
   return `${kind}/${name}`;

@@ -154,6 +154,7 @@ async function write(
   const imported = await importProject(adoptable.flows.map(documentOf), {
     names: adoptable.names,
     resources: adoptable.resources,
+    deployments: adoptable.deployments,
     keepsContracts: true,
     environment: { name: environment.target.name, config: configOf(environment, adoptable) },
     onFlow: async ({ name }, position, total) => {

@@ -54,10 +54,7 @@ export interface CheckProjectOptions {
 }
 
 /** Reads and checks every flow and resource of a project. */
-export async function checkProject(
-  project: Project,
-  options: CheckProjectOptions = {},
-): Promise<CheckResult> {
+export async function checkProject(project: Project, options: CheckProjectOptions = {}): Promise<CheckResult> {
   const result = await check(await projectFiles(project), {
     ...options,
     project,

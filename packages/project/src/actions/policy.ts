@@ -29,7 +29,11 @@ export interface ProjectPolicyResult extends Findings {
 /** The least that a deploy of a project to an environment must be allowed. Makes no call. */
 export async function policyOfProject(options: ProjectPolicyOptions): Promise<ProjectPolicyResult> {
   const { project, environment, plan, folder, onEvent } = options;
-  const { desired, diagnostics: found, suppressed } = await checkProject(project, { environment: environment.target.name, onEvent });
+  const {
+    desired,
+    diagnostics: found,
+    suppressed,
+  } = await checkProject(project, { environment: environment.target.name, onEvent });
   if (desired === undefined || hasErrors(found)) return { files: [], diagnostics: found, suppressed };
   const { target } = environment;
   const { state, diagnostics: unread } = await (await stateStoreOf(environment)).read();

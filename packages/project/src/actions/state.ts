@@ -79,7 +79,10 @@ export interface RebuildOptions {
 export async function rebuildEnvironment(options: RebuildOptions): Promise<RebuiltState> {
   const { project, environment, lineage, confirm, signal, onEvent } = options;
   // What else is wrong with the project does not matter here: only the name of its instance does.
-  const { desired, diagnostics: found } = await checkProject(project, { environment: environment.target.name, onEvent });
+  const { desired, diagnostics: found } = await checkProject(project, {
+    environment: environment.target.name,
+    onEvent,
+  });
   if (desired === undefined) return { added: [], diagnostics: found };
   const rebuilt = await withEnvironment(environment, onEvent, ({ connection, store }) =>
     rebuildState({

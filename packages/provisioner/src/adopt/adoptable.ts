@@ -21,6 +21,13 @@ export interface AdoptableFlow {
   readonly live: LiveResource;
 }
 
+/** How a live flow or module is deployed, beside what is in it: the options of `deployed`. */
+export interface AdoptableDeployment {
+  readonly kind: "flow" | "flowModule";
+  readonly name: string;
+  readonly properties: JsonObject;
+}
+
 /** What could not be taken over, counted by kind. */
 export interface LeftOut {
   readonly kind: ResourceKind;
@@ -39,6 +46,7 @@ export interface Adoptable {
   readonly alias: string;
   readonly resources: readonly AdoptableResource[];
   readonly flows: readonly AdoptableFlow[];
+  readonly deployments: readonly AdoptableDeployment[];
   readonly leftOut: readonly LeftOut[];
   /** What ids, and ARNs of what has no id, are called in the sources. */
   readonly names: ReadonlyMap<string, string>;

@@ -15,8 +15,9 @@ import type { Refer, ResourceDriver } from "../driver/resource-driver.js";
 import type { Reader } from "../driver/write-call.js";
 import type { LiveView } from "../plan/live-view.js";
 import { drivers } from "../resources/drivers.js";
+import { liveDeployment } from "../resources/flow/live-deployment.js";
 import type { State } from "../state/state.js";
-import type { Adoptable, AdoptableFlow, AdoptableResource, LeftOut } from "./adoptable.js";
+import type { Adoptable, AdoptableDeployment, AdoptableFlow, AdoptableResource, LeftOut } from "./adoptable.js";
 
 /** What is read with. */
 export interface ReadAdoptableOptions {
@@ -39,6 +40,7 @@ export async function readAdoptable(options: ReadAdoptableOptions): Promise<Omit
     alias: instance?.name ?? view.scope.instance?.id ?? "",
     resources,
     flows: read.flatMap(({ flows }) => flows),
+    deployments: read.flatMap(({ flows }) => flows.flatMap(deploymentOf)),
     leftOut: read.flatMap(({ leftOut }) => leftOut),
     ...(owner && { owner }),
     names: new Map([...view.referenceById].map(([id, target]) => [id, renamed.name(target.kind, target.name)])),
@@ -151,6 +153,11 @@ function resourceOf(driver: ResourceDriver, live: LiveResource, refer: Refer): A
 function ownTags({ tags = {} }: LiveResource): Readonly<Record<string, string>> | undefined {
   const own = Object.entries(tags).filter(([key]) => !key.startsWith(reservedPrefix) && !key.startsWith("aws:"));
   return own.length === 0 ? undefined : Object.fromEntries(own);
+}
+
+function deploymentOf({ kind, name, live }: AdoptableFlow): AdoptableDeployment[] {
+  const properties = liveDeployment(live);
+  return Object.keys(properties).length === 0 ? [] : [{ kind, name, properties }];
 }
 
 /** A live flow in the form of an answer of describe-contact-flow. */

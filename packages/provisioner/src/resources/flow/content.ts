@@ -114,7 +114,10 @@ function digestIn(value: JsonValue): string | undefined {
 
 function canonicalDocument(text: string): string | undefined {
   try {
-    return canonicalJson(JSON.parse(text) as JsonValue);
+    const document = JSON.parse(text) as JsonValue;
+    if (!isJsonObject(document) || !Array.isArray(document.Actions)) return canonicalJson(document);
+    // Where a block stands in the list means nothing: blocks name each other.
+    return canonicalJson({ ...document, Actions: document.Actions.map(canonicalJson).toSorted() });
   } catch {
     return undefined;
   }
