@@ -14,6 +14,7 @@ export interface InstanceOwned {
 const ownedWords = {
   agentStatus: "agent status",
   evaluationForm: "evaluation form",
+  emailAddress: "email address",
   flow: "flow",
   flowModule: "flow module",
   hierarchyGroup: "hierarchy group",

@@ -1,6 +1,7 @@
 import { agentStatusOperations } from "./agent-statuses/index.js";
 import { approvedOriginOperations } from "./approved-origins/index.js";
 import { botOperations } from "./bots/index.js";
+import { emailAddressOperations } from "./email-addresses/index.js";
 import { evaluationFormOperations } from "./evaluation-forms/index.js";
 import { flowAssociationOperations } from "./flow-associations/index.js";
 import { flowModuleOperations } from "./flow-modules/index.js";
@@ -37,6 +38,7 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   "hours of operation": hoursOfOperationOperations,
   queues: queueOperations,
   "quick connects": quickConnectOperations,
+  "e-mail addresses": emailAddressOperations,
   "predefined attributes": predefinedAttributeOperations,
   flows: flowOperations,
   "flow modules": flowModuleOperations,

@@ -14,6 +14,7 @@ export const serviceQuotas = {
   predefinedAttributes: 150,
   quickConnects: 100,
   quickConnectsPerQueue: 700,
+  emailAddresses: 100,
   flows: 100,
   flowModules: 200,
   lambdaFunctions: 50,

@@ -3,6 +3,9 @@ import type { Made, Step } from "./every-operation.js";
 const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
 const hours = (ids: Made) => ({ ...instance(ids), HoursOfOperationId: ids.CreateHoursOfOperation?.HoursOfOperationId });
 const override = (ids: Made) => ({ ...hours(ids), ...ids.CreateHoursOfOperationOverride });
+const emailId = (ids: Made) => ({ EmailAddressId: ids.CreateEmailAddress?.EmailAddressId });
+const email = (ids: Made) => ({ ...instance(ids), ...emailId(ids) });
+const alias = (ids: Made) => ({ ...email(ids), AliasConfiguration: emailId(ids) });
 const attribute = (ids: Made) => ({ ...instance(ids), Name: "Tier" });
 const queue = (ids: Made) => ({ ...instance(ids), QueueId: ids.CreateQueue?.QueueId });
 const quickConnect = (ids: Made) => ({ ...instance(ids), QuickConnectId: ids.CreateQuickConnect?.QuickConnectId });
@@ -35,6 +38,20 @@ export const operationsOfRouting: readonly Step[] = [
   ["SearchPredefinedAttributes", instance],
   ["UpdatePredefinedAttribute", (ids) => ({ ...attribute(ids), Values: { StringList: ["Silver"] } })],
   ["DeletePredefinedAttribute", attribute],
+  ["CreateEmailAddress", (ids) => ({ ...instance(ids), EmailAddress: "help@conformance.email.connect.aws" })],
+  ["DescribeEmailAddress", email],
+  ["SearchEmailAddresses", instance],
+  ["UpdateEmailAddressMetadata", (ids) => ({ ...email(ids), DisplayName: "Help" })],
+  ["AssociateEmailAddressAlias", alias],
+  ["DisassociateEmailAddressAlias", alias],
+  ["UpdateQueueOutboundEmailConfig", (ids) => ({ ...queue(ids), OutboundEmailConfig: {} })],
+  ["AssociateQueueEmailAddresses", (ids) => ({ ...queue(ids), EmailAddressesConfig: [emailId(ids)] })],
+  ["ListQueueEmailAddresses", queue],
+  [
+    "DisassociateQueueEmailAddresses",
+    (ids) => ({ ...queue(ids), EmailAddressesId: [ids.CreateEmailAddress?.EmailAddressId] }),
+  ],
+  ["DeleteEmailAddress", email],
   ["ImportPhoneNumber", (ids) => ({ ...instance(ids), SourcePhoneNumberArn: source })],
   ["CreateQuickConnect", (ids) => ({ ...instance(ids), Name: "Office", ...toPhone })],
   ["DescribeQuickConnect", quickConnect],

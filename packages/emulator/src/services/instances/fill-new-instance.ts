@@ -65,6 +65,8 @@ function putQueues(call: InstanceCall, hoursIds: IdsByName): IdsByName {
         maxContacts: undefined,
         outboundCaller: {},
         quickConnectIds: [],
+        outboundEmailId: undefined,
+        emailAddressIds: [],
         tags: {},
       });
       return named;

@@ -1,12 +1,12 @@
 import type { CreateQueueRequest, CreateQueueResponse } from "@aws-sdk/client-connect";
-import { resourceNotFound } from "../../protocol/service-error.js";
 import { hoursOfOperation } from "../hours-of-operation/hours-table.js";
 import { allOwned, findOwned, ownedArn } from "../identity.js";
 import { checkNameIsFree } from "../names.js";
-import { type Checked, instanceOperation } from "../operation.js";
+import { instanceOperation } from "../operation.js";
 import { checkQuota } from "../quotas.js";
 import { checkedTags } from "../tags/tag-set.js";
 import { checkedOutboundCaller } from "./outbound-caller.js";
+import { addressId } from "./queue-email.js";
 import { withQuickConnects } from "./queue-quick-connects.js";
 import { type QueueRecord, queues } from "./queue-table.js";
 
@@ -14,14 +14,14 @@ export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResp
   fidelity: {
     documented: [
       "name unique in the instance; quota of 100 standard queues",
-      "hours of operation, flow, number and quick connects must exist; the flow must be an outbound whisper flow",
+      "hours of operation, flow, number, quick connects and e-mail addresses must exist; the flow must be an outbound whisper flow",
       "a new queue is ENABLED",
     ],
   },
   handle(input, call) {
     const tags = checkedTags(call, input.Tags);
     const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
-    checkNoUnknownParts(input);
+    const outboundId = input.OutboundEmailConfig?.OutboundEmailAddressId;
     const quickConnectIds = withQuickConnects(call, [], input.QuickConnectIds ?? []);
     const outboundCaller = checkedOutboundCaller(call, input.OutboundCallerConfig);
     checkNameIsFree(call, queues, "Queue", input.Name);
@@ -36,6 +36,8 @@ export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResp
       maxContacts: input.MaxContacts,
       outboundCaller,
       quickConnectIds,
+      outboundEmailId: outboundId === undefined ? undefined : addressId(call, outboundId),
+      emailAddressIds: (input.EmailAddressesConfig ?? []).map(({ EmailAddressId }) => addressId(call, EmailAddressId)),
       tags,
       isDefault: false,
       modifiedAt: call.now,
@@ -44,12 +46,3 @@ export const createQueue = instanceOperation<CreateQueueRequest, CreateQueueResp
     return { QueueArn: ownedArn(call, "queue", queue), QueueId: queue.id };
   },
 });
-
-/** E-mail addresses cannot be created here yet, so that an id of one is always unknown. */
-function checkNoUnknownParts(input: Checked<CreateQueueRequest>): void {
-  const [unknown] = [
-    ...(input.EmailAddressesConfig ?? []).map((config) => config.EmailAddressId),
-    ...(input.OutboundEmailConfig?.OutboundEmailAddressId ? [input.OutboundEmailConfig.OutboundEmailAddressId] : []),
-  ];
-  if (unknown !== undefined) throw resourceNotFound(`The resource with id ${unknown} was not found.`);
-}

@@ -69,6 +69,8 @@ function describe(call: InstanceCall, queue: QueueRecord): Queue {
     OutboundCallerConfig: hasOutbound
       ? { OutboundCallerIdName: idName, OutboundCallerIdNumberId: numberId, OutboundFlowId: flowId }
       : undefined,
+    OutboundEmailConfig:
+      queue.outboundEmailId === undefined ? undefined : { OutboundEmailAddressId: queue.outboundEmailId },
     HoursOfOperationId: queue.hoursOfOperationId,
     MaxContacts: queue.maxContacts,
     Status: queue.status,

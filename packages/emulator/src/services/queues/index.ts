@@ -3,6 +3,12 @@ import { createQueue } from "./create-queue.js";
 import { deleteQueue } from "./delete-queue.js";
 import { describeQueue, listQueues, searchQueues } from "./describe-queue.js";
 import {
+  associateQueueEmailAddresses,
+  disassociateQueueEmailAddresses,
+  listQueueEmailAddresses,
+  updateQueueOutboundEmailConfig,
+} from "./queue-email.js";
+import {
   associateQueueQuickConnects,
   disassociateQueueQuickConnects,
   listQueueQuickConnects,
@@ -28,5 +34,9 @@ export const queueOperations: readonly Operation[] = [
   associateQueueQuickConnects,
   disassociateQueueQuickConnects,
   listQueueQuickConnects,
+  updateQueueOutboundEmailConfig,
+  associateQueueEmailAddresses,
+  disassociateQueueEmailAddresses,
+  listQueueEmailAddresses,
   deleteQueue,
 ];

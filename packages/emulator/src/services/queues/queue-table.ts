@@ -22,6 +22,9 @@ export interface QueueRecord {
   readonly outboundCaller: OutboundCaller;
   /** Bare ids, in order of association. */
   readonly quickConnectIds: readonly string[];
+  readonly outboundEmailId: string | undefined;
+  /** Bare ids, in order of association; the outbound one need not be among them. */
+  readonly emailAddressIds: readonly string[];
   readonly tags: TagSet;
   /** Part of every new instance; such a queue cannot be deleted. */
   readonly isDefault: boolean;

@@ -3,6 +3,7 @@ import { resourceNotFound } from "../../protocol/service-error.js";
 import type { StoredRecord, Table, TableView } from "../../store/table.js";
 import { agentStatuses } from "../agent-statuses/agent-status-table.js";
 import type { Call } from "../call.js";
+import { emailAddresses } from "../email-addresses/email-address-table.js";
 import { evaluationForms } from "../evaluation-forms/form-table.js";
 import { flowModules } from "../flow-modules/module-table.js";
 import { flows } from "../flows/flow-table.js";
@@ -57,6 +58,7 @@ export function findTagged(call: Call, text: string): Tagged {
 const taggedTables: Readonly<Partial<Record<string, Table<TaggedRecord>>>> = {
   hoursOfOperation,
   queue: queues,
+  emailAddress: emailAddresses,
   quickConnect: quickConnects,
   agentStatus: agentStatuses,
   evaluationForm: evaluationForms,
