@@ -1,4 +1,8 @@
-const irregular: Readonly<Record<string, string>> = { lambdaFunction: "Lambda function", lexBot: "Lex bot", lexBotV1: "Lex V1 bot" };
+const irregular: Readonly<Record<string, string>> = {
+  lambdaFunction: "Lambda function",
+  lexBot: "Lex bot",
+  lexBotV1: "Lex V1 bot",
+};
 
 /** A kind in field words: `hoursOfOperation` -> `hours of operation`. */
 export function nounOf(kind: string): string {

@@ -13,6 +13,7 @@ import { words } from "../declaration/words.js";
 import type { Scope } from "../driver/scope.js";
 import { materialise } from "../plan/resolver.js";
 import { driverOf } from "../resources/drivers.js";
+import type { NeighbourKind } from "../resources/neighbour-arn.js";
 import { secretPlace } from "../secrets/secret.js";
 import { type ExportValue, Expression } from "./export-value.js";
 
@@ -68,6 +69,12 @@ export class Declared {
   /** The id of what a property refers to. */
   id(property: string): ExportValue {
     return idOf(this.value(property));
+  }
+
+  /** Something of another service: by its ARN, or by its name in the account that the export is used in. */
+  neighbour(value: JsonValue | undefined, { service, prefix }: NeighbourKind): ExportValue {
+    if (typeof value !== "string" || value.startsWith("arn:")) return value === null ? undefined : (value as string);
+    return new Expression([{ of: "own", service, resource: prefix + value }]);
   }
 
   /** A secret: never its text. */

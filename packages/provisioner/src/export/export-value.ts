@@ -4,6 +4,10 @@ import type { SecretPlace } from "../secrets/secret.js";
 export type ExpressionPart =
   | { readonly of: "resource"; readonly address: string; readonly as: "arn" | "id" }
   | { readonly of: "function"; readonly name: string }
+  /** The alias of a Lex bot that the environment knows by a name. */
+  | { readonly of: "bot"; readonly address: string }
+  /** Something of another service in the account and region that the export is used in: `key/<id>` of `kms`. */
+  | { readonly of: "own"; readonly service: string; readonly resource: string }
   | { readonly of: "secret"; readonly place: SecretPlace; readonly title: string };
 
 /**

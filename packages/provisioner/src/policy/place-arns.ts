@@ -66,12 +66,14 @@ function namedArns(resources: readonly DesiredResource[], scope: Scope): readonl
   return [...foreseen, ...given, ...written].flatMap((text) => readArn(text, scope));
 }
 
-function textsIn(value: JsonValue, scope: Scope): string[] {
-  if (typeof value === "string") return [value];
+function textsIn(value: JsonValue, scope: Scope, key = ""): string[] {
+  if (typeof value === "string") return [key === "bucket" ? `arn:${scope.partition}:s3:::${value}` : value];
   if (Array.isArray(value)) return value.flatMap((part) => textsIn(part, scope));
   if (!isJsonObject(value)) return [];
   const place = secretPlace(value);
-  if (place === undefined) return Object.values(value).flatMap((part) => textsIn(part, scope));
+  if (place === undefined) {
+    return Object.entries(value).flatMap(([name, part]) => textsIn(part, scope, name));
+  }
   return place.in === "secretsManager" ? [secretArn(place.id, scope)] : [];
 }
 
@@ -86,6 +88,7 @@ function readArn(text: string, { partition }: Scope): readonly NamedArn[] {
   const [, bucket, key] = s3Uri.exec(text) ?? [];
   if (bucket !== undefined) return [{ place: "objects", arn: `arn:${partition}:s3:::${bucket}/${key}` }];
   const service = /^arn:[^:]+:([^:]+):/.exec(text)?.[1];
+  if (service === "s3") return [{ place: "buckets", arn: text }];
   switch (service) {
     case "lambda":
       return functionArns(text);

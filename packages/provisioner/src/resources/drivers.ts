@@ -24,9 +24,9 @@ import { securityKeyDriver } from "./security-key/driver.js";
 import { securityProfileDriver } from "./security-profile/driver.js";
 import { storageConfigDriver } from "./storage-config/driver.js";
 import { taskTemplateDriver } from "./task-template/driver.js";
+import { userDriver } from "./user/driver.js";
 import { viewDriver } from "./view/driver.js";
 import { vocabularyDriver } from "./vocabulary/driver.js";
-import { userDriver } from "./user/driver.js";
 
 /** Drivers by kind. */
 export type Drivers = ReadonlyMap<ResourceKind, ResourceDriver>;

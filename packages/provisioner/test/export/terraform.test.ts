@@ -9,8 +9,8 @@ import {
   terraformFolder,
   terraformMissing,
 } from "../../../../scripts/terraform/terraform.mjs";
+import { argumentsOf } from "../../src/export/terraform/arguments-of.js";
 import { exportToTerraform } from "../../src/export/terraform/export-terraform.js";
-import { resourceArguments } from "../../src/export/terraform/generated/arguments.js";
 import { terraformMappers } from "../../src/export/terraform/mappers.js";
 import { argumentProblems } from "../../src/export/terraform/validate.js";
 import { collectDesired, hoursOfOperation, instance, phoneNumber, queue } from "../../src/index.js";
@@ -48,11 +48,21 @@ it("says every kind that it has with the arguments of its type", () => {
   const types = Object.keys(configuration.resource);
   for (const type of types) {
     for (const block of Object.values(configuration.resource[type])) {
-      expect([type, argumentProblems(block as never, resourceArguments[type]!)]).toEqual([type, []]);
+      expect([type, argumentProblems(block as never, argumentsOf(type))]).toEqual([type, []]);
     }
   }
-  const mapped = Object.values(terraformMappers).filter(({ map }) => map !== undefined);
-  expect(types.length).toBeGreaterThanOrEqual(mapped.length);
+  const kinds = new Set<string>(aWholeCenter().map(({ kind }) => kind));
+  expect(Object.keys(terraformMappers).filter((kind) => !kinds.has(kind))).toEqual([]);
+});
+
+it("never holds the text of a secret: it is a sensitive variable, or looked up", () => {
+  const { configuration } = exported(aWholeCenter());
+  const { user_jane: jane, user_joe: joe } = configuration.resource.aws_connect_user;
+  const [, variable = ""] = /^\$\{var\.(\w+)\}$/.exec(jane.password) ?? [];
+  expect(configuration.variable[variable]).toEqual({ type: "string", sensitive: true });
+  expect(joe.password).toMatch(
+    /^\$\{jsondecode\(data\.aws_secretsmanager_secret_version\.\w+\.secret_string\)\["password"\]\}$/,
+  );
 });
 
 it("leaves out what Terraform does not have, with a word for each", () => {

@@ -4,19 +4,30 @@ import {
   agentStatus,
   approvedOrigin,
   type collectDesired,
+  evaluationForm,
+  flowLogGroup,
   hierarchyGroup,
   hierarchyStructure,
   hoursOfOperation,
   instance,
+  integrationAssociation,
   lambdaFunction,
+  lexBot,
+  lexBotV1,
   phoneNumber,
+  predefinedAttribute,
   prompt,
   queue,
   quickConnect,
   routingProfile,
+  secret,
   securityKey,
   securityProfile,
+  storageConfig,
+  taskTemplate,
+  user,
   view,
+  vocabulary,
 } from "../../src/index.js";
 
 /** One of every kind that another engine knows, with everything set that it can say, and no circle. */
@@ -51,6 +62,16 @@ export function aWholeCenter(): Parameters<typeof collectDesired>[0] {
   });
   const levels = hierarchyStructure(["Region", "Team"]);
   const north = hierarchyGroup("North");
+  const agents = securityProfile("Agents", { description: "Agents", permissions: ["BasicAgentAccess"] });
+  const profile = routingProfile("Basic", {
+    description: "All channels",
+    concurrency: { VOICE: 1, CHAT: 3 },
+    defaultOutboundQueue: support,
+    queues: [{ queue: support, channel: ["VOICE", "CHAT"], priority: 2, delaySeconds: 5 }],
+  });
+  const key = "11111111-2222-4333-8444-555555555555";
+  const application =
+    "arn:aws:app-integrations:eu-west-2:123456789012:application/aaaaaaaa-1111-4222-8333-444444444444";
   return [
     instance("whole", { contactFlowLogs: true, contactLens: true }),
     hours,
@@ -67,19 +88,50 @@ export function aWholeCenter(): Parameters<typeof collectDesired>[0] {
     north,
     hierarchyGroup("Team A", { parent: north }),
     agentStatus("Lunch", { description: "Lunch break", displayOrder: 3 }),
-    securityProfile("Agents", { description: "Agents", permissions: ["BasicAgentAccess"] }),
-    routingProfile("Basic", {
-      description: "All channels",
-      concurrency: { VOICE: 1, CHAT: 3 },
-      defaultOutboundQueue: support,
-      queues: [{ queue: support, channel: ["VOICE", "CHAT"], priority: 2, delaySeconds: 5 }],
-    }),
+    agents,
+    profile,
     prompt("Jingle", { s3Uri: "s3://example-audio/jingle.wav", description: "At the start" }),
     approvedOrigin("https://agents.example.com"),
     securityKey("card", { publicKey: "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----" }),
     view("Card", {
       template: { Head: { Title: "Card", Configuration: { Layout: { Columns: ["12"] } } }, Body: [] },
       actions: [],
+    }),
+    storageConfig("CALL_RECORDINGS", { bucket: "example-recordings", prefix: "calls", kmsKey: key }),
+    storageConfig("CONTACT_TRACE_RECORDS", { stream: "records" }),
+    flowLogGroup({ retentionDays: 90 }),
+    lexBot("OrderBot:live", { aliasArn: "arn:aws:lex:eu-west-2:123456789012:bot-alias/ABCDEFGHIJ/KLMNOPQRST" }),
+    lexBotV1("Orders"),
+    predefinedAttribute("Language", { values: ["English", "Welsh"], purposes: ["ATTRIBUTE"] }),
+    vocabulary("Names", { language: "en-GB", phrases: ["Aberystwyth"] }),
+    integrationAssociation("desk", { type: "APPLICATION", arn: application }),
+    taskTemplate("Callback", { flow: main, fields: [{ name: "Title", type: "NAME", default: "Call back" }] }),
+    evaluationForm("Call quality", {
+      items: [
+        {
+          id: "greeting",
+          title: "Greeting",
+          items: [{ id: "greeted", title: "Was the customer greeted?", type: "TEXT" }],
+        },
+      ],
+    }),
+    user("jane", {
+      firstName: "Jane",
+      lastName: "Doe",
+      email: "jane@example.com",
+      password: secret.environmentVariable("JANE_PASSWORD"),
+      routingProfile: profile,
+      securityProfiles: [agents],
+      hierarchyGroup: north,
+      phone: { type: "DESK_PHONE", number: "+442079460002" },
+    }),
+    user("joe", {
+      firstName: "Joe",
+      lastName: "Bloggs",
+      email: "joe@example.com",
+      password: secret.secretsManager("agents/joe", "password"),
+      routingProfile: profile,
+      securityProfiles: [agents],
     }),
     contactFlow("Uses existing", {}, (f) => f.setWorkingQueue(existing.queue("BasicQueue")).disconnect()),
   ];

@@ -5,7 +5,9 @@ import {
   hoursOfOperation,
   instance,
   type PolicyDocument,
+  prompt,
   queue,
+  storageConfig,
 } from "../../src/index.js";
 import { policyCharacters } from "../../src/policy/policy-document.js";
 import { drivers } from "../../src/resources/drivers.js";
@@ -117,3 +119,16 @@ it("cuts what is too large for one managed policy, and loses nothing", async () 
 function functionArns(count: number): [string, string][] {
   return Array.from({ length: count }, (_, at) => [`f${at}`, `arn:aws:lambda:${place}:function:some-function-${at}`]);
 }
+
+it("names the buckets, keys and secrets that are declared, and no others", () => {
+  const { desired } = collectDesired([
+    instance("shop"),
+    storageConfig("CALL_RECORDINGS", { bucket: "example-recordings", prefix: "calls" }),
+    prompt("Jingle", { s3Uri: "s3://example-audio/jingle.wav" }),
+  ]);
+  const documents = deployPolicy({ desired, environment });
+  expect(allows(documents, "s3:GetBucketAcl", "arn:aws:s3:::example-recordings")).toBe(true);
+  expect(allows(documents, "s3:GetBucketAcl", "arn:aws:s3:::another")).toBe(false);
+  expect(allows(documents, "s3:GetObject", "arn:aws:s3:::example-audio/jingle.wav")).toBe(true);
+  expect(allows(documents, "s3:GetObject", "arn:aws:s3:::example-audio/other.wav")).toBe(false);
+});

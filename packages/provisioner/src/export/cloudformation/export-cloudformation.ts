@@ -9,11 +9,11 @@ import { Expression, type ExpressionPart, textsIn } from "../export-value.js";
 import { ExportedNames, logicalId } from "../exported-names.js";
 import { type MappedDesired, mapDesired } from "../map-desired.js";
 import { addressesBefore, type ExportedResource } from "../mapped-resource.js";
-import { schemas } from "./generated/schemas.js";
 import { limitFindings } from "./limits.js";
 import { cloudFormationMappers } from "./mappers.js";
 import { TemplateParameters } from "./parameters.js";
 import { dynamicReference, printMembers } from "./print.js";
+import { schemaOf } from "./schema-of.js";
 import { schemaProblems } from "./validate.js";
 
 const engine = "CloudFormation";
@@ -28,10 +28,12 @@ export function exportToCloudFormation({ desired, environment }: ExportOptions):
   const address = root?.address ?? addressOf("instance", environment.instanceAlias ?? "");
   const instanceArn = new Expression([{ of: "resource", address, as: "arn" }]);
   const names = new ExportedNames(logicalId);
+  const alias = environment.instanceAlias ?? root?.name ?? "";
+  const place = { instanceArn, makesInstance, alias };
   const mapped = mapDesired(desired, environment, {
     name: engine,
     names,
-    map: (declared) => cloudFormationMappers[declared.resource.kind]?.map(declared, { instanceArn, makesInstance }),
+    map: (declared) => cloudFormationMappers[declared.resource.kind]?.map(declared, place),
   });
   const printer = new TemplatePrinter(mapped, new TemplateParameters(names), { address, environment });
   const resources = mapped.resources.map((resource): [string, JsonObject] => [resource.id, printer.resource(resource)]);
@@ -95,6 +97,10 @@ class TemplatePrinter {
     switch (part.of) {
       case "function":
         return functionArn(part.name, this.#place.environment);
+      case "bot":
+        return this.#arn(part.address);
+      case "own":
+        return ownArn(part.service, part.resource);
       case "secret":
         return this.#secret(part);
       case "resource": {
@@ -110,7 +116,7 @@ class TemplatePrinter {
     const attribute = exported && cloudFormationMappers[kind]?.arn;
     if (exported !== undefined && attribute !== undefined) return { "Fn::GetAtt": [exported.id, attribute] };
     if (kind === "lambdaFunction") return functionArn(name, this.#place.environment);
-    const bot = kind === "lexBot" ? this.#place.environment.lexBots?.[name] : undefined;
+    const bot = kind === "lexBot" ? botArn(name, exported, this.#place.environment) : undefined;
     if (bot !== undefined) return bot;
     return {
       Ref: address === this.#place.address ? this.#parameters.instance(name) : this.#parameters.reference(address),
@@ -141,22 +147,31 @@ function lastOf(arn: JsonValue): JsonValue {
   return { "Fn::Select": [3, { "Fn::Split": ["/", arn] }] };
 }
 
+/** The ARN of a bot's alias: as it is declared, else as the environment says it. */
+function botArn(name: string, exported: ExportedResource | undefined, { lexBots }: ExportOptions["environment"]) {
+  const declared = exported?.desired.properties.aliasArn;
+  return typeof declared === "string" ? declared : lexBots?.[name];
+}
+
 /** The ARN that the environment gives for a function, else the one that its name has where the stack is. */
 function functionArn(name: string, { lambdaFunctions }: ExportOptions["environment"]): JsonValue {
   const given = lambdaFunctions?.[name];
   if (given !== undefined) return given;
-  const place = ["arn:", { Ref: "AWS::Partition" }, ":lambda:", { Ref: "AWS::Region" }, ":", { Ref: "AWS::AccountId" }];
-  return { "Fn::Join": ["", [...place, `:function:${name}`]] };
+  return ownArn("lambda", `function:${name}`);
+}
+
+/** The ARN of something in the account and region of the stack. */
+function ownArn(service: string, resource: string): JsonValue {
+  const [partition, region, account] = ["AWS::Partition", "AWS::Region", "AWS::AccountId"].map((Ref) => ({ Ref }));
+  return { "Fn::Join": ["", ["arn:", partition, `:${service}:`, region, ":", account, `:${resource}`]] } as JsonValue;
 }
 
 /** What the type would refuse. A member that is not there can only be a mistake of a mapper. */
 function findings(exported: ExportedResource, printed: JsonObject): Diagnostic[] {
   const { type, desired } = exported;
-  const schema = schemas[type];
-  if (schema === undefined) throw new Error(`there is no schema for ${type}`);
   const resource = words(desired.kind, desired.name);
   const properties = printed.Properties as JsonObject;
-  const problems = schemaProblems(properties, schema).map(({ property, problem, isOurs }) => {
+  const problems = schemaProblems(properties, schemaOf(type)).map(({ property, problem, isOurs }) => {
     if (isOurs) throw new Error(`${type} of ${resource}: ${property} ${problem}`);
     const parameters = { resource, engine, property, problem };
     return planDiagnostics.create("PLAN343", parameters, { span: desired.span });

@@ -6,6 +6,8 @@ import type { MappedResource } from "../mapped-resource.js";
 export interface CloudFormationPlace {
   /** The ARN of the instance: of the one that the template makes, or a parameter. */
   readonly instanceArn: ExportValue;
+  /** Alias of the instance, as far as it is known. */
+  readonly alias: string;
   /** Whether the template makes the instance. */
   readonly makesInstance: boolean;
 }

@@ -3,19 +3,32 @@ import { agentStatusMapper, hierarchyGroupMapper, hierarchyStructureMapper } fro
 import { approvedOriginMapper, lambdaFunctionMapper, securityKeyMapper } from "./kinds/associations.js";
 import { promptMapper, viewMapper } from "./kinds/content.js";
 import { flowMapper, flowModuleMapper } from "./kinds/flow.js";
+import { evaluationFormMapper, predefinedAttributeMapper, taskTemplateMapper } from "./kinds/forms.js";
 import { hoursOfOperationMapper } from "./kinds/hours-of-operation.js";
 import { instanceMapper } from "./kinds/instance.js";
+import { integrationMapper, lexBotMapper, logGroupMapper, vocabularyMapper } from "./kinds/integrations.js";
 import { phoneNumberMapper } from "./kinds/phone-number.js";
 import { queueMapper } from "./kinds/queue.js";
 import { quickConnectMapper } from "./kinds/quick-connect.js";
 import { routingProfileMapper } from "./kinds/routing-profile.js";
 import { securityProfileMapper } from "./kinds/security-profile.js";
+import { storageConfigMapper } from "./kinds/storage.js";
+import { userMapper } from "./kinds/user.js";
 import type { CloudFormationMapper } from "./mapper.js";
 
 /** How each kind is said in CloudFormation. A kind that is not here is left out, with a word. */
 export const cloudFormationMappers: Readonly<Partial<Record<ResourceKind, CloudFormationMapper>>> = {
   agentStatus: agentStatusMapper,
   approvedOrigin: approvedOriginMapper,
+  evaluationForm: evaluationFormMapper,
+  integrationAssociation: integrationMapper,
+  lexBot: lexBotMapper,
+  logGroup: logGroupMapper,
+  predefinedAttribute: predefinedAttributeMapper,
+  storageConfig: storageConfigMapper,
+  taskTemplate: taskTemplateMapper,
+  user: userMapper,
+  vocabulary: vocabularyMapper,
   flow: flowMapper,
   flowModule: flowModuleMapper,
   hierarchyGroup: hierarchyGroupMapper,

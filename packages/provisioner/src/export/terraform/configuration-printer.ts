@@ -9,6 +9,7 @@ import type { ExpressionPart } from "../export-value.js";
 import { blockName, type ExportedNames } from "../exported-names.js";
 import type { MappedDesired } from "../map-desired.js";
 import { addressesBefore, type ExportedResource } from "../mapped-resource.js";
+import { argumentsOf } from "./arguments-of.js";
 import { terraformMappers } from "./mappers.js";
 import { printMembers } from "./print.js";
 import { templateText } from "./template-text.js";
@@ -92,6 +93,10 @@ export class ConfigurationPrinter {
     switch (part.of) {
       case "function":
         return this.#functionArn(part.name);
+      case "bot":
+        return this.#reference(part.address, "arn");
+      case "own":
+        return this.#ownArn(part.service, part.resource);
       case "secret":
         return this.#secret(part);
       case "resource":
@@ -141,11 +146,16 @@ export class ConfigurationPrinter {
   #functionArn(name: string): string {
     const given = this.#place.environment.lambdaFunctions?.[name];
     if (given !== undefined) return JSON.stringify(given);
+    return this.#ownArn("lambda", `function:${name}`);
+  }
+
+  /** The ARN of something in the account and region of the provider, as an expression. */
+  #ownArn(service: string, resource: string): string {
     this.#data.aws_caller_identity ??= { current: {} };
     this.#data.aws_partition ??= { current: {} };
     const parts = ["data.aws_partition.current.partition", "data.aws_caller_identity.current.account_id"];
     const [partition, account] = parts.map((expression) => `\${${expression}}`);
-    return `"arn:${partition}:lambda:${this.#place.environment.region}:${account}:function:${name}"`;
+    return `"arn:${partition}:${service}:${this.#place.environment.region}:${account}:${templateText(resource)}"`;
   }
 
   #secret({ place, title }: Extract<ExpressionPart, { readonly of: "secret" }>): string {
@@ -175,8 +185,7 @@ export class ConfigurationPrinter {
     const outputs: Record<string, { readonly value: Record<string, string> }> = {};
     for (const { resource } of printed) {
       const { type, id, desired, companion } = resource;
-      if (companion !== undefined || type === "aws_connect_lambda_function_association") continue;
-      if (type === "aws_connect_user_hierarchy_structure") continue;
+      if (companion !== undefined || !argumentsOf(type).attributes.includes("arn")) continue;
       const output = blockName(driverOf(desired.kind).plural.split(" "));
       outputs[output] ??= { value: {} };
       outputs[output].value[templateText(desired.name)] = `\${${type}.${id}.arn}`;

@@ -9,8 +9,8 @@ import { Expression } from "../export-value.js";
 import { blockName, ExportedNames } from "../exported-names.js";
 import { mapDesired } from "../map-desired.js";
 import type { ExportedResource } from "../mapped-resource.js";
+import { argumentsOf } from "./arguments-of.js";
 import { ConfigurationPrinter } from "./configuration-printer.js";
-import { resourceArguments } from "./generated/arguments.js";
 import { terraformMappers } from "./mappers.js";
 import { argumentProblems } from "./validate.js";
 
@@ -25,7 +25,8 @@ export function exportToTerraform({ desired, environment }: ExportOptions): Expo
   const makesInstance = root !== undefined && mayCreateInstance(environment, root);
   const address = root?.address ?? addressOf("instance", environment.instanceAlias ?? "");
   const instance = (as: "id" | "arn") => new Expression([{ of: "resource", address, as }]);
-  const place = { instanceId: instance("id"), instanceArn: instance("arn"), makesInstance };
+  const alias = environment.instanceAlias ?? root?.name ?? "";
+  const place = { instanceId: instance("id"), instanceArn: instance("arn"), makesInstance, alias };
   const names = new ExportedNames(blockName);
   const mapped = mapDesired(desired, environment, {
     name: engine,
@@ -44,10 +45,8 @@ export function exportToTerraform({ desired, environment }: ExportOptions): Expo
 
 /** What the provider would refuse. An argument that is not there can only be a mistake of a mapper. */
 function findings({ type, desired }: ExportedResource, block: JsonObject): Diagnostic[] {
-  const table = resourceArguments[type];
-  if (table === undefined) throw new Error(`there is no argument table for ${type}`);
   const resource = words(desired.kind, desired.name);
-  return argumentProblems(block, table).map(({ argument, problem, isOurs }) => {
+  return argumentProblems(block, argumentsOf(type)).map(({ argument, problem, isOurs }) => {
     if (isOurs) throw new Error(`${type} of ${resource}: ${argument} ${problem}`);
     const parameters = { resource, engine, property: argument, problem };
     return planDiagnostics.create("PLAN343", parameters, { span: desired.span });

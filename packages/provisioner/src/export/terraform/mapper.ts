@@ -6,6 +6,8 @@ import type { MappedResource } from "../mapped-resource.js";
 export interface TerraformPlace {
   readonly instanceId: ExportValue;
   readonly instanceArn: ExportValue;
+  /** Alias of the instance, as far as it is known. */
+  readonly alias: string;
   /** Whether the configuration makes the instance. */
   readonly makesInstance: boolean;
 }
