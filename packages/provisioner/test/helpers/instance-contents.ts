@@ -28,8 +28,12 @@ export async function instanceContents(world: World): Promise<readonly string[]>
   return things
     .map(({ kind, live: { name, properties, tags } }) => {
       const shown = kind === "phoneNumber" ? "" : ` ${name}`;
-      return `${kind}${shown} ${JSON.stringify({ properties, tags })}`;
+      return `${kind}${shown} ${JSON.stringify({ properties, tags: tags && inOrder(tags) })}`;
     })
     .map((line) => line.replaceAll(text, (id) => `<${names.get(id)}>`))
     .toSorted();
+}
+
+function inOrder(tags: Readonly<Record<string, string>>): object {
+  return Object.fromEntries(Object.entries(tags).toSorted());
 }

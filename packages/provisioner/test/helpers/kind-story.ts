@@ -59,9 +59,9 @@ export async function idOf(world: World, address: string): Promise<string> {
 }
 
 /** Id of the instance in the state. */
-export async function instanceIdIn(world: World): Promise<string> {
-  const { state } = await world.store.read();
-  return Object.values(state?.resources ?? {}).find(({ kind }) => kind === "instance")?.id ?? "";
+export async function instanceIdIn({ api }: World): Promise<string> {
+  const { InstanceSummaryList } = await api.send("ListInstances", {});
+  return (InstanceSummaryList as readonly { readonly Id: string }[])[0]?.Id ?? "";
 }
 
 /**
