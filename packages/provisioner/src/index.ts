@@ -173,6 +173,16 @@ export {
   routingProfile,
 } from "./resources/routing-profile/declaration.js";
 export {
+  type CaseFields,
+  type ForeignRuleEvent,
+  type RuleAction,
+  type RuleDeclaration,
+  type RuleEvent,
+  type RuleProperties,
+  type RuleRecipients,
+  rule,
+} from "./resources/rule/declaration.js";
+export {
   type SecurityKeyDeclaration,
   type SecurityKeyProperties,
   securityKey,

@@ -220,7 +220,7 @@ export class StepExecutor {
     const { retiredSuffix: suffix = "" } = this.#change(step.address);
     const name = retiredName(entry.name, suffix);
     const calls = this.#driver(step).retire?.({ ...entry, scope: writer.scope }, name) ?? [];
-    for (const call of calls) await writer.write(call);
+    await writeInOrder(writer, calls);
     const retired = { ...entry, name: calls.length > 0 ? name : entry.name };
     await ledger.remember({ [step.address]: null, [step.address + suffix]: retired });
   }

@@ -108,4 +108,22 @@ export const contentCodes = {
     help: () => "A new module can only have the version that is declared with it: name that one.",
     source: own,
   },
+  PLAN303: {
+    name: "no-second-action-of-a-type",
+    severity: "error",
+    message: (p: { resource: string; type: string }) => `${capital(p.resource)} has more than one action ${p.type}.`,
+    help: () => "A rule does each thing once. Make a second rule for the other one.",
+    source: "AWS CloudFormation schema, checked 2026-11-20",
+  },
+  PLAN304: {
+    name: "no-event-without-its-integration",
+    severity: "error",
+    message: (p: { resource: string; event: string; isForeign: boolean }) =>
+      p.isForeign
+        ? `${capital(p.resource)} waits for ${p.event}, and does not say through which integration it comes.`
+        : `${capital(p.resource)} waits for ${p.event}, which comes through no integration.`,
+    help: (p: { isForeign: boolean }) =>
+      p.isForeign ? "Name the integration association of type EVENT." : "Leave the integration out.",
+    source: model,
+  },
 } as const;

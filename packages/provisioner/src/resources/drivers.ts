@@ -20,6 +20,7 @@ import { promptDriver } from "./prompt/driver.js";
 import { queueDriver } from "./queue/driver.js";
 import { quickConnectDriver } from "./quick-connect/driver.js";
 import { routingProfileDriver } from "./routing-profile/driver.js";
+import { ruleDriver } from "./rule/driver.js";
 import { securityKeyDriver } from "./security-key/driver.js";
 import { securityProfileDriver } from "./security-profile/driver.js";
 import { storageConfigDriver } from "./storage-config/driver.js";
@@ -61,6 +62,7 @@ export const drivers: Drivers = new Map(
     evaluationFormDriver,
     viewDriver,
     taskTemplateDriver,
+    ruleDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
 );
 

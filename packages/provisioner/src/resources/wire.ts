@@ -1,4 +1,4 @@
-import type { JsonValue } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
 import type { ApiInput, ApiOutput } from "../api/connect-api.js";
 import { FailedCall } from "../api/gateway.js";
 import type { LiveResource } from "../driver/live-resource.js";
@@ -22,4 +22,14 @@ export async function readWire(
 /** A member that is left out of a request when the property shall not be there. */
 export function orUndefined(value: JsonValue | undefined): JsonValue | undefined {
   return value === null ? undefined : value;
+}
+
+/** A JSON object from its text; undefined for any other text. */
+export function objectOfText(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

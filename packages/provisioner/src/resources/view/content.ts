@@ -19,16 +19,6 @@ export function contentOfText(text: string): ViewContent {
   return JSON.parse(text) as ViewContent;
 }
 
-/** A JSON object from its text; undefined for any other text. */
-export function objectOfText(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Content in words: how big the page is and what can be done on it. */
 export function contentInWords(value: JsonValue): string {
   if (value === null) return "none";

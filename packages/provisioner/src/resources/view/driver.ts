@@ -4,8 +4,8 @@ import { bareId } from "../../driver/resolve.js";
 import type { DeclarationSource, ResourceDriver } from "../../driver/resource-driver.js";
 import { instanceIdOf } from "../../driver/scope.js";
 import { createByCall, type Reader, type Target, type WriteCall } from "../../driver/write-call.js";
-import { orUndefined, readWire } from "../wire.js";
-import { contentOfText, contentText, objectOfText } from "./content.js";
+import { objectOfText, orUndefined, readWire } from "../wire.js";
+import { contentOfText, contentText } from "./content.js";
 import type { ViewDeclaration } from "./declaration.js";
 import { normaliseView, viewTable } from "./properties.js";
 

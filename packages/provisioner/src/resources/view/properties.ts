@@ -13,7 +13,8 @@ import {
   wrongType,
 } from "../../declaration/property-checks.js";
 import type { PropertyTable } from "../../driver/property-spec.js";
-import { actionsIn, contentInWords, contentText, objectOfText } from "./content.js";
+import { objectOfText } from "../wire.js";
+import { actionsIn, contentInWords, contentText } from "./content.js";
 import type { ViewDeclaration } from "./declaration.js";
 
 export const viewTable: PropertyTable = {
