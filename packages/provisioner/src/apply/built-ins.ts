@@ -1,28 +1,57 @@
-import type { BoundResource } from "@flowc/connect-model";
+import type { BoundResource, ResourceKind } from "@flowc/connect-model";
+import { quoted } from "../codes/phrasing.js";
 import { partsOf } from "../declaration/address.js";
-import { words } from "../declaration/words.js";
+import { nounOf } from "../declaration/words.js";
 import type { Writer } from "../driver/write-call.js";
 import { driverOf } from "../resources/drivers.js";
 
 const patienceSeconds = 60;
 
 /**
- * Finds what a new instance has from the start, such as `BasicQueue`. Just after the creation a listing may not have it
- * yet, so it is asked for again for a minute.
+ * What a new instance has from the start, such as `BasicQueue`: looked up when the first step needs it, all of a kind by
+ * one listing. Just after the creation a listing may not have them yet, so it is asked for again for a minute.
  */
-export async function findBuiltIns(
-  addresses: readonly string[],
-  writer: Writer,
-): Promise<ReadonlyMap<string, BoundResource>> {
-  const found = new Map<string, BoundResource>();
-  for (const address of addresses) {
-    const { kind, name } = partsOf(address);
-    const driver = driverOf(kind);
-    const { id, arn } = await writer.waitUntil(async () => {
-      const live = (await driver.list(writer)).find((one) => one.name === name);
-      return live === undefined ? { pending: `${words(kind, name)} of the new instance` } : { done: live };
-    }, patienceSeconds);
-    found.set(address, { id, arn });
+export class BuiltIns {
+  readonly #names = new Map<ResourceKind, readonly string[]>();
+  readonly #asked = new Map<ResourceKind, Promise<void>>();
+  readonly #found = new Map<string, BoundResource>();
+
+  /** @param addresses what the declarations refer to of it */
+  constructor(addresses: readonly string[]) {
+    for (const address of addresses) {
+      const { kind, name } = partsOf(address);
+      this.#names.set(kind, [...(this.#names.get(kind) ?? []), name]);
+    }
   }
-  return found;
+
+  get(address: string): BoundResource | undefined {
+    return this.#found.get(address);
+  }
+
+  /** Looks up the kinds of what a step refers to. A look-up that failed is tried again by the next step. */
+  async find(references: readonly string[], writer: Writer): Promise<void> {
+    const kinds = new Set(references.map((address) => partsOf(address).kind).filter((kind) => this.#names.has(kind)));
+    await Promise.all(
+      [...kinds].map((kind) => {
+        const asked = this.#asked.get(kind) ?? this.#look(kind, writer);
+        this.#asked.set(kind, asked);
+        return asked.catch((error: unknown) => {
+          this.#asked.delete(kind);
+          throw error;
+        });
+      }),
+    );
+  }
+
+  async #look(kind: ResourceKind, writer: Writer): Promise<void> {
+    const names = this.#names.get(kind) ?? [];
+    await writer.waitUntil(async () => {
+      const listed = await driverOf(kind).list(writer);
+      for (const { name, id, arn } of listed) this.#found.set(`${kind}/${name}`, { id, arn });
+      const missing = names.filter((name) => !this.#found.has(`${kind}/${name}`));
+      return missing.length === 0
+        ? { done: true }
+        : { pending: `${nounOf(kind)} ${quoted(missing)} of the new instance` };
+    }, patienceSeconds);
+  }
 }

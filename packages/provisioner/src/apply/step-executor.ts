@@ -1,7 +1,6 @@
 import type { BoundResource, JsonObject } from "@flowc/connect-model";
 import { FailedCall, type Gateway } from "../api/gateway.js";
 import type { Clock } from "../clock/clock.js";
-import { partsOf } from "../declaration/address.js";
 import type { DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import { nameIn, tagsIn } from "../declaration/environment-desired.js";
@@ -20,7 +19,7 @@ import { plainReader } from "../read/plain-reader.js";
 import { driverOf } from "../resources/drivers.js";
 import type { StateEntry } from "../state/state.js";
 
-import { findBuiltIns } from "./built-ins.js";
+import { BuiltIns } from "./built-ins.js";
 import type { Ledger } from "./ledger.js";
 import { NameTaken } from "./step-failure.js";
 import { freshPatienceMs, StepWriter } from "./step-writer.js";
@@ -43,36 +42,24 @@ export class StepExecutor {
   readonly #changes: ReadonlyMap<string, Change>;
   /** Places of the steps in the plan: those that most depends on come first. */
   readonly #ranks: ReadonlyMap<string, number>;
-  #builtIns: Promise<ReadonlyMap<string, BoundResource>> | undefined;
-  #foundBuiltIns: ReadonlyMap<string, BoundResource> = new Map();
+  readonly #builtIns: BuiltIns;
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
     this.#changes = new Map(options.plan.changes.map((change) => [change.address, change]));
+    this.#builtIns = new BuiltIns(options.plan.builtIn);
     this.#ranks = new Map(options.plan.steps.map(({ id }, index) => [id, index]));
   }
 
   /** @returns write calls made; throws FailedCall, DriverFailure, NameTaken or the signal's reason */
   async execute(step: PlanStep): Promise<number> {
     const writer = this.#writer(step);
-    if (driverOf(partsOf(step.address).kind).level === "instance") await this.#findBuiltIns(writer);
+    const desired = this.#options.desired.get(step.address);
+    if (desired !== undefined) await this.#builtIns.find(referencedAddresses(driverOf(desired.kind), desired), writer);
     await this.#do(step, writer);
     this.#options.ledger.settled(step.address);
     this.#options.ledger.touched(step.address);
     return writer.calls;
-  }
-
-  /** Once for all steps inside a new instance; a look-up that failed is tried again by the next step. */
-  async #findBuiltIns(writer: StepWriter): Promise<void> {
-    const { builtIn } = this.#options.plan;
-    if (builtIn.length === 0) return;
-    this.#builtIns ??= findBuiltIns(builtIn, writer);
-    try {
-      this.#foundBuiltIns = await this.#builtIns;
-    } catch (error) {
-      this.#builtIns = undefined;
-      throw error;
-    }
   }
 
   async #do(step: PlanStep, writer: StepWriter): Promise<void> {
@@ -294,7 +281,7 @@ export class StepExecutor {
   #bound(address: string): BoundResource | undefined {
     const { ledger, plan, desired } = this.#options;
     const declared = desired.get(address);
-    if (declared === undefined) return plan.external[address] ?? this.#foundBuiltIns.get(address);
+    if (declared === undefined) return plan.external[address] ?? this.#builtIns.get(address);
     const foreseen = driverOf(declared.kind).foresee?.(declared.name, this.scope());
     return foreseen ?? ledger.entry(address) ?? this.#liveIdentity(address);
   }

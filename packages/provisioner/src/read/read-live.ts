@@ -194,9 +194,9 @@ class ReadSession {
         this.#recovered[address] = { ...entry, references: [...new Set([...entry.references, ...references])] };
         continue;
       }
-      if (driver === undefined || this.#live.has(address)) continue;
+      if (driver === undefined || (driver.taggable && this.#live.has(address))) continue;
       if ((driver.level === "instance" && !this.isInside) || this.#unlisted.has(kind)) continue;
-      const live = driver.taggable ? await this.#orphan(driver, name) : undefined;
+      const live = driver.taggable ? await this.#orphan(driver, name) : await this.#untagged(driver, address);
       if (live === undefined) continue;
       const { id, arn, attributes } = live;
       const applied = rememberedProperties(driver.properties, live.properties);
@@ -217,6 +217,15 @@ class ReadSession {
     ];
     const claimed = new Set([...this.#live.values()].map(({ id }) => id));
     return found.find((live) => live !== undefined && ownerOf(live.tags, lineage) === "ours" && !claimed.has(live.id));
+  }
+
+  /**
+   * Something without tags that an interrupted call was about to make: when the deploy was planned it was not there, so
+   * it is ours.
+   */
+  async #untagged(driver: ResourceDriver, address: string): Promise<LiveResource | undefined> {
+    const { name } = partsOf(address);
+    return this.#live.get(address) ?? (await this.#matching(driver, name, this.#declared.get(address)?.properties));
   }
 
   async #readOne(desired: DesiredResource): Promise<void> {

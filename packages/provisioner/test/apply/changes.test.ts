@@ -1,6 +1,7 @@
 import { contactFlow, customerQueueFlow, existing } from "@flowc/flow-dsl";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  ConnectApiError,
   describePlan,
   hoursOfOperation,
   instance,
@@ -8,6 +9,8 @@ import {
   phoneNumber,
   planIsEmpty,
   queue,
+  secret,
+  user,
 } from "../../src/index.js";
 import { contactCenter } from "../helpers/contact-center.js";
 import { liveNames } from "../helpers/live-names.js";
@@ -79,6 +82,33 @@ describe("what a new instance has from the start", () => {
     const { outcome } = await world.deploy([centre, main], { api: late });
     expect(outcome.status).toBe("done");
     expect(hidden).toBeLessThan(0);
+  });
+
+  it("is looked up by one listing per kind, and only for the steps that need it", async () => {
+    const other = queue("Other", { hours: existing.hoursOfOperation("Basic Hours") });
+    const denied: World["api"] = {
+      async send(operation, input) {
+        if (operation !== "SearchSecurityProfiles" && operation !== "ListSecurityProfiles")
+          return world.api.send(operation, input);
+        throw new ConnectApiError(operation, { name: "AccessDeniedException", message: "no", status: 403 });
+      },
+    };
+    process.env.FLOWC_TEST_PASSWORD ??= "Passw0rd-of-tests";
+    const jane = user("jane", {
+      firstName: "Jane",
+      lastName: "Doe",
+      email: "jane@example.com",
+      password: secret.environmentVariable("FLOWC_TEST_PASSWORD"),
+      routingProfile: existing.routingProfile("Basic Routing Profile"),
+      securityProfiles: [existing.securityProfile("Agent"), existing.securityProfile("Admin")],
+    });
+    const declared = [centre, support, other, main, jane];
+    const { outcome } = await world.deploy(declared, { api: denied });
+    const results = Object.fromEntries(outcome.changes.map(({ address, result }) => [address, result]));
+    expect(results).toMatchObject({ "user/jane": "failed", "queue/Support": "done", "flow/Main": "done" });
+    expect(world.emulator.calls.counts().SearchHoursOfOperations).toBe(1);
+    expect((await world.deploy(declared)).outcome.status).toBe("done");
+    await settled(declared);
   });
 
   it("is offered when a name is misspelt", async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { planIsEmpty } from "../../src/index.js";
+import { lambdaFunction, planIsEmpty } from "../../src/index.js";
 import { liveNames } from "../helpers/live-names.js";
 import { center, deployAndDie } from "../helpers/story.js";
 import { startWorld, type World } from "../helpers/world.js";
@@ -65,6 +65,22 @@ describe("after a deploy that died", () => {
     await world.deploy(center({ groups: { North: {} } }));
     await deployAndDie(world, center({ groups: { North: {}, South: { parent: "North" } } }), 1, "lost-response");
     await converges(center({ groups: { North: {} } }), 1);
+  });
+
+  it("an association that it made, which has no tags, is taken out again when nobody declares it any more", async () => {
+    const lookup = lambdaFunction("customer-lookup");
+    await deployAndDie(world, [...center({}), lookup], 1, "lost-response");
+    expect(await liveNames(world.raw)).toHaveLength(baseline.length + 1);
+    await converges(center({}), 0);
+  });
+
+  it("an association that it made is remembered as made here", async () => {
+    const lookup = lambdaFunction("customer-lookup");
+    await deployAndDie(world, [...center({}), lookup], 1, "before-remembering");
+    await world.deploy([...center({}), lookup]);
+    const { state } = await world.store.read();
+    expect(state?.resources["lambdaFunction/customer-lookup"]?.origin).toBe("created");
+    await converges(center({}), 0);
   });
 
   it("what it only began to take over can still be detached", async () => {

@@ -12,7 +12,7 @@ export function center(parts: Partial<CenterData>): ReturnType<typeof declaratio
 /** Deploys in a process that dies at its nth write call, if it comes that far. */
 export async function deployAndDie(
   world: World,
-  declarations: ReturnType<typeof declarationsOf>,
+  declarations: Parameters<typeof collectDesired>[0],
   at: number,
   moment: Moment,
 ): Promise<void> {
