@@ -17,11 +17,14 @@ export const emulatorDiagnostics = defineDiagnostics({
     help: () => "Use the running one, stop it, or choose another data directory.",
   },
   EMU103: {
-    name: "no-newer-data-format",
+    name: "no-other-data-format",
     severity: "error",
     message: (p: { directory: string; found: number; known: number }) =>
-      `The data directory "${p.directory}" has format ${p.found}; this version reads up to format ${p.known}.`,
-    help: () => "Update the emulator, or choose another data directory.",
+      `The data directory "${p.directory}" has format ${p.found}; this version reads format ${p.known}.`,
+    help: (p: { found: number; known: number }) =>
+      p.found > p.known
+        ? "Update the emulator, or choose another data directory."
+        : "Delete the directory and deploy again, or choose another one. Nothing but this Connect's own data is in it.",
   },
   EMU104: {
     name: "no-unusable-address",

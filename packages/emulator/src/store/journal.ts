@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -13,8 +14,14 @@ import { join } from "node:path";
 import { EmulatorStartError, emulatorDiagnostics } from "../diagnostics.js";
 import { applyChange, type Change, type StoredRecord, type TableData } from "./table.js";
 
-/** Version of what is on disk. Raised when an older emulator could misread it. */
-const dataFormat = 1;
+/**
+ * Version of what is on disk. Raised when records get members that the operations count on: an older emulator could
+ * misread the new ones, and a newer one would stumble over the old ones.
+ */
+const dataFormat = 2;
+
+/** What a directory without a snapshot has: the first version wrote its first one late. */
+const firstFormat = 1;
 
 /** Bytes of journal after which it is folded into the snapshot. */
 const foldAfterBytes = 4 * 1024 * 1024;
@@ -54,7 +61,8 @@ export class Journal {
   /** Opens the directory and reads what is in it. Throws EMU103 or EMU105 as an `EmulatorStartError`. */
   static open(directory: string): { journal: Journal; data: TableData } {
     const data: TableData = new Map();
-    let serial = readSnapshot(directory, data);
+    const isNew = holdsNothing(directory);
+    let serial = isNew ? 0 : readSnapshot(directory, data);
     const { entries, bytes } = readEntries(directory);
     for (const entry of entries) {
       // A crash between writing a snapshot and emptying the journal leaves entries that the snapshot has already.
@@ -62,7 +70,9 @@ export class Journal {
       for (const change of entry.changes) applyChange(data, change);
       serial = entry.serial;
     }
-    return { journal: new Journal(directory, data, serial, bytes), data };
+    const journal = new Journal(directory, data, serial, bytes);
+    if (isNew) journal.#fold();
+    return { journal, data };
   }
 
   /** Writes one transaction. Returns once the operating system has it: a killed process loses nothing. */
@@ -110,14 +120,18 @@ export class Journal {
 const snapshotPath = (directory: string) => join(directory, "data.json");
 const journalPath = (directory: string) => join(directory, "journal.ndjson");
 
+/** Whether nothing was ever kept there: a start that was killed may have left an empty journal. */
+function holdsNothing(directory: string): boolean {
+  if (existsSync(snapshotPath(directory))) return false;
+  return !existsSync(journalPath(directory)) || statSync(journalPath(directory)).size === 0;
+}
+
 function readSnapshot(directory: string, data: TableData): number {
   const file = snapshotPath(directory);
-  if (!existsSync(file)) return 0;
-  const snapshot = parseSnapshot(file);
-  if (snapshot.format > dataFormat) {
-    throw new EmulatorStartError(
-      emulatorDiagnostics.create("EMU103", { directory, found: snapshot.format, known: dataFormat }),
-    );
+  const snapshot = existsSync(file) ? parseSnapshot(file) : { format: firstFormat, serial: 0, tables: {} };
+  if (snapshot.format !== dataFormat) {
+    const parameters = { directory, found: snapshot.format, known: dataFormat };
+    throw new EmulatorStartError(emulatorDiagnostics.create("EMU103", parameters));
   }
   for (const [table, records] of Object.entries(snapshot.tables)) {
     data.set(table, new Map(records.map((record) => [record.id, record])));

@@ -57,18 +57,29 @@ describe("the data directory", () => {
 
   it("is refused when a line in the middle is damaged", async () => {
     const dataDirectory = newDirectory();
+    await instancesIn(dataDirectory);
     writeFileSync(join(dataDirectory, "journal.ndjson"), 'ffffffffffffffff {"serial":1,"changes":[]}\n');
     await expect(startEmulator({ dataDirectory })).rejects.toMatchObject({
       diagnostic: { code: "EMU105", data: { reason: "line 1 does not match its checksum" } },
     });
   });
 
-  it("is refused when a newer version wrote it", async () => {
+  it.each([
+    ["a newer version wrote it", "data.json", JSON.stringify({ format: 99, serial: 0, tables: {} }), 99],
+    ["an older version wrote it", "data.json", JSON.stringify({ format: 1, serial: 0, tables: {} }), 1],
+    ["an older version was killed early", "journal.ndjson", "0123456789abcdef {}\n", 1],
+  ])("is refused when %s", async (_, file, text, found) => {
     const dataDirectory = newDirectory();
-    writeFileSync(join(dataDirectory, "data.json"), JSON.stringify({ format: 99, serial: 0, tables: {} }));
+    writeFileSync(join(dataDirectory, file), text);
     await expect(startEmulator({ dataDirectory })).rejects.toMatchObject({
-      diagnostic: { code: "EMU103", data: { found: 99 } },
+      diagnostic: { code: "EMU103", data: { found } },
     });
+  });
+
+  it("can be used when a start was killed before anything was kept", async () => {
+    const dataDirectory = newDirectory();
+    writeFileSync(join(dataDirectory, "journal.ndjson"), "");
+    expect(await instancesIn(dataDirectory)).toEqual([]);
   });
 
   it("belongs to one emulator at a time, and is free again after it", async () => {
