@@ -8,6 +8,7 @@ import { checkEnvironment } from "../declaration/check-environment.js";
 import type { Desired } from "../declaration/desired.js";
 import { nounOf } from "../declaration/words.js";
 import type { LiveResource } from "../driver/live-resource.js";
+import { instanceProblems } from "../plan/check-instance.js";
 import { differenceInWords } from "../plan/difference-words.js";
 import type { LiveView } from "../plan/live-view.js";
 import { plainReader } from "../read/plain-reader.js";
@@ -25,7 +26,7 @@ export interface FindDriftOptions extends Omit<CreatePlanOptions, "desired" | "r
   readonly unmanaged?: boolean;
 }
 
-/** What drifted, or why it cannot be said: PLAN126, PLAN149. */
+/** What drifted, or why it cannot be said: PLAN126, PLAN149, STATE125, STATE126. */
 export interface FindDriftResult {
   readonly drift?: Drift;
   readonly diagnostics: readonly Diagnostic[];
@@ -43,6 +44,8 @@ export async function findDrift(options: FindDriftOptions): Promise<FindDriftRes
   try {
     const mentions = options.source?.resources;
     const view = await readLive({ desired: [], mentions, state, environment, gateway, onEvent, everything: unmanaged });
+    const mistaken = instanceProblems(state, view, environment);
+    if (mistaken.length > 0) return { diagnostics: mistaken };
     const entries = Object.entries(state.resources);
     const found = await Promise.all(entries.map(([address, entry]) => driftOf(address, entry, view, gateway, options)));
     const drift: Drift = {

@@ -19,7 +19,7 @@ export interface FoundResource {
 export interface OwnedResources {
   /** The instance itself and everything inside that has an ownership tag, by the lineage that it names. */
   readonly byLineage: ReadonlyMap<string, readonly FoundResource[]>;
-  /** Kinds whose things have no tags, with how many there are. */
+  /** Kinds whose things have no tags, with how many there are besides those that every instance has. */
   readonly untagged: readonly { readonly driver: ResourceDriver; readonly count: number }[];
   /** Kinds that could not be read, with the error's name. */
   readonly unreadable: readonly { readonly driver: ResourceDriver; readonly error: string }[];
@@ -54,14 +54,14 @@ export async function readOwned(options: ReadOwnedOptions): Promise<OwnedResourc
       try {
         const live = await readKind(driver, scope, options, answers);
         if (driver.taggable) found.push(...live.map((one) => ({ driver, live: one })));
-        else if (live.length > 0) untagged.push({ driver, count: live.length });
+        else untagged.push({ driver, count: live.filter(({ name }) => !driver.builtIn.has(name)).length });
       } catch (error) {
         if (!(error instanceof FailedCall)) throw error;
         unreadable.push({ driver, error: error.error.failure.name });
       }
     }),
   );
-  return { byLineage: byLineage(found), untagged, unreadable };
+  return { byLineage: byLineage(found), untagged: untagged.filter(({ count }) => count > 0), unreadable };
 }
 
 async function findInstance(

@@ -2,9 +2,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { changeState } from "../../src/actions/change-state.js";
 import { type RebuildStateOptions, rebuildState } from "../../src/actions/rebuild-state.js";
 import { instance, phoneNumber, planIsEmpty, queue } from "../../src/index.js";
+import { driverOf } from "../../src/resources/drivers.js";
 import { withMovedEntry, withoutEntry } from "../../src/state/edit-state.js";
 import { memoryStateStore } from "../../src/testing/index.js";
 import { contactCenter } from "../helpers/contact-center.js";
+import { widestCenter } from "../helpers/widest-center.js";
 import { startWorld, type World } from "../helpers/world.js";
 
 let world: World;
@@ -78,6 +80,28 @@ describe("a state that was lost", () => {
     expect(await rebuild({ confirm: async () => false })).toMatchObject({ isDeclined: true });
     expect((await stateNow()).resources).toEqual({});
   });
+});
+
+it("brings the widest contact centre back to an empty plan", async () => {
+  world = await startWorld();
+  const widest = widestCenter();
+  await world.deploy(widest);
+  const before = await stateNow();
+  world.store = memoryStateStore();
+  const { added, diagnostics } = await rebuild();
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const tagged = Object.entries(before.resources).filter(([, { kind }]) => driverOf(kind).taggable);
+  expect(added).toEqual(tagged.map(([address]) => address).toSorted());
+  const { plan } = await world.deploy(widest);
+  // What has no tags is taken over by its name; nothing is made again.
+  expect(plan.changes.filter(({ action }) => action === "create")).toEqual([]);
+  const { plan: next } = await world.plan(widest);
+  expect(next && planIsEmpty(next)).toBe(true);
+  const ids = (resources: typeof before.resources) =>
+    Object.values(resources)
+      .map(({ id }) => id)
+      .toSorted();
+  expect(ids((await stateNow()).resources)).toEqual(ids(before.resources));
 });
 
 describe("a state that lacks something", () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { hoursOfOperation, instance, planIsEmpty } from "../../src/index.js";
+import { findDrift, hoursOfOperation, instance, planIsEmpty, type State } from "../../src/index.js";
 import { startWorld, type World } from "../helpers/world.js";
 
 let world: World;
@@ -32,6 +32,15 @@ describe("a state", () => {
       'STATE125 The state of the environment "test" is about instance "first", but the environment is instance "second" now.';
     expect(await messages([hours], { instanceAlias: "second" })).toEqual([words]);
     expect(await messages([instance("first"), hours], { instanceAlias: "second" })).toEqual([words]);
+  });
+
+  it("of one instance has not drifted because the environment names another one now", async () => {
+    await twoInstances();
+    const { api, clock, store } = world;
+    const { state } = await store.read();
+    const environment = { ...world.environment, instanceAlias: "second" };
+    const { drift, diagnostics } = await findDrift({ api, clock, environment, state: state as State });
+    expect([drift, diagnostics.map(({ code }) => code)]).toEqual([undefined, ["STATE125"]]);
   });
 
   it("of one region is not used for another one", async () => {
