@@ -2,6 +2,7 @@
 // Made from the declarations beside the operations, so it reads the built package (npm run build).
 import { operationLimits } from "../dist/constraints/generated/limits.js";
 import { serviceFidelity } from "../dist/fidelity/service-fidelity.js";
+import { neighbourFamilies } from "../dist/neighbours/index.js";
 import { operationFamilies } from "../dist/services/index.js";
 
 const grades = ["validated", "documented", "assumed"];
@@ -41,15 +42,27 @@ function fidelityPage() {
     ...grades.flatMap((grade) => serviceFidelity[grade].map((behaviour) => row([grade, behaviour]))),
     "",
     ...Object.entries(operationFamilies).flatMap(([family, members]) => familySection(family, members)),
+    "## Services beside Connect",
+    "",
+    "On the same port, as far as a contact centre needs them; everything else of theirs answers 501 `NotEmulated`",
+    "([EMU108](../diagnostics/EMU108.md)).",
+    "",
+    "| operation | grade | behaviour |",
+    "|---|---|---|",
+    ...Object.values(neighbourFamilies).flatMap(behaviourRows),
+    "",
   ].join("\n");
 }
 
 function familySection(family, operations) {
-  const rows = operations.flatMap(({ name, fidelity }) =>
+  const title = family[0].toUpperCase() + family.slice(1);
+  return [`## ${title}`, "", "| operation | grade | behaviour |", "|---|---|---|", ...behaviourRows(operations), ""];
+}
+
+function behaviourRows(operations) {
+  return operations.flatMap(({ name, fidelity }) =>
     grades.flatMap((grade) => (fidelity[grade] ?? []).map((behaviour) => row([`\`${name}\``, grade, behaviour]))),
   );
-  const title = family[0].toUpperCase() + family.slice(1);
-  return [`## ${title}`, "", "| operation | grade | behaviour |", "|---|---|---|", ...rows, ""];
 }
 
 const row = (cells) => `| ${cells.join(" | ")} |`;

@@ -21,6 +21,7 @@ const vocabulary = (ids: Made) => ({ ...instance(ids), VocabularyId: ids.CreateV
 
 /** Requests about storage, bots and other services that an instance works with. */
 export const operationsOfIntegrations: readonly Step[] = [
+  ["ReplicateInstance", (ids) => ({ ...instance(ids), ReplicaRegion: "eu-central-1" })],
   ["AssociateInstanceStorageConfig", (ids) => ({ ...instance(ids), ResourceType: "CALL_RECORDINGS", ...recordings })],
   ["DescribeInstanceStorageConfig", storage],
   ["ListInstanceStorageConfigs", storage],

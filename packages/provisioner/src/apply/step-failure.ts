@@ -7,6 +7,7 @@ import type { DesiredResource } from "../declaration/desired.js";
 import { words } from "../declaration/words.js";
 import { DriverFailure } from "../driver/write-call.js";
 import type { Change, PlanStep, StepAction } from "../plan/plan.js";
+import { iamAction } from "../policy/iam-action.js";
 import { driverOf } from "../resources/drivers.js";
 import { SecretUnavailable } from "../secrets/secret-vault.js";
 import { placeInWords } from "../secrets/secret-words.js";
@@ -93,7 +94,7 @@ function refusals(failed: FailedCall, step: string, at: FailedStep, place: Place
     case "quota":
       return [applyDiagnostics.create("APPLY104", refusal, place)];
     case "denied":
-      return [applyDiagnostics.create("APPLY105", { ...refusal, action: `connect:${operation}` }, place)];
+      return [applyDiagnostics.create("APPLY105", { ...refusal, action: iamAction(operation) }, place)];
     case "invalid-flow":
       return flowProblems(failed, at, place) ?? [applyDiagnostics.create("APPLY103", refusal, place)];
     case "server":

@@ -10,6 +10,7 @@ import { instanceArn } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import { accountOperation, instanceOperation } from "../operation.js";
 import { existingInstances, type InstanceRecord, instanceStatus } from "./instance-table.js";
+import { replicationOf } from "./replicate-instance.js";
 
 export const describeInstance = instanceOperation<DescribeInstanceRequest, DescribeInstanceResponse>(
   "DescribeInstance",
@@ -27,6 +28,7 @@ export const describeInstance = instanceOperation<DescribeInstanceRequest, Descr
         }),
         Tags: { ...call.instance.tags },
       },
+      ReplicationConfiguration: replicationOf(call),
     }),
   },
 );

@@ -3,6 +3,7 @@ import { createInstance } from "./create-instance.js";
 import { deleteInstance } from "./delete-instance.js";
 import { describeInstance, listInstances } from "./describe-instance.js";
 import { describeInstanceAttribute, listInstanceAttributes, updateInstanceAttribute } from "./instance-attributes.js";
+import { replicateInstance } from "./replicate-instance.js";
 
 export const instanceOperations: readonly Operation[] = [
   createInstance,
@@ -12,4 +13,5 @@ export const instanceOperations: readonly Operation[] = [
   describeInstanceAttribute,
   listInstanceAttributes,
   updateInstanceAttribute,
+  replicateInstance,
 ];
