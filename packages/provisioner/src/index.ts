@@ -61,6 +61,11 @@ export {
 } from "./resources/agent-status/declaration.js";
 export { type ApprovedOriginDeclaration, approvedOrigin } from "./resources/approved-origin/declaration.js";
 export {
+  type EmailAddressDeclaration,
+  type EmailAddressProperties,
+  emailAddress,
+} from "./resources/email-address/declaration.js";
+export {
   type AnswerOption,
   type ChoiceQuestion,
   type ChoicesQuestion,

@@ -23,15 +23,6 @@ export const routingCodes = {
         : "Only quick connects to a queue or a user have one: leave it out.",
     source: model,
   },
-  PLAN232: {
-    name: "no-number-that-cannot-be-called",
-    severity: "error",
-    message: (p: { resource: string; property: string; value: string }) =>
-      `The ${p.property} of ${p.resource} is "${p.value}", which is no phone number.`,
-    help: () =>
-      'Write it in E.164 form: a plus sign, the code of the country and the number, 15 digits at most, for example "+442079460000".',
-    source: model,
-  },
   PLAN235: {
     name: "no-date-that-does-not-exist",
     severity: "error",
@@ -106,5 +97,29 @@ export const routingCodes = {
     help: () =>
       "Check the digits. A number is only taken over by them: to claim a new one, give country and type instead.",
     source: own,
+  },
+  PLAN244: {
+    name: "no-blanks-at-the-ends",
+    severity: "error",
+    message: (p: { resource: string; property: string }) =>
+      `The ${p.property} of ${p.resource} begins or ends with blanks.`,
+    help: () => "Take them away.",
+    source: "CloudFormation schema of Amazon Connect, checked 2026-11-20",
+  },
+  PLAN245: {
+    name: "no-address-of-another-instance",
+    severity: "error",
+    message: (p: { resource: string; other: string; own: string }) =>
+      `${capital(p.resource)} is of the domain of the instance "${p.other}"; this one is "${p.own}".`,
+    help: (p: { own: string }) =>
+      `Use ${p.own}.email.connect.aws, or a domain of your own that is an SES identity of this instance.`,
+    source: guide,
+  },
+  PLAN246: {
+    name: "no-alias-of-itself",
+    severity: "error",
+    message: (p: { resource: string }) => `${capital(p.resource)} is its own alias.`,
+    help: () => "Name another address, or leave the alias out.",
+    source: "assumed, 2026-11-20",
   },
 } as const;

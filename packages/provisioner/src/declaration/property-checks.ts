@@ -210,7 +210,7 @@ export function phoneNumberOf(given: Given, name: PropertyName, report: CheckRep
     return null;
   }
   if (e164.test(value)) return value;
-  report.add("PLAN232", { resource: report.resource, property: label, value }, `/${key}`);
+  report.add("PLAN209", { resource: report.resource, property: label, value }, `/${key}`);
   return value;
 }
 

@@ -1,4 +1,5 @@
 const irregular: Readonly<Record<string, string>> = {
+  emailAddress: "e-mail address",
   lambdaFunction: "Lambda function",
   lexBot: "Lex bot",
   lexBotV1: "Lex V1 bot",

@@ -14,7 +14,6 @@ interface LookUp {
 
 const summary = { id: "Id", arn: "Arn", name: "Name" };
 const largePage = { MaxResults: 1000 };
-const page = { MaxResults: 100 };
 
 /** List operations by kind (API model, checked 2026-11-20). Lex bots have no list that gives names. */
 const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
@@ -37,14 +36,6 @@ const lookUps: Readonly<Partial<Record<ResourceKind, LookUp>>> = {
     input: largePage,
     member: "UserHierarchyGroupSummaryList",
     ...summary,
-  },
-  emailAddress: {
-    operation: "SearchEmailAddresses",
-    input: page,
-    member: "EmailAddresses",
-    id: "EmailAddressId",
-    arn: "EmailAddressArn",
-    name: "EmailAddress",
   },
 };
 

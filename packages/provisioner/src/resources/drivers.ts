@@ -2,6 +2,7 @@ import type { ResourceKind } from "@flowc/connect-model";
 import type { ResourceDriver } from "../driver/resource-driver.js";
 import { agentStatusDriver } from "./agent-status/driver.js";
 import { approvedOriginDriver } from "./approved-origin/driver.js";
+import { emailAddressDriver } from "./email-address/driver.js";
 import { evaluationFormDriver } from "./evaluation-form/driver.js";
 import { flowDriver } from "./flow/driver.js";
 import { flowModuleDriver } from "./flow-module/driver.js";
@@ -44,6 +45,7 @@ export const drivers: Drivers = new Map(
     lambdaFunctionDriver,
     phoneNumberDriver,
     predefinedAttributeDriver,
+    emailAddressDriver,
     promptDriver,
     storageConfigDriver,
     approvedOriginDriver,

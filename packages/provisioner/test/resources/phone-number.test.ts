@@ -142,7 +142,7 @@ describe("what is noticed of a phone number before any call", () => {
     ["two ways to come by it", { ...claimed, number: "+442079460000" }, ["PLAN241"]],
     ["three ways to come by it", { ...claimed, number: "+442079460000", importedFrom: source }, ["PLAN241"]],
     ["a prefix for one that is there", { number: "+442079460000", prefix: "+44" }, ["PLAN241"]],
-    ["digits without a country", { number: "02079460000" }, ["PLAN232 /number"]],
+    ["digits without a country", { number: "02079460000" }, ["PLAN209 /number"]],
     ["an import from a queue", { importedFrom: "arn:aws:sqs:eu-west-2:123456789012:q" }, ["PLAN242 /importedFrom"]],
     ["an import of digits", { importedFrom: "+442079460000" }, ["PLAN242 /importedFrom"]],
     ["an unknown country", { country: "UK", type: "DID" }, ["PLAN113 /country"]],

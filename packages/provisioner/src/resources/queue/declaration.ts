@@ -25,6 +25,10 @@ export interface QueueProperties extends RenamableProperties {
    * but for the ones that an earlier deploy of this project put there. `[]` takes all away.
    */
   readonly quickConnects?: readonly ResourceReference<"quickConnect">[];
+  /** The address that agents of the queue send e-mails from. */
+  readonly outboundEmailAddress?: ResourceReference<"emailAddress">;
+  /** More addresses that agents of the queue can send from, in any order. Absent and `[]` are as for `quickConnects`. */
+  readonly additionalEmailAddresses?: readonly ResourceReference<"emailAddress">[];
   /** A disabled queue takes no new contacts; those in it are kept. Default `ENABLED`. */
   readonly status?: "ENABLED" | "DISABLED";
 }

@@ -15,7 +15,7 @@ interface WireSummary {
 
 /**
  * Queues: created in one call, but each property is updated by a call of its own. A search of a hundred at a time gives
- * everything but the lists of quick connects: a declared list costs a call per queue, unless the time of the queue's last
+ * everything but the lists of quick connects and additional e-mail addresses: a declared list costs a call per queue, unless the time of the queue's last
  * change is that of the last deploy (that a change of the list counts as one is assumed, 2026-11-20).
  */
 export const queueDriver: ResourceDriver<QueueDeclaration> = {
@@ -64,6 +64,7 @@ export const queueDriver: ResourceDriver<QueueDeclaration> = {
         HoursOfOperationId: properties.hours,
         MaxContacts: orUndefined(properties.maxContacts),
         OutboundCallerConfig: properties.outboundCallerId ? callerConfig(properties.outboundCallerId) : undefined,
+        OutboundEmailConfig: properties.outboundEmailAddress ? emailConfig(properties.outboundEmailAddress) : undefined,
         Tags: tags,
       },
     }),
@@ -87,6 +88,7 @@ export const queueDriver: ResourceDriver<QueueDeclaration> = {
       calls.push(write("UpdateQueueMaxContacts", target, { MaxContacts }));
     }
     if (has("outboundCallerId")) calls.push(callerIdCall(target, wanted.properties.outboundCallerId ?? null));
+    if (has("outboundEmailAddress")) calls.push(emailCall(target, wanted.properties.outboundEmailAddress ?? null));
     for (const property of membershipProperties.filter(has)) {
       calls.push(...membershipCalls(target, property, before[property], wanted.properties[property]));
     }
@@ -95,6 +97,7 @@ export const queueDriver: ResourceDriver<QueueDeclaration> = {
   },
   detach: (target, applied) => [
     ...(applied.outboundCallerId ? [callerIdCall(target, null)] : []),
+    ...(applied.outboundEmailAddress ? [emailCall(target, null)] : []),
     ...membershipProperties.flatMap((property) => membershipCalls(target, property, applied[property], [])),
   ],
   destroy: (target) => [write("DeleteQueue", target)],
@@ -115,6 +118,15 @@ function nameCall(target: Target, wanted: Wanted, hasName: boolean, hasDescripti
 
 function statusCall(target: Target, wanted: Wanted): WriteCall {
   return write("UpdateQueueStatus", target, { Status: wanted.properties.status });
+}
+
+function emailCall(target: Target, address: JsonValue): WriteCall {
+  return write("UpdateQueueOutboundEmailConfig", target, { OutboundEmailConfig: emailConfig(address) });
+}
+
+/** Without an address the queue sends from none any more (assumed, 2026-11-20). */
+function emailConfig(address: JsonValue) {
+  return typeof address === "string" ? { OutboundEmailAddressId: address } : {};
 }
 
 /** The call replaces the whole structure: what is left out is cleared. */

@@ -17,6 +17,7 @@ export interface WireQueue {
   readonly HoursOfOperationId?: string;
   readonly MaxContacts?: number;
   readonly OutboundCallerConfig?: WireCallerConfig;
+  readonly OutboundEmailConfig?: { readonly OutboundEmailAddressId?: string };
   readonly Status?: string;
   readonly LastModifiedTime?: Date;
   readonly Tags?: Readonly<Record<string, string>>;
@@ -37,6 +38,7 @@ export function liveQueue(wire: WireQueue): LiveResource {
     number: OutboundCallerIdNumberId ? bareId(OutboundCallerIdNumberId) : null,
     flow: OutboundFlowId ? bareId(OutboundFlowId) : null,
   };
+  const email = wire.OutboundEmailConfig?.OutboundEmailAddressId;
   const stamp = stampOf(wire.LastModifiedTime);
   return {
     id: wire.QueueId ?? "",
@@ -48,6 +50,7 @@ export function liveQueue(wire: WireQueue): LiveResource {
       hours: wire.HoursOfOperationId ? bareId(wire.HoursOfOperationId) : null,
       maxContacts: wire.MaxContacts ?? null,
       outboundCallerId: Object.values(callerId).every((part) => part === null) ? null : callerId,
+      outboundEmailAddress: email ? bareId(email) : null,
       status: wire.Status ?? "ENABLED",
     },
     ...(wire.Tags && { tags: wire.Tags }),
@@ -61,6 +64,7 @@ export function declaredQueue({ name, properties }: LiveResource, refer: Refer):
   const hours = refer("hoursOfOperation", String(properties.hours));
   if (builtInQueues.has(name) || hours === null) return undefined;
   const { description, maxContacts, outboundCallerId, quickConnects, status } = properties;
+  const { outboundEmailAddress, additionalEmailAddresses } = properties;
   return {
     factory: "queue",
     name,
@@ -70,6 +74,11 @@ export function declaredQueue({ name, properties }: LiveResource, refer: Refer):
       maxContacts: maxContacts ?? undefined,
       outboundCallerId: isJsonObject(outboundCallerId) ? declaredCallerId(outboundCallerId, refer) : undefined,
       quickConnects: declaredList(quickConnects, (id) => refer("quickConnect", id)),
+      outboundEmailAddress:
+        typeof outboundEmailAddress === "string"
+          ? (refer("emailAddress", outboundEmailAddress) ?? undefined)
+          : undefined,
+      additionalEmailAddresses: declaredList(additionalEmailAddresses, (id) => refer("emailAddress", id)),
       status: status === "DISABLED" ? status : undefined,
     }),
   };

@@ -29,6 +29,16 @@ const memberships = {
     associate: (ids) => ({ operation: "AssociateQueueQuickConnects", input: { QuickConnectIds: ids } }),
     disassociate: (ids) => ({ operation: "DisassociateQueueQuickConnects", input: { QuickConnectIds: ids } }),
   },
+  additionalEmailAddresses: {
+    list: "ListQueueEmailAddresses",
+    member: "EmailAddressMetadataList",
+    isListed: ({ IsDefaultOutboundEmail }) => IsDefaultOutboundEmail !== true,
+    associate: (ids) => ({
+      operation: "AssociateQueueEmailAddresses",
+      input: { EmailAddressesConfig: ids.map((EmailAddressId) => ({ EmailAddressId })) },
+    }),
+    disassociate: (ids) => ({ operation: "DisassociateQueueEmailAddresses", input: { EmailAddressesId: ids } }),
+  },
 } as const satisfies Readonly<Record<string, Membership>>;
 
 export const membershipProperties = Object.keys(memberships) as readonly (keyof typeof memberships)[];

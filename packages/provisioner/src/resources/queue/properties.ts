@@ -13,6 +13,8 @@ import {
   textOf,
   wrongType,
 } from "../../declaration/property-checks.js";
+import { isReference } from "../../declaration/resource-declaration.js";
+import { words } from "../../declaration/words.js";
 import type { PropertyTable } from "../../driver/property-spec.js";
 import { namesInWords } from "../list-changes.js";
 import type { QueueDeclaration } from "./declaration.js";
@@ -23,6 +25,11 @@ export type CallerId = {
   readonly number: JsonValue;
   readonly flow: JsonValue;
 };
+
+const outboundEmail = { key: "outboundEmailAddress", label: "outbound e-mail address" };
+const additionalEmails = { key: "additionalEmailAddresses", label: "additional e-mail addresses" };
+/** Nobody publishes how many a queue can have; an instance has as many (quota, checked 2026-11-20). */
+const mostEmails = limits.instance.emailAddresses.value;
 
 export const queueTable: PropertyTable = {
   name: { label: "name" },
@@ -43,6 +50,16 @@ export const queueTable: PropertyTable = {
     dropped: [],
     words: namesInWords("quickConnect"),
   },
+  outboundEmailAddress: { label: outboundEmail.label, reference: "emailAddress", late: "costs-a-call" },
+  additionalEmailAddresses: {
+    label: additionalEmails.label,
+    compare: "set",
+    reference: "emailAddress",
+    late: "own-call",
+    ownRead: true,
+    dropped: [],
+    words: namesInWords("emailAddress"),
+  },
   status: { label: "status", late: "own-call", impact: "A disabled queue takes no new contacts." },
 };
 
@@ -52,6 +69,8 @@ const allowed = [
   "maxContacts",
   "outboundCallerId",
   "quickConnects",
+  "outboundEmailAddress",
+  "additionalEmailAddresses",
   "status",
   "formerName",
   "tags",
@@ -77,8 +96,26 @@ export function normaliseQueue(declaration: QueueDeclaration, report: CheckRepor
       limits.instance.quickConnectsPerQueue.value,
       report,
     ),
+    outboundEmailAddress: referenceOf(given, outboundEmail, "emailAddress", report),
+    additionalEmailAddresses: additionalOf(given, report),
     status: choiceOf(given, { key: "status", label: "status" }, ["ENABLED", "DISABLED"], report) ?? "ENABLED",
   });
+}
+
+/** The outbound address is one of the queue's anyway. */
+function additionalOf(given: Given, report: CheckReport): JsonValue | undefined {
+  const list = referenceListOf(given, additionalEmails, "emailAddress", mostEmails, report);
+  const outbound = given.outboundEmailAddress;
+  if (list === undefined || !isReference(outbound)) return list;
+  const { resource } = report;
+  const listed = Array.isArray(given.additionalEmailAddresses) ? given.additionalEmailAddresses : [];
+  const index = listed.findIndex((value) => isReference(value) && value.name === outbound.name);
+  if (index >= 0) {
+    const entry = words("emailAddress", outbound.name);
+    const property = "outbound and additional e-mail addresses";
+    report.add("PLAN203", { resource, property, entry }, `/additionalEmailAddresses/${index}`);
+  }
+  return list;
 }
 
 function callerIdOf(value: unknown, report: CheckReport): JsonValue {
