@@ -32,6 +32,19 @@ it("asks for no more than a plan needs", async () => {
   expect(text).not.toContain("connect:DeleteQueue");
 });
 
+it("has what a state in S3 takes, and does not read it", async () => {
+  const members = `{ region: "eu-west-2", instanceAlias: "${arn}", state: "s3://example-state/flowc/prod.json" }`;
+  const folder = shopProject({
+    "flowc.config.ts": plainConfig.replace("{}", `{ environments: { prod: ${members} } }`),
+  });
+  const { exitCode, stdout } = await flowc(folder, ["policy", "--env", "prod"]);
+  const { Statement } = JSON.parse(stdout);
+  expect(exitCode).toBe(0);
+  expect(Statement.find(({ Sid }: { Sid: string }) => Sid === "StateObject").Resource).toEqual([
+    "arn:aws:s3:::example-state/flowc/prod.json*",
+  ]);
+});
+
 it("refuses a plan of another environment", async () => {
   const folder = shopProject({ "flowc.config.ts": config });
   await flowc(folder, ["plan", "--out", "p.json"]);

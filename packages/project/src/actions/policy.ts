@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import { deployPolicy, type Plan, type PolicyDocument } from "@flowc/provisioner";
+import { deployPolicy, type Plan, type PolicyDocument, type PolicyOptions } from "@flowc/provisioner";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import { stateStoreOf } from "../environment/state-store.js";
 import type { ProjectListener } from "../events.js";
@@ -36,16 +36,26 @@ export async function policyOfProject(options: ProjectPolicyOptions): Promise<Pr
   } = await checkProject(project, { environment: environment.target.name, onEvent });
   if (desired === undefined || hasErrors(found)) return { files: [], diagnostics: found, suppressed };
   const { target } = environment;
-  const { state, diagnostics: unread } = await (await stateStoreOf(environment)).read();
+  const { known, diagnostics: unread } = await knownState(environment);
   const diagnostics: readonly Diagnostic[] = [...found, ...unread];
-  if (state === undefined) return { files: [], diagnostics, suppressed };
-  const documents = deployPolicy({ desired, environment: target, state, ...(plan && { plan }) });
+  if (known === undefined) return { files: [], diagnostics, suppressed };
+  const documents = deployPolicy({ desired, environment: target, ...known, ...(plan && { plan }) });
   if (folder === undefined) return { documents, files: [], diagnostics, suppressed };
   const files = new Map(documents.map((document, at) => [fileName(at, documents.length), jsonText(document)]));
   const failed = writeFiles(folder, files);
   return failed.length > 0
     ? { files: [], diagnostics: [...diagnostics, ...failed], suppressed }
     : { documents, files: [...files.keys()], diagnostics, suppressed };
+}
+
+/** What a state file says. A state in S3 is not read: who asks for a policy may have no permission yet. */
+async function knownState(
+  environment: ProjectEnvironment,
+): Promise<{ known?: Pick<PolicyOptions, "state" | "stateObject">; diagnostics: readonly Diagnostic[] }> {
+  const { state: place } = environment;
+  if ("s3" in place) return { known: { stateObject: place.s3 }, diagnostics: [] };
+  const { state, diagnostics } = await (await stateStoreOf(environment)).read();
+  return state === undefined ? { diagnostics } : { known: { state }, diagnostics };
 }
 
 function fileName(at: number, count: number): string {

@@ -110,8 +110,10 @@ export class Declared {
 
   /** What is declared and was not taken over. */
   leftOut(): readonly { readonly property: string; readonly why: string | undefined }[] {
+    // What is not in the table of its kind is nothing that is compared: a note for the driver.
+    const { properties: table } = driverOf(this.resource.kind);
     const unread = Object.entries(this.resource.properties)
-      .filter(([property, value]) => !this.#read.has(property) && !isEmpty(value))
+      .filter(([property, value]) => property in table && !this.#read.has(property) && !isEmpty(value))
       .map(([property]) => ({ property, why: undefined }));
     return [...this.#left, ...unread];
   }

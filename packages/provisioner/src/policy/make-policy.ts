@@ -18,6 +18,8 @@ export interface PolicyOptions {
   readonly environment: Environment;
   /** What was deployed, when something was: says which instance it is, and what may have to be deleted. */
   readonly state?: State;
+  /** Where the state is kept, when that is an object in an S3 bucket. */
+  readonly stateObject?: { readonly bucket: string; readonly key: string };
   /** Only what applying this plan needs. Default: everything that the declared kinds need at any time. */
   readonly plan?: Plan;
 }
@@ -44,7 +46,7 @@ export function deployPolicy(options: PolicyOptions): readonly PolicyDocument[] 
       ...(condition && { Condition: condition }),
     };
   });
-  return policyDocuments(statements);
+  return policyDocuments([...statements, ...stateStatements(options, scopeOf(environment).partition)]);
 }
 
 /** Permissions with the same resources and the same condition: one statement. */
@@ -88,6 +90,28 @@ function newSid({ places, condition }: PermissionGroup, taken: Set<string>): str
     taken.add(sid);
     return sid;
   }
+}
+
+/** The state in S3: the object, its journal and its lock, which stand beside it under longer keys. */
+function stateStatements({ stateObject }: PolicyOptions, partition: string): readonly PolicyStatement[] {
+  if (stateObject === undefined) return [];
+  const { bucket, key } = stateObject;
+  const arn = `arn:${partition}:s3:::${bucket}`;
+  return [
+    {
+      Sid: "StateObject",
+      Effect: "Allow",
+      Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+      Resource: [`${arn}/${key}*`],
+    },
+    {
+      Sid: "StateBucket",
+      Effect: "Allow",
+      Action: ["s3:ListBucket"],
+      Resource: [arn],
+      Condition: { StringLike: { "s3:prefix": `${key}*` } },
+    },
+  ];
 }
 
 /** As far as it is known which instance it is: by the plan, by the state, by what the environment says. */

@@ -6,13 +6,13 @@ import {
   instance,
   type PolicyDocument,
   prompt,
-  queue,
   storageConfig,
 } from "../../src/index.js";
 import { policyCharacters } from "../../src/policy/policy-document.js";
 import { drivers } from "../../src/resources/drivers.js";
 import { contactCenter } from "../helpers/contact-center.js";
 import { allows, recordingApi } from "../helpers/iam.js";
+import { laterCenter, widestCenter } from "../helpers/widest-center.js";
 import { startWorld, type World } from "../helpers/world.js";
 
 const environment = { name: "test", region: "eu-west-2", accountId: "123456789012", createInstance: true };
@@ -35,22 +35,20 @@ function refused(documents: readonly PolicyDocument[], seen: ReturnType<typeof r
   return [...new Set(open)];
 }
 
-it("allows every call of a deploy, of the plan after it and of a change", async () => {
-  const parts = contactCenter();
+it("allows every call of a deploy of everything there is, of the plan after it and of what changes later", async () => {
+  const parts = widestCenter();
   const { api, seen } = recordingApi(world.api, place);
-  const { desired } = collectDesired(Object.values(parts));
-  const before = deployPolicy({ desired, environment });
-  await world.deploy(Object.values(parts), { api });
-  await world.plan(Object.values(parts), { api });
+  const before = deployPolicy({ desired: collectDesired(parts).desired, environment });
+  await world.deploy(parts, { api });
+  await world.plan(parts, { api });
+  expect(seen.length).toBeGreaterThan(50);
   expect(refused(before, seen)).toEqual([]);
   const { state } = await world.store.read();
-  const { ukHours: _, sales: __, ...fewer } = parts;
-  const support = queue("Support", { hours: hoursOfOperation("Other", { timeZone: "UTC", everyDay: "all-day" }) });
-  const changed = [...Object.values({ ...fewer, support })];
+  const changed = laterCenter();
   const second = recordingApi(world.api, place);
   const after = deployPolicy({ desired: collectDesired(changed).desired, environment, state: state! });
   await world.deploy(changed, { api: second.api });
-  expect(second.seen.length).toBeGreaterThan(10);
+  expect(second.seen.length).toBeGreaterThan(20);
   expect(refused(after, second.seen)).toEqual([]);
 });
 
