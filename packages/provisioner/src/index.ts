@@ -221,6 +221,13 @@ export {
   taskTemplate,
 } from "./resources/task-template/declaration.js";
 export {
+  type TestCaseDeclaration,
+  type TestCaseProperties,
+  type TestContent,
+  type TestEntryPoint,
+  testCase,
+} from "./resources/test-case/declaration.js";
+export {
   type AdminUserProperties,
   type AgentChannel,
   type AgentChannels,

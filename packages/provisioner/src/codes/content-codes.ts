@@ -126,4 +126,19 @@ export const contentCodes = {
       p.isForeign ? "Name the integration association of type EVENT." : "Leave the integration out.",
     source: model,
   },
+  PLAN305: {
+    name: "no-illegal-test-content",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `The content of ${p.resource} ${p.problem}.`,
+    help: () =>
+      'Write { Version: "2019-10-30", Metadata: {}, Observations: [...] }: each with Identifier, Event, Actions, and Transitions to others.',
+    source: "Amazon Connect testing language, and what public projects saw refused; checked 2026-11-20",
+  },
+  PLAN306: {
+    name: "no-illegal-entry-point",
+    severity: "error",
+    message: (p: { resource: string; problem: string }) => `The entry point of ${p.resource} ${p.problem}.`,
+    help: () => "A call comes in to a flow or to a number, a chat to a flow.",
+    source: model,
+  },
 } as const;

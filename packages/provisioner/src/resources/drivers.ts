@@ -26,6 +26,7 @@ import { securityKeyDriver } from "./security-key/driver.js";
 import { securityProfileDriver } from "./security-profile/driver.js";
 import { storageConfigDriver } from "./storage-config/driver.js";
 import { taskTemplateDriver } from "./task-template/driver.js";
+import { testCaseDriver } from "./test-case/driver.js";
 import { userDriver } from "./user/driver.js";
 import { viewDriver } from "./view/driver.js";
 import { vocabularyDriver } from "./vocabulary/driver.js";
@@ -65,6 +66,7 @@ export const drivers: Drivers = new Map(
     viewDriver,
     taskTemplateDriver,
     ruleDriver,
+    testCaseDriver,
   ].map((driver) => [driver.kind, driver as unknown as ResourceDriver]),
 );
 
