@@ -12,7 +12,8 @@ const widestLine = 100;
  */
 export function codeFrame(source: string, span: Span, severity: Severity, paint: Paint): string[] {
   const lines = source.split(/\r\n|\n|\r/);
-  const target = lines[span.line - 1];
+  const lineAt = (line: number) => hidingSecrets(lines[line - 1]);
+  const target = lineAt(span.line);
   if (target === undefined) return [];
   const gutter = String(span.line + 1).length;
   const bar = paint("blue", "|");
@@ -28,7 +29,7 @@ export function codeFrame(source: string, span: Span, severity: Severity, paint:
   const lead = cut.from > 0 ? "… " : "";
   const arrows = "^".repeat(Math.max(1, displayWidth(marked)));
   const neighbour = (line: number) => {
-    const text = lines[line - 1];
+    const text = lineAt(line);
     return text === undefined || text.length > widestLine || text.trim() === ""
       ? []
       : [numbered(line, printableLine(text))];
@@ -39,6 +40,15 @@ export function codeFrame(source: string, span: Span, severity: Severity, paint:
     `${" ".repeat(gutter)} ${bar} ${" ".repeat(displayWidth(lead + before))}${paint(severityLook[severity], arrows)}`,
     ...neighbour(span.line + 1),
   ];
+}
+
+/** A password or secret that is written out as text, which belongs in no log: frames show dots in its place. */
+const writtenSecret = /(\b\w*(?:password|secret)\w*["']?\s*[:=]\s*)(["'`])((?:\\.|(?!\2).)*)/gi;
+
+function hidingSecrets(line: string | undefined): string | undefined {
+  return line?.replace(writtenSecret, (_, lead: string, quote: string, text: string) => {
+    return `${lead}${quote}${"•".repeat(text.length)}`;
+  });
 }
 
 /** Where the marked text ends on its first line. A point is widened to the word, string or call that starts there. */

@@ -138,6 +138,21 @@ it("prints control characters of a name as escapes, never as commands to the ter
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
 });
 
+it.each([
+  ['  password: "hunter2-\\"quoted\\"", email: "a@b.example",', 'email: "a@b.example"'],
+  ["  const dbPassword = 'hunter2';", "const dbPassword"],
+  ['  "clientSecret": `hunter2', '"clientSecret"'],
+])("shows dots in place of a secret that is written out: %j", (line, rest) => {
+  for (const written of [`${line}\nf.x();`, `f.x();\n${line}`]) {
+    const shown = text([{ ...dangling, span: { file: "/shop/a.ts", line: 1, column: 1 } }], {
+      readSource: () => written,
+    });
+    expect(shown).toContain("•••");
+    expect(shown).toContain(rest);
+    expect(shown).not.toMatch(/hunter2|quoted/);
+  }
+});
+
 it("colours by severity only when asked to", () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI codes start with one
   expect(text([dangling], { color: false })).not.toMatch(/\u001b/);
