@@ -24,6 +24,9 @@ it("prints help for its commands", async () => {
       diff [options] [flows...]    say what changed between two flows, in a caller's
                                    words
       import [options] <files...>  turn flows that exist into TypeScript
+      adopt [options]              write a live instance as a project in TypeScript
+      export [options]             write the same contact centre for CloudFormation
+                                   or Terraform
       plan [options]               show what a deploy would change
       policy [options]             write the IAM policy that a deploy needs, and no
                                    more

@@ -1,15 +1,14 @@
 import { painter, printable } from "@flowc/diagnostics";
 import type { AdoptResult } from "@flowc/project";
-import { nounOf, planIsEmpty } from "@flowc/provisioner";
+import { nounOf } from "@flowc/provisioner";
 import { displayPath } from "./diagnostics.js";
 
 /** What an adoption wrote, what it left out, and whether a plan finds anything to do. */
-export function adoptText(result: AdoptResult, directory: string, color: boolean): string {
+export function adoptText(result: AdoptResult, isProven: boolean, directory: string, color: boolean): string {
   const { instance, folder, files, flows, declared, leftOut, plan, environment } = result;
   const paint = painter(color);
   const counts = Object.entries(declared).map(([kind, count]) => `${nounOf(kind)} (${count})`);
   const samples = leftOut.find(({ because }) => because === "samples");
-  const isProven = plan !== undefined && planIsEmpty(plan);
   return [
     paint("bold", printable(`Wrote instance "${instance}" to ${displayPath(folder, directory)}`)),
     ...(counts.length === 0 ? [] : [`  resources: ${counts.join(", ")}`]),
@@ -17,7 +16,10 @@ export function adoptText(result: AdoptResult, directory: string, color: boolean
     `  files: ${shortList(files)}`,
     ...(samples === undefined ? [] : [`  left out: ${samples.names.length} sample flows (--samples writes them)`]),
     isProven
-      ? paint("green", `Proven: a plan for ${environment} finds all ${plan.changes.length} resources as declared.`)
+      ? paint(
+          "green",
+          `Proven: a plan for ${environment} finds all ${plan?.changes.length ?? 0} resources as declared.`,
+        )
       : paint("red", "Not proven: see above. Nothing was changed in Connect."),
   ].join("\n");
 }

@@ -50,8 +50,12 @@ export function arrangeSources(sources: readonly ResourceSource[]): readonly Arr
   });
 }
 
-/** Everything that properties refer to. */
-export function targetsIn(value: JsonValue): ReferenceTarget[] {
+/** Everything that a declaration refers to. */
+function targetsOf({ properties, arguments: given = [] }: ResourceSource): ReferenceTarget[] {
+  return targetsIn([properties, ...given]);
+}
+
+function targetsIn(value: JsonValue): ReferenceTarget[] {
   if (isReferenceValue(value)) return [value[referenceMember] as ReferenceTarget];
   if (Array.isArray(value)) return value.flatMap(targetsIn);
   return isJsonObject(value) ? Object.values(value).flatMap(targetsIn) : [];
@@ -74,15 +78,13 @@ function fileRank(file: string, places: readonly Place[]): number {
 
 /** What refers to flows and is named by nothing but its like. */
 function lateSources(sources: readonly ResourceSource[]): ReadonlySet<string> {
-  const late = new Set(
-    sources.filter(({ properties }) => targetsIn(properties).some(isFlow)).map((source) => keyOf(source)),
-  );
+  const late = new Set(sources.filter((source) => targetsOf(source).some(isFlow)).map((source) => keyOf(source)));
   // What stands before the flows cannot wait for what stands after them.
   for (let isSettled = false; !isSettled; ) {
     isSettled = true;
     for (const source of sources) {
       if (late.has(keyOf(source))) continue;
-      for (const target of targetsIn(source.properties)) {
+      for (const target of targetsOf(source)) {
         if (late.delete(keyOf(target))) isSettled = false;
       }
     }
@@ -103,7 +105,7 @@ function inOrder(sources: readonly ResourceSource[]): readonly ResourceSource[] 
     const key = keyOf(source);
     if (placed.has(key)) return;
     placed.add(key);
-    for (const target of targetsIn(source.properties)) {
+    for (const target of targetsOf(source)) {
       const needed = byKey.get(keyOf(target));
       if (needed !== undefined) place(needed);
     }

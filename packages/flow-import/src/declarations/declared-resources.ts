@@ -16,7 +16,7 @@ import { type Code, call, list, literal, member, name, object } from "../program
 import { jsonCode } from "../program/json-code.js";
 import { namesIn } from "../program/names-in.js";
 import { type ArrangedSource, arrangeSources } from "./arrange.js";
-import { suffixes } from "./kinds.js";
+import { rankOf, suffixes } from "./kinds.js";
 import { type DeploymentSource, keyOf, type ResourceSource } from "./resource-source.js";
 
 /** Finds or makes the constant of something that is not declared here. */
@@ -45,7 +45,8 @@ export class DeclaredResources {
       };
     });
     this.#arranged = arrangeSources(sources);
-    for (const { source } of this.#arranged) {
+    // What others refer to has the plainer name.
+    for (const { source } of this.#arranged.toSorted((a, b) => rankOf(a.source.kind) - rankOf(b.source.kind))) {
       // The plain name of a function is for what flows call.
       const ending = source.kind === "lambdaFunction" ? "Association" : "";
       const wanted = `${constantName(source.name, source.kind)}${ending}`;
@@ -81,9 +82,9 @@ export class DeclaredResources {
       const { source, file } = arranged;
       const constant = this.#constants.get(keyOf(source)) ?? "";
       const value = (given: JsonValue) => this.#value(given, arranged, mention);
-      const members = Object.entries(source.properties).map(([key, given]) => ({ name: key, value: value(given) }));
-      const given = members.length > 0 ? [object(members)] : [];
-      const code = call(name(source.factory), literal(source.name), ...given);
+      const isBare = Object.keys(source.properties).length === 0;
+      const given = source.arguments ?? [source.name, ...(isBare ? [] : [source.properties])];
+      const code = call(name(source.factory), ...given.map(value));
       files.set(file, [...(files.get(file) ?? []), { constant, code }]);
     }
     if (this.#deployments.length > 0) files.set("deployments.ts", [...this.#deployments]);

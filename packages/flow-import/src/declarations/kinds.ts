@@ -62,6 +62,7 @@ export const suffixes: Readonly<Partial<Record<ResourceKind, string>>> = {
   securityProfile: "Security",
   user: "Agent",
   agentStatus: "Status",
+  hierarchyStructure: "Hierarchy",
   hierarchyGroup: "Group",
   view: "View",
   taskTemplate: "Template",

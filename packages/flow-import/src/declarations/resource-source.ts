@@ -1,4 +1,4 @@
-import type { JsonObject, ResourceKind } from "@flowc/connect-model";
+import type { JsonObject, JsonValue, ResourceKind } from "@flowc/connect-model";
 
 /** A resource as it is to be declared beside the flows: `factory(name, properties)`. */
 export interface ResourceSource {
@@ -8,6 +8,8 @@ export interface ResourceSource {
   readonly factory: string;
   /** What the function takes, references as reference values. */
   readonly properties: JsonObject;
+  /** What the function takes, where that is not the name and the properties. */
+  readonly arguments?: readonly JsonValue[] | undefined;
 }
 
 /** How a flow or module is deployed, beside what is in it: `deployed(existing.flow(name), properties)`. */

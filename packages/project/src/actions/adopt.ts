@@ -222,7 +222,7 @@ async function prove(
   // What a check advises about flows is not what an adoption is asked for.
   const errors = checked.filter(({ severity }) => severity === "error");
   if (desired === undefined || hasErrors(errors)) return { diagnostics: errors };
-  const state = adoptedState(before, adoptable, desired);
+  const { state, missing } = adoptedState(before, adoptable, desired);
   const { lock, diagnostics: locking } = await store.lock("flowc adopt");
   if (lock === undefined) return { diagnostics: locking };
   try {
@@ -235,16 +235,17 @@ async function prove(
   const { target: place } = environment;
   const planned = await createPlan({ desired, api: connection.api, state: reading.state, environment: place });
   const { plan } = planned;
-  const differing = plan === undefined || planIsEmpty(plan) ? [] : [differences(plan)];
+  const changes = [...missing.map((resource) => `${resource}: it is not declared.`), ...differences(plan)];
+  const differing = changes.length === 0 ? [] : [projectDiagnostics.create("CLI242", { changes })];
   return { ...(plan && { plan }), diagnostics: [...planned.diagnostics, ...differing] };
 }
 
-function differences(plan: Plan): Diagnostic {
-  const changes = plan.changes
-    .filter(({ action }) => action !== "no-change")
-    .map(({ kind, name, differences: properties, reason }) => {
-      const what = properties.length === 0 ? reason.words : properties.map((one) => one.words).join("; ");
-      return `${words(kind, name)}: ${what}.`;
-    });
-  return projectDiagnostics.create("CLI242", { changes });
+/** What a plan would do, a sentence for each resource. */
+function differences(plan: Plan | undefined): readonly string[] {
+  if (plan === undefined || planIsEmpty(plan)) return [];
+  const changing = plan.changes.filter(({ action }) => action !== "no-change");
+  return changing.map(({ kind, name, differences: properties, reason }) => {
+    const what = properties.length === 0 ? reason.words : properties.map((one) => one.words).join("; ");
+    return `${words(kind, name)}: ${what}.`;
+  });
 }

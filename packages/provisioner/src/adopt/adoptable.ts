@@ -1,4 +1,4 @@
-import type { JsonObject, ResourceKind } from "@flowc/connect-model";
+import type { JsonObject, JsonValue, ResourceKind } from "@flowc/connect-model";
 import type { LiveResource } from "../driver/live-resource.js";
 
 /** A live resource that can be declared: how its author would write it. */
@@ -10,6 +10,8 @@ export interface AdoptableResource {
   readonly factory: string;
   /** What the function takes, references as reference values. */
   readonly properties: JsonObject;
+  /** What the function takes, where that is not the name and the properties. */
+  readonly arguments?: readonly JsonValue[];
   readonly live: LiveResource;
 }
 

@@ -145,8 +145,11 @@ function resourceOf(driver: ResourceDriver, live: LiveResource, refer: Refer): A
   const source = driver.declarationOf?.(live, refer);
   if (source === undefined) return [];
   const tags = ownTags(live);
-  const properties = { ...source.properties, ...(tags && { tags }) };
-  return [{ kind: driver.kind, name: source.name, factory: source.factory, properties, live }];
+  const tagged = (given: JsonObject) => ({ ...given, ...(tags && { tags }) });
+  const { name, factory, arguments: given } = source;
+  const others = given?.map((one, at) => (isJsonObject(one) && at === given.length - 1 ? tagged(one) : one));
+  const properties = tagged(source.properties);
+  return [{ kind: driver.kind, name, factory, properties, ...(others && { arguments: others }), live }];
 }
 
 /** Tags as an author writes them: not those of flowc and not those of AWS. */
@@ -197,6 +200,7 @@ function renamer(resources: readonly AdoptableResource[]) {
     resource: (one: AdoptableResource): AdoptableResource => ({
       ...one,
       properties: value(one.properties) as JsonObject,
+      ...(one.arguments && { arguments: one.arguments.map(value) }),
     }),
   };
 }

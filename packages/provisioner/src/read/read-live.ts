@@ -308,7 +308,8 @@ class ReadSession {
 
   async #listTolerating(driver: ResourceDriver): Promise<readonly LiveResource[]> {
     try {
-      return await (driver.listNamed?.(this.#reader, this.#namesOf(driver)) ?? driver.list(this.#reader));
+      if (this.#options.everything === true || driver.listNamed === undefined) return await driver.list(this.#reader);
+      return await driver.listNamed(this.#reader, this.#namesOf(driver));
     } catch (error) {
       if (driver.level === "account") throw error;
       this.#unlisted.set(driver.kind, readFailureOf(error));

@@ -16,10 +16,10 @@ export async function runAdopt(invocation: Invocation<typeof adoptOptions>): Pro
     progress.clear,
   );
   const { plan, diagnostics, ...data } = result;
-  const isProven = plan !== undefined && planIsEmpty(plan);
+  const isProven = plan !== undefined && planIsEmpty(plan) && !diagnostics.some(({ severity }) => severity === "error");
   report(invocation, {
     diagnostics,
-    text: result.isWritten ? adoptText(result, directory, terminal.color.result) : undefined,
+    text: result.isWritten ? adoptText(result, isProven, directory, terminal.color.result) : undefined,
     data: { ...data, isProven },
   });
   if (signal.aborted) return exitCodes.interrupted;

@@ -52,7 +52,8 @@ export const promptDriver: ResourceDriver<PromptDeclaration> = {
   declarationOf({ name, properties }) {
     if (builtIn.includes(name)) return undefined;
     const { description } = properties;
-    return { factory: "prompt", name, properties: typeof description === "string" ? { description } : {} };
+    const given = typeof description === "string" ? { description } : {};
+    return { factory: "prompt", name, properties: given, arguments: [name, given] };
   },
 
   async list(reader) {
