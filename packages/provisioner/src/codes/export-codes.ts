@@ -12,7 +12,7 @@ export const exportCodes = {
     name: "no-kind-that-engine-lacks",
     severity: "warning",
     message: (p: LeftOut & { noun: string }) =>
-      `${capital(p.resource)} is left out: ${p.engine} has nothing for ${p.noun}.`,
+      `${capital(p.resource)} is left out: an export to ${p.engine} has nothing for ${p.noun}.`,
     help: () => "Make it in the console or with flowc deploy. What refers to it takes its ARN as a parameter.",
     source: "CloudFormation registry schemas of 2026-08-07; Terraform provider hashicorp/aws 5.100.0",
   },
@@ -29,7 +29,7 @@ export const exportCodes = {
     name: "no-property-that-engine-lacks",
     severity: "warning",
     message: (p: LeftOut & { property: string; type: string; why?: string | undefined }) =>
-      `The ${p.property} of ${p.resource} is left out: ${p.why ?? `${p.type} cannot say it`}.`,
+      `The ${p.property} of ${p.resource} is left out: ${p.why ?? `${p.type} is exported without it`}.`,
     help: () => "Set it in the console or with flowc deploy after the other engine is done.",
     source: "CloudFormation registry schemas of 2026-08-07; Terraform provider hashicorp/aws 5.100.0",
   },

@@ -68,7 +68,7 @@ it("never holds the text of a secret: it is a sensitive variable, or looked up",
 it("leaves out what Terraform does not have, with a word for each", () => {
   const { diagnostics } = exported(aWholeCenter(), { createInstance: true });
   const left = diagnostics.filter(({ code }) => code === "PLAN340").map(({ message }) => message);
-  expect(left).toContain('Agent status "Lunch" is left out: Terraform has nothing for agent statuses.');
+  expect(left).toContain('Agent status "Lunch" is left out: an export to Terraform has nothing for agent statuses.');
   expect(diagnostics.every(({ span }) => span !== undefined)).toBe(true);
 });
 
@@ -103,6 +103,14 @@ it("gives the flow of a number to an association of its own, with the provider t
     depends_on: ["aws_connect_phone_number.phone_number_line"],
   });
   expect(configuration.terraform.required_providers.aws.version).toBe(">= 6.0.0");
+});
+
+it("says on the author's line what the provider refuses although Connect takes it", () => {
+  const { files, diagnostics } = exported([instance("shop"), hoursOfOperation("Never", { timeZone: "UTC" })]);
+  expect(files.size).toBe(0);
+  expect(diagnostics).toMatchObject([
+    { code: "PLAN343", message: expect.stringContaining("config"), span: { line: expect.any(Number) } },
+  ]);
 });
 
 it("names the circles that Terraform cannot create", () => {

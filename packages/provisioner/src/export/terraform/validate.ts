@@ -28,8 +28,9 @@ function blockProblems(block: JsonObject, table: Table, path: string): readonly 
   const own = Object.entries(table).filter(([name]) => parentOf(name) === path);
   const missing = own.flatMap(([argument, { required, minItems = 0 }]): ArgumentProblem[] => {
     const isMissing = block[argument.slice(path === "" ? 0 : path.length + 1)] === undefined;
-    const isNeeded = required === true || minItems > 0;
-    return isMissing && isNeeded ? [{ argument, problem: "is missing", isOurs: true }] : [];
+    if (!isMissing) return [];
+    if (required === true) return [{ argument, problem: "is missing", isOurs: true }];
+    return minItems > 0 ? [{ argument, problem: `is not there; at least ${minItems} is needed`, isOurs: false }] : [];
   });
   const given = Object.entries(block).flatMap(([name, value]): readonly ArgumentProblem[] => {
     const argument = path === "" ? name : `${path}.${name}`;
