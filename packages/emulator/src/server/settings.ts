@@ -16,6 +16,8 @@ export interface Delays {
   readonly phoneNumberMs: number;
   /** CreateVocabulary until ACTIVE, and DeleteVocabulary until it is gone. */
   readonly vocabularyMs: number;
+  /** CreateTrafficDistributionGroup and UpdateTrafficDistribution until ACTIVE, a deletion until the group is gone. */
+  readonly trafficDistributionGroupMs: number;
   /** StartTestCaseExecution until IN_PROGRESS. */
   readonly testCaseStartMs: number;
   /** From there until PASSED or FAILED. */
@@ -70,6 +72,7 @@ export function createSettings(options: SettingsOptions): Settings {
       instanceDeletionMs: 1000,
       phoneNumberMs: 500,
       vocabularyMs: 500,
+      trafficDistributionGroupMs: 500,
       testCaseStartMs: 200,
       testCaseExecutionMs: 1800,
       ...options.delays,

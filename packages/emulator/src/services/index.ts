@@ -24,6 +24,7 @@ import { storageConfigOperations } from "./storage-configs/index.js";
 import { tagOperations } from "./tags/index.js";
 import { taskTemplateOperations } from "./task-templates/index.js";
 import { testCaseOperations } from "./test-cases/index.js";
+import { trafficDistributionOperations } from "./traffic-distribution/index.js";
 import { userHierarchyOperations } from "./user-hierarchy/index.js";
 import { userOperations } from "./users/index.js";
 import { viewOperations } from "./views/index.js";
@@ -38,6 +39,7 @@ export const operationFamilies: Readonly<Record<string, readonly Operation[]>> =
   "hours of operation": hoursOfOperationOperations,
   queues: queueOperations,
   "quick connects": quickConnectOperations,
+  "traffic distribution": trafficDistributionOperations,
   "e-mail addresses": emailAddressOperations,
   "predefined attributes": predefinedAttributeOperations,
   flows: flowOperations,

@@ -72,6 +72,7 @@ export const everyOperation: readonly Step[] = [
   ["UpdateQueueStatus", (ids) => ({ ...queue(ids), Status: "DISABLED" })],
   ...operationsOfRouting,
   ...operationsOfContent,
+  ...operationsOfIntegrations,
   ...operationsOfPeople,
   ["TagResource", (ids) => ({ ...queueArn(ids), tags: { a: "b" } })],
   ["ListTagsForResource", queueArn],
@@ -103,7 +104,6 @@ export const everyOperation: readonly Step[] = [
   ["AssociateLambdaFunction", (ids) => ({ ...instance(ids), ...lambda })],
   ["ListLambdaFunctions", instance],
   ["DisassociateLambdaFunction", (ids) => ({ ...instance(ids), ...lambda })],
-  ...operationsOfIntegrations,
   [
     "SearchAvailablePhoneNumbers",
     (ids) => ({ ...instance(ids), PhoneNumberCountryCode: "GB", PhoneNumberType: "DID" }),

@@ -1,4 +1,5 @@
 import type { Made, Step } from "./every-operation.js";
+import { operationsOfTraffic } from "./operations-of-routing.js";
 
 const instance = (ids: Made) => ({ InstanceId: ids.CreateInstance?.Id });
 const status = (ids: Made) => ({ ...instance(ids), AgentStatusId: ids.CreateAgentStatus?.AgentStatusId });
@@ -124,6 +125,7 @@ export const operationsOfPeople: readonly Step[] = [
   ["GetEvaluationFormValidation", form],
   ["ListEvaluationFormAIVersions", (ids) => ({ ...instance(ids), ContactInteractionType: "AGENT" })],
   ["DeleteEvaluationForm", form],
+  ...operationsOfTraffic,
   ["DeleteUser", user],
   ["DeleteRoutingProfile", routing],
   ["DeleteSecurityProfile", security],

@@ -64,3 +64,24 @@ export const operationsOfRouting: readonly Step[] = [
   ["DisassociateQueueQuickConnects", quickConnects],
   ["DeleteQuickConnect", quickConnect],
 ];
+
+const group = (ids: Made) => ({ TrafficDistributionGroupId: ids.CreateTrafficDistributionGroup?.Id });
+const distribution = (ids: Made) => ({ Id: ids.CreateTrafficDistributionGroup?.Id });
+const groupUser = (ids: Made) => ({ ...group(ids), ...instance(ids), UserId: ids.CreateUser?.UserId });
+const shares = [
+  { Region: "eu-west-2", Percentage: 90 },
+  { Region: "eu-central-1", Percentage: 10 },
+];
+
+/** Requests about the traffic of an instance that has a replica. */
+export const operationsOfTraffic: readonly Step[] = [
+  ["CreateTrafficDistributionGroup", (ids) => ({ ...instance(ids), Name: "Traffic" })],
+  ["DescribeTrafficDistributionGroup", group],
+  ["ListTrafficDistributionGroups", instance],
+  ["GetTrafficDistribution", distribution],
+  ["UpdateTrafficDistribution", (ids) => ({ ...distribution(ids), TelephonyConfig: { Distributions: shares } })],
+  ["AssociateTrafficDistributionGroupUser", groupUser],
+  ["ListTrafficDistributionGroupUsers", group],
+  ["DisassociateTrafficDistributionGroupUser", groupUser],
+  ["DeleteTrafficDistributionGroup", group],
+];

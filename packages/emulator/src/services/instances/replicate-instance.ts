@@ -8,6 +8,7 @@ import { invalidRequest, resourceConflict } from "../../protocol/service-error.j
 import { defineTable } from "../../store/table.js";
 import { allOwned, type InstanceOwned } from "../identity.js";
 import { type InstanceCall, instanceOperation } from "../operation.js";
+import { firstDistribution, trafficGroups } from "../traffic-distribution/group-table.js";
 
 /** That an instance was replicated to another region. */
 interface Replica extends InstanceOwned {
@@ -28,6 +29,7 @@ export const replicateInstance = instanceOperation<ReplicateInstanceRequest, Rep
         "once for a region: a second time is a ResourceConflict",
       ],
       assumed: [
+        "the first replica brings the default traffic distribution group; its name is a choice",
         "any active instance can be replicated; the service wants SAML and a region that is paired with its own",
         "the replica is known to its source only: nothing can be asked of it in the other region",
       ],
@@ -40,6 +42,7 @@ export const replicateInstance = instanceOperation<ReplicateInstanceRequest, Rep
       if (table.get(id)) throw resourceConflict(`The instance is already replicated to ${region}.`);
       const readyAt = call.now + settings.delays.instanceCreationMs;
       table.put({ id, instanceId: instance.id, region, alias, readyAt });
+      if (allOwned(call, replicas).length === 1) putDefaultGroup(call, region);
       const Arn = formatArn({
         kind: "instance",
         partition: "aws",
@@ -51,6 +54,24 @@ export const replicateInstance = instanceOperation<ReplicateInstanceRequest, Rep
     },
   },
 );
+
+/** The group that every replicated instance has. */
+function putDefaultGroup(call: InstanceCall, region: string): void {
+  call.tables.of(trafficGroups).put({
+    id: call.newId(),
+    instanceId: call.instance.id,
+    name: "Default traffic distribution group",
+    description: undefined,
+    distribution: firstDistribution(call.settings.region, [region]),
+    userIds: [],
+    tags: {},
+    isDefault: true,
+    readyAt: call.now,
+    isNew: true,
+    failure: undefined,
+    goneAt: undefined,
+  });
+}
 
 /** Where an instance is replicated to; undefined when it is not. */
 export function replicationOf(call: InstanceCall): ReplicationConfiguration | undefined {

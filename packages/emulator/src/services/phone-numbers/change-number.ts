@@ -16,20 +16,28 @@ export const updatePhoneNumber = accountOperation<UpdatePhoneNumberRequest, Upda
   "UpdatePhoneNumber",
   {
     fidelity: {
-      documented: ["moves the number to another instance: IN_PROGRESS again; the flow does not move with it"],
-      assumed: ["the caller number of a queue cannot move"],
+      documented: [
+        "moves the number to another instance or a traffic distribution group: IN_PROGRESS again",
+        "the flow does not move to another instance with it",
+      ],
+      assumed: [
+        "the caller number of a queue cannot move to another instance",
+        "in a group of its instance it keeps its flow",
+      ],
     },
     handle(input, call) {
       const record = findPhoneNumber(call, input.PhoneNumberId);
-      const instance = claimTarget(call, input);
-      if (instance.id !== record.instanceId) {
-        checkNotCallerNumber(call, record);
+      const { instance, trafficGroupId } = claimTarget(call, input);
+      const isMoved = instance.id !== record.instanceId;
+      if (isMoved) checkNotCallerNumber(call, record);
+      if (isMoved || trafficGroupId !== record.trafficGroupId) {
         call.tables.of(phoneNumbers).put({
           ...record,
           instanceId: instance.id,
+          trafficGroupId,
           readyAt: call.now + call.settings.delays.phoneNumberMs,
           failure: call.outcome(),
-          flowId: undefined,
+          flowId: isMoved ? undefined : record.flowId,
         });
       }
       return { PhoneNumberId: record.id, PhoneNumberArn: phoneNumberArn(call, record.id) };

@@ -58,7 +58,7 @@ export const claimPhoneNumber = accountOperation<ClaimPhoneNumberRequest, ClaimP
       assumed: ["the quota is refused with InvalidParameter, the only fitting error that is declared"],
     },
     handle(input, call) {
-      const instance = claimTarget(call, input);
+      const { instance, trafficGroupId } = claimTarget(call, input);
       if (input.ClientToken !== undefined && !uuid.test(input.ClientToken)) {
         throw invalidParameter("ClientToken must be a UUID");
       }
@@ -73,6 +73,7 @@ export const claimPhoneNumber = accountOperation<ClaimPhoneNumberRequest, ClaimP
       const record: PhoneNumberRecord = {
         id: call.newId(),
         instanceId: instance.id,
+        trafficGroupId,
         ...offered,
         description: input.PhoneNumberDescription,
         tags,

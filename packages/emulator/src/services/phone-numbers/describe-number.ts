@@ -11,7 +11,8 @@ import type { Call } from "../call.js";
 import { instanceArn, legacyPhoneNumberArn, phoneNumberArn, visibleOwned } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import { accountOperation, instanceOperation } from "../operation.js";
-import { readClaimTarget } from "./claim-target.js";
+import { groupArn } from "../traffic-distribution/group-table.js";
+import { type ClaimTarget, readClaimTarget } from "./claim-target.js";
 import { findPhoneNumber, type PhoneNumberRecord, phoneNumberStatus, phoneNumbers } from "./phone-number-table.js";
 
 export const describePhoneNumber = accountOperation<DescribePhoneNumberRequest, DescribePhoneNumberResponse>(
@@ -36,11 +37,13 @@ export const listPhoneNumbersV2 = accountOperation<ListPhoneNumbersV2Request, Li
   "ListPhoneNumbersV2",
   {
     fidelity: {
-      documented: ["of the account or of one instance; filters by country, type and prefix"],
+      documented: [
+        "of the account, of one instance or of one traffic distribution group; filters by country, type and prefix",
+      ],
       assumed: ["numbers whose claim is under way or failed are listed", "order of claiming"],
     },
     handle(input, call) {
-      const instance = readClaimTarget(call, input);
+      const target = readClaimTarget(call, input);
       const { PhoneNumberPrefix: prefix = "" } = input;
       const found = call.tables
         .of(phoneNumbers)
@@ -48,7 +51,7 @@ export const listPhoneNumbersV2 = accountOperation<ListPhoneNumbersV2Request, Li
         .filter(
           (record) =>
             !call.hides(record.id) &&
-            (instance === undefined || record.instanceId === instance.id) &&
+            (target === undefined || isClaimedTo(record, target)) &&
             isOf(record, input) &&
             record.phoneNumber.startsWith(prefix),
         );
@@ -95,6 +98,10 @@ function isOf(record: PhoneNumberRecord, filter: NumberFilter): boolean {
   );
 }
 
+function isClaimedTo(record: PhoneNumberRecord, { instance, trafficGroupId }: ClaimTarget): boolean {
+  return record.instanceId === instance.id && record.trafficGroupId === trafficGroupId;
+}
+
 function summary(call: Call, record: PhoneNumberRecord): ListPhoneNumbersSummary {
   return {
     PhoneNumberId: record.id,
@@ -103,7 +110,10 @@ function summary(call: Call, record: PhoneNumberRecord): ListPhoneNumbersSummary
     PhoneNumberCountryCode: record.country,
     PhoneNumberType: record.type,
     PhoneNumberDescription: record.description,
-    TargetArn: instanceArn(call, record.instanceId),
+    TargetArn:
+      record.trafficGroupId === undefined
+        ? instanceArn(call, record.instanceId)
+        : groupArn(call, record.trafficGroupId),
     InstanceId: record.instanceId,
     SourcePhoneNumberArn: record.sourceArn,
   };

@@ -40,6 +40,7 @@ export const importPhoneNumber = instanceOperation<ImportPhoneNumberRequest, Imp
       const record: PhoneNumberRecord = {
         id: call.newId(),
         instanceId: call.instance.id,
+        trafficGroupId: undefined,
         phoneNumber,
         country: "GB",
         type: "DID",

@@ -10,6 +10,8 @@ export interface PhoneNumberRecord {
   readonly id: string;
   /** The instance that it is claimed to. */
   readonly instanceId: string;
+  /** The traffic distribution group of the instance that it is claimed to, when it is one. */
+  readonly trafficGroupId: string | undefined;
   /** E.164. */
   readonly phoneNumber: string;
   readonly country: PhoneNumberCountryCode;

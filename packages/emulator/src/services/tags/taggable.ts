@@ -21,6 +21,7 @@ import { rules } from "../rules/rule-table.js";
 import { securityProfiles } from "../security-profiles/security-profile-table.js";
 import { taskTemplates } from "../task-templates/task-template-table.js";
 import { testCases } from "../test-cases/test-case-table.js";
+import { trafficGroups } from "../traffic-distribution/group-table.js";
 import { hierarchyGroups } from "../user-hierarchy/group-table.js";
 import { users } from "../users/user-table.js";
 import { views } from "../views/view-table.js";
@@ -83,6 +84,7 @@ function findRecord(call: Call, kind: string, id: string, instanceId: string | u
     findInstance(call, id, "any");
     return taggedIn(call, instances, id);
   }
+  if (kind === "trafficDistributionGroup") return taggedIn(call, trafficGroups, id);
   if (kind === "phoneNumber") return instanceId === undefined ? taggedIn(call, phoneNumbers, id) : undefined;
   const table = Object.hasOwn(taggedTables, kind) ? taggedTables[kind] : undefined;
   return table && ofInstance(taggedIn(call, table, id), instanceId);
