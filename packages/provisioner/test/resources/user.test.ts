@@ -7,6 +7,7 @@ import {
   type IdentityManagement,
   instance,
   predefinedAttribute,
+  quickConnect,
   secret,
   securityProfile,
   type UserProperties,
@@ -236,6 +237,12 @@ describe("a user in Connect", () => {
     const writes = await writesOf(world, centre.slice(0, 1));
     expect(writes[0]).toBe("DeleteUser");
     expect(await writesOf(world, [...centre, jane()])).toContain("CreateUser");
+  });
+
+  it("goes after the quick connects that lead to it", async () => {
+    const toJane = quickConnect("Jane", { user: jane() });
+    await writesOf(world, [...centre, toJane]);
+    expect(await writesOf(world, centre)).toEqual(["DeleteQuickConnect", "DeleteUser"]);
   });
 
   it("would be declared as it was", async () => {
