@@ -4,6 +4,7 @@ import {
   agentStatus,
   approvedOrigin,
   type collectDesired,
+  emailAddress,
   evaluationForm,
   flowLogGroup,
   hierarchyGroup,
@@ -38,6 +39,10 @@ export function aWholeCenter(): Parameters<typeof collectDesired>[0] {
     weekdays: [["09:00", "17:00"]],
     saturday: [["10:00", "24:00"]],
     description: "Office",
+    overrides: [
+      { name: "Christmas", from: "2030-12-25", till: "2030-12-26" },
+      { name: "New Year's Eve", from: "2030-12-31", everyDay: [["09:00", "12:00"]] },
+    ],
     tags,
   });
   const line = phoneNumber("main_line", { country: "GB", type: "DID", prefix: "+4420", description: "Main" });
@@ -99,6 +104,7 @@ export function aWholeCenter(): Parameters<typeof collectDesired>[0] {
     }),
     storageConfig("CALL_RECORDINGS", { bucket: "example-recordings", prefix: "calls", kmsKey: key }),
     storageConfig("CONTACT_TRACE_RECORDS", { stream: "records" }),
+    emailAddress("help@whole.email.connect.aws", { displayName: "Help", description: "Questions" }),
     flowLogGroup({ retentionDays: 90 }),
     lexBot("OrderBot:live", { aliasArn: "arn:aws:lex:eu-west-2:123456789012:bot-alias/ABCDEFGHIJ/KLMNOPQRST" }),
     lexBotV1("Orders"),

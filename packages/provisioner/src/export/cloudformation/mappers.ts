@@ -2,6 +2,7 @@ import type { ResourceKind } from "@flowc/connect-model";
 import { agentStatusMapper, hierarchyGroupMapper, hierarchyStructureMapper } from "./kinds/agents.js";
 import { approvedOriginMapper, lambdaFunctionMapper, securityKeyMapper } from "./kinds/associations.js";
 import { promptMapper, viewMapper } from "./kinds/content.js";
+import { emailAddressMapper } from "./kinds/email-address.js";
 import { flowMapper, flowModuleMapper } from "./kinds/flow.js";
 import { evaluationFormMapper, predefinedAttributeMapper, taskTemplateMapper } from "./kinds/forms.js";
 import { hoursOfOperationMapper } from "./kinds/hours-of-operation.js";
@@ -20,6 +21,7 @@ import type { CloudFormationMapper } from "./mapper.js";
 export const cloudFormationMappers: Readonly<Partial<Record<ResourceKind, CloudFormationMapper>>> = {
   agentStatus: agentStatusMapper,
   approvedOrigin: approvedOriginMapper,
+  emailAddress: emailAddressMapper,
   evaluationForm: evaluationFormMapper,
   integrationAssociation: integrationMapper,
   lexBot: lexBotMapper,

@@ -6,6 +6,8 @@ export const queueMapper: CloudFormationMapper = {
   map(declared, { instanceArn }) {
     const { name, number, flow } = declared.members("outboundCallerId");
     const max = declared.value("maxContacts");
+    const outbound = declared.arn("outboundEmailAddress");
+    const addresses = declared.items("emailAddresses").map((address) => ({ EmailAddressArn: arnOf(address) }));
     return [
       {
         type: "AWS::Connect::Queue",
@@ -23,6 +25,8 @@ export const queueMapper: CloudFormationMapper = {
                   OutboundCallerIdNumberArn: arnOf(number),
                   OutboundFlowArn: arnOf(flow),
                 },
+          OutboundEmailConfig: outbound === undefined ? undefined : { OutboundEmailAddressId: outbound },
+          AdditionalEmailAddresses: unlessEmpty(addresses),
           Status: declared.text("status"),
           QuickConnectArns: unlessEmpty(declared.items("quickConnects").map(arnOf)),
           Tags: tagList(declared),
