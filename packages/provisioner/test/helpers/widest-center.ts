@@ -5,12 +5,19 @@ import {
   adminUser,
   agentStatus,
   approvedOrigin,
+  deployed,
+  evaluationForm,
+  flowLogGroup,
   hierarchyGroup,
   hierarchyStructure,
+  hoursOfOperation,
+  lexBot,
+  predefinedAttribute,
   prompt,
   queue,
   quickConnect,
   routingProfile,
+  rule,
   secret,
   securityKey,
   securityProfile,
@@ -18,6 +25,7 @@ import {
   taskTemplate,
   user,
   view,
+  vocabulary,
 } from "../../src/index.js";
 import { contactCenter } from "./contact-center.js";
 
@@ -55,6 +63,7 @@ function partsOf(base: ReturnType<typeof contactCenter>, differences: Difference
     regions: [region, parent] = ["North", "North"],
     desk,
   } = differences;
+  const isLater = desk !== undefined;
   const { ukHours, support } = base;
   const welcome = prompt("Welcome", { s3Uri: "s3://recordings/welcome.wav" });
   const guide = view("Guide", { template: { Head: { Configuration: {} }, Body: [] } });
@@ -65,8 +74,24 @@ function partsOf(base: ReturnType<typeof contactCenter>, differences: Difference
   const followUp = flowModule("Follow-up", { onError: (f) => f.returnFromModule() }, (f) => {
     f.invokeModule(existing.flowModule("Survey"));
   });
+  const verify = deployed(
+    flowModule("Verify", { onError: (f) => f.returnFromModule() }, (f) => f.playPrompt("One moment.")),
+    { version: "first", aliases: { live: "first" }, externalInvocation: isLater },
+  );
+  const language = predefinedAttribute("Dialect", { values: isLater ? ["Yorkshire"] : ["Yorkshire", "Scouse"] });
+  const holidays = hoursOfOperation("Holidays", {
+    timeZone: "Europe/London",
+    everyDay: "all-day",
+    overrides: [{ name: "Christmas", from: "2027-12-25" }],
+  });
+  const night = hoursOfOperation("Night", {
+    timeZone: "Europe/London",
+    weekdays: [["18:00", "23:00"]],
+    parents: [holidays],
+  });
   const tasks = contactFlow("Tasks", {}, (f) => {
     f.invokeModule(survey);
+    f.invokeModule(verify);
     f.transferToQueue(existing.queue("Tasks"), { atCapacity: (f) => f.disconnect() });
   });
   const supervisor = securityProfile("Supervisor", { permissions });
@@ -91,6 +116,7 @@ function partsOf(base: ReturnType<typeof contactCenter>, differences: Difference
     routingProfile: agents,
     securityProfiles: [supervisor],
     hierarchyGroup: leeds,
+    proficiencies: [{ attribute: language, value: "Yorkshire", level: isLater ? 5 : 3 }],
     ...(desk !== undefined && { phone: { type: "DESK_PHONE", number: desk } }),
   });
   const toJane = quickConnect("Jane", { user: jane });
@@ -105,7 +131,7 @@ function partsOf(base: ReturnType<typeof contactCenter>, differences: Difference
     tasks,
     taskQueue: queue("Tasks", {
       hours: ukHours,
-      quickConnects: desk === undefined ? [toJane, toTasks, toOffice] : [toTasks, toJane],
+      quickConnects: isLater ? [toTasks, toJane] : [toJane, toTasks, toOffice],
     }),
     supervisor,
     levels,
@@ -121,6 +147,26 @@ function partsOf(base: ReturnType<typeof contactCenter>, differences: Difference
     lunch: agentStatus("Lunch", { description: "Lunch break" }),
     callback: taskTemplate("Callback", { flow: tasks, fields: [{ name: "Title", type: "NAME" }] }),
     recordings: storageConfig("CALL_RECORDINGS", { bucket: "acme-calls", prefix: "connect/recordings" }),
+    verify,
+    language,
+    holidays,
+    night,
+    orders: lexBot("OrderBot:live", { aliasArn: "arn:aws:lex:eu-west-2:123456789012:bot-alias/ABCDEFGHIJ/KLMNOPQRST" }),
+    logs: flowLogGroup({ retentionDays: isLater ? 30 : 90 }),
+    products: vocabulary("products", {
+      language: "en-GB",
+      phrases: isLater ? ["Connect"] : ["flowc"],
+      isDefault: true,
+    }),
+    quality: evaluationForm("Quality", {
+      items: [{ id: "greeting", title: "Did the agent give a name?", type: "TEXT" }],
+      ...(isLater && { description: "For all" }),
+    }),
+    escalations: rule("Escalations", {
+      event: "OnPostCallAnalysisAvailable",
+      condition: { Operator: "CONTAINS", Operands: ["manager"] },
+      actions: [{ type: "ASSIGN_CONTACT_CATEGORY" }, { type: "CREATE_TASK", name: "Call back", flow: tasks }],
+    }),
     workspace: approvedOrigin("https://agents.example.com"),
     cards: securityKey("cards", { publicKey }),
   };
