@@ -41,7 +41,8 @@ describe("the services beside Connect", () => {
     const { emulator } = await startNeighbours();
     const headers = { "x-amz-target": "Logs_20140328.DescribeLogGroups" };
     const response = await fetch(emulator.url, { method: "POST", headers, body: "{}" });
-    expect([response.status, (await response.json()).__type]).toEqual([400, "MissingAuthenticationTokenException"]);
+    const { __type } = (await response.json()) as { readonly __type?: string };
+    expect([response.status, __type]).toEqual([400, "MissingAuthenticationTokenException"]);
   });
 
   it("are counted, and struck by faults and rates under their IAM action", async () => {

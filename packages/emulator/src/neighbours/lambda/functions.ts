@@ -22,7 +22,7 @@ export function functionArn({ settings }: Call, { name, qualifier }: NamedFuncti
  * Reads which function is meant: by name, `account:function:name` or ARN, with a qualifier in it or beside it.
  * Throws an InvalidParameterValueException for what is none of these.
  */
-export function namedFunction(text = "", beside?: string): NamedFunction {
+function namedFunction(text = "", beside?: string): NamedFunction {
   const arn = parseArn(text);
   const [name = "", inside] = arn === undefined ? text.split(":function:").at(-1)!.split(":") : [arn.id, arn.qualifier];
   if (!namePattern.test(name)) {

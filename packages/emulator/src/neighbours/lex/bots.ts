@@ -4,7 +4,7 @@ import type { Call } from "../../services/call.js";
 const idPattern = /^[0-9A-Z]{10}$/;
 
 /** ARN of an alias of a Lex V2 bot of the account. */
-export function botAliasArn({ settings }: Call, botId: string, aliasId: string): string {
+function botAliasArn({ settings }: Call, botId: string, aliasId: string): string {
   return `arn:aws:lex:${settings.region}:${settings.accountId}:bot-alias/${botId}/${aliasId}`;
 }
 
