@@ -64,6 +64,17 @@ it("says which names are declared and not deployed yet", async () => {
   expect(stderr).toContain('There is no instance "shop" in eu-west-2.');
 });
 
+it("writes every name there is when asked to", async () => {
+  const folder = await deployed();
+  expect((await flowc(folder, ["bind", "--all", "--out", "all.json"])).stdout).toContain(
+    'For builds to read it, give the environment "local": bindings: "all.json"',
+  );
+  const { bindings } = JSON.parse(readFileSync(join(folder, "all.json"), "utf8"));
+  expect(Object.keys(bindings)).toEqual(expect.arrayContaining(["flow", "hoursOfOperation", "instance", "queue"]));
+  expect(Object.keys(bindings.hoursOfOperation)).toEqual(expect.arrayContaining(["Basic Hours", "Shop hours"]));
+  expect(Object.keys(bindings.instance)).toEqual(["shop"]);
+});
+
 it("keeps the Lex bots that somebody wrote into the file", async () => {
   const arn = "arn:aws:lex:eu-west-2:123456789012:bot-alias/ABCDEFGHIJ/KLMNOPQRST";
   const flow = `import { contactFlow, existing } from "@flowc/flow-dsl";

@@ -7,7 +7,9 @@ export const queueMapper: CloudFormationMapper = {
     const { name, number, flow } = declared.members("outboundCallerId");
     const max = declared.value("maxContacts");
     const outbound = declared.arn("outboundEmailAddress");
-    const addresses = declared.items("emailAddresses").map((address) => ({ EmailAddressArn: arnOf(address) }));
+    const addresses = declared
+      .items("additionalEmailAddresses")
+      .map((address) => ({ EmailAddressArn: arnOf(address) }));
     return [
       {
         type: "AWS::Connect::Queue",
