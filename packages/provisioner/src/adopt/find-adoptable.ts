@@ -20,7 +20,7 @@ export interface FindAdoptableOptions extends Omit<CreatePlanOptions, "desired" 
   readonly samples?: boolean;
 }
 
-/** What can be taken over, or why nothing can: PLAN126, PLAN149, PLAN352, PLAN353. */
+/** What can be taken over, or why nothing can: PLAN126, PLAN149, PLAN352. */
 export interface FindAdoptableResult {
   readonly adoptable?: Adoptable;
   readonly diagnostics: readonly Diagnostic[];
