@@ -1,7 +1,7 @@
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
 import { type Diagnostic, type SuppressedDiagnostic, sortDiagnostics, withoutRepeats } from "@flowc/diagnostics";
 import { checkFlow, checkFlows } from "@flowc/flow-compiler";
-import { collectDesired, type Desired, loadingFor, type ResourceDeclaration } from "@flowc/provisioner";
+import { collectDesired, type Desired, loadingFor, type ResourceDeclaration, words } from "@flowc/provisioner";
 import { prepareJudgement } from "../checks/judgement.js";
 import type { ProjectListener } from "../events.js";
 import { rootOf } from "../inputs/find-root.js";
@@ -68,14 +68,19 @@ export async function checkProject(project: Project, options: CheckProjectOption
 }
 
 /** Collects what was declared, with the author's places. */
-function collect({ resources, flows }: CheckResult): { desired: Desired; diagnostics: readonly Diagnostic[] } {
+function collect({ resources, flows, diagnostics: reported }: CheckResult): {
+  desired: Desired;
+  diagnostics: readonly Diagnostic[];
+} {
   const { desired, diagnostics } = collectDesired([...resources, ...flows]);
   const placed = desired.resources.map(({ span, ...resource }) => {
     const place = atAuthor(span);
     return { ...resource, ...(place && { span: place }) };
   });
-  // That a flow could not be built is news only where nobody has listed the flow's own errors.
-  const news = diagnostics.filter(({ code }) => code !== "PLAN128");
+  // That a flow could not be built is news only where nothing says why.
+  const broken = reported.flatMap(({ severity, subject }) => (severity === "error" ? (subject?.flow ?? []) : []));
+  const told = new Set(broken.flatMap((name) => [words("flow", name), words("flowModule", name)]));
+  const news = diagnostics.filter(({ code, subject }) => code !== "PLAN128" || !told.has(subject?.resource ?? ""));
   return { desired: { ...desired, resources: placed }, diagnostics: news.map(diagnosticAtAuthor) };
 }
 

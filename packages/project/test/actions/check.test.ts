@@ -41,6 +41,15 @@ it("leads what is wrong with a resource to the author's line", async () => {
   expect(diagnostics[0]?.span).toMatchObject({ file: join(folder, "resources.ts"), line: 3, column: 22 });
 });
 
+it("says what is wrong with a flow that does not build, and not besides that it is not deployed", async () => {
+  const twice = `import { contactFlow } from "@flowc/flow-dsl";
+export const main = contactFlow("Main", {}, (f) => f.playPrompt("A.", { id: "a" }).playPrompt("B.", { id: "a" }).disconnect());
+`;
+  const { codes } = await check({ "flows/a.flow.ts": twice });
+  expect(codes).toContain("FLOW153");
+  expect(codes).not.toContain("PLAN128");
+});
+
 it("says when a project declares nothing", async () => {
   expect((await check({})).codes).toEqual(["CLI116"]);
 });
