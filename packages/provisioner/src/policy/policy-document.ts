@@ -18,7 +18,7 @@ export interface PolicyDocument {
 }
 
 /** Most characters of a managed policy, white space not counted (IAM quotas, checked 2026-11-20). */
-export const mostPolicyCharacters = 6144;
+const mostPolicyCharacters = 6144;
 
 /** Characters that count towards the limit. */
 export function policyCharacters(document: PolicyDocument): number {

@@ -8,7 +8,7 @@ export type PrintPart = (part: ExpressionPart) => JsonValue;
  * Writes a value as CloudFormation takes it. Text is joined with what is looked up by `Fn::Join`, in which text is only
  * text: `Fn::Sub` would take `${` inside a flow for its own.
  */
-export function printValue(value: ExportValue, print: PrintPart): JsonValue | undefined {
+function printValue(value: ExportValue, print: PrintPart): JsonValue | undefined {
   if (value instanceof Expression) return printExpression(value, print);
   if (Array.isArray(value)) return (value as readonly ExportValue[]).flatMap((item) => printValue(item, print) ?? []);
   if (typeof value === "object") return printMembers(value as ExportMembers, print);

@@ -6,7 +6,7 @@ import { templateText } from "./template-text.js";
 export type PrintPart = (part: ExpressionPart) => string;
 
 /** Writes a value as Terraform's JSON syntax takes it: every text there is a template, also the names in a map. */
-export function printValue(value: ExportValue, print: PrintPart): JsonValue | undefined {
+function printValue(value: ExportValue, print: PrintPart): JsonValue | undefined {
   if (typeof value === "string") return templateText(value);
   if (value instanceof Expression) return printExpression(value, print);
   if (Array.isArray(value)) return (value as readonly ExportValue[]).flatMap((item) => printValue(item, print) ?? []);
