@@ -228,6 +228,12 @@ export {
   testCase,
 } from "./resources/test-case/declaration.js";
 export {
+  type RegionShares,
+  type TrafficDistributionGroupDeclaration,
+  type TrafficDistributionGroupProperties,
+  trafficDistributionGroup,
+} from "./resources/traffic-distribution-group/declaration.js";
+export {
   type AdminUserProperties,
   type AgentChannel,
   type AgentChannels,

@@ -122,4 +122,13 @@ export const routingCodes = {
     help: () => "Name another address, or leave the alias out.",
     source: "assumed, 2026-11-20",
   },
+  PLAN247: {
+    name: "no-illegal-traffic",
+    severity: "error",
+    message: (p: { resource: string; property: string; problem: string }) =>
+      `The ${p.property} of ${p.resource} ${p.problem}.`,
+    help: () =>
+      'Write regions with whole percentages that add up to 100, for example { "eu-west-2": 90, "eu-central-1": 10 }; for signIn true or false.',
+    source: guide,
+  },
 } as const;

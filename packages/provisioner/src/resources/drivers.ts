@@ -27,6 +27,7 @@ import { securityProfileDriver } from "./security-profile/driver.js";
 import { storageConfigDriver } from "./storage-config/driver.js";
 import { taskTemplateDriver } from "./task-template/driver.js";
 import { testCaseDriver } from "./test-case/driver.js";
+import { trafficDistributionGroupDriver } from "./traffic-distribution-group/driver.js";
 import { userDriver } from "./user/driver.js";
 import { viewDriver } from "./view/driver.js";
 import { vocabularyDriver } from "./vocabulary/driver.js";
@@ -46,6 +47,7 @@ export const drivers: Drivers = new Map(
     lambdaFunctionDriver,
     phoneNumberDriver,
     predefinedAttributeDriver,
+    trafficDistributionGroupDriver,
     emailAddressDriver,
     promptDriver,
     storageConfigDriver,

@@ -67,7 +67,9 @@ export const updateTrafficDistribution = accountOperation<UpdateTrafficDistribut
       if (input.SignInConfig && !group.isDefault) {
         throw invalidRequest("SignInConfig can be set for the default traffic distribution group only.");
       }
-      const regions = group.distribution.telephony.map(({ Region }) => Region);
+      const regions = Object.values(group.distribution)
+        .flat()
+        .map(({ Region }) => Region);
       for (const config of [input.TelephonyConfig, input.AgentConfig]) {
         const shares = config?.Distributions ?? [];
         if (shares.some(({ Region }) => !regions.includes(Region)))

@@ -1,7 +1,7 @@
-import type { JsonValue } from "@flowc/connect-model";
+import { formatArn, type JsonObject, type JsonValue } from "@flowc/connect-model";
 import type { ApiInput } from "../../api/connect-api.js";
 import { FailedCall } from "../../api/gateway.js";
-import { instanceIdOf } from "../../driver/scope.js";
+import { instanceIdOf, type Scope } from "../../driver/scope.js";
 import {
   type CreateProcedure,
   DriverFailure,
@@ -91,9 +91,16 @@ async function isThere(writer: Writer, id: string): Promise<boolean> {
   }
 }
 
+/** What a number is claimed to: the instance, or a traffic distribution group, which belongs to the account. */
+export function targetArn(scope: Scope, { trafficDistributionGroup: id }: JsonObject): string | undefined {
+  if (typeof id !== "string") return scope.instance?.arn;
+  const { partition, region, accountId: account = "" } = scope;
+  return formatArn({ kind: "trafficDistributionGroup", partition, region, account, id });
+}
+
 function searchInput(writer: Writer, { properties }: Wanted, token: unknown): ApiInput {
   return {
-    TargetArn: writer.scope.instance?.arn,
+    TargetArn: targetArn(writer.scope, properties),
     PhoneNumberCountryCode: properties.country,
     PhoneNumberType: properties.type,
     ...(properties.prefix !== undefined && { PhoneNumberPrefix: properties.prefix }),
@@ -104,7 +111,7 @@ function searchInput(writer: Writer, { properties }: Wanted, token: unknown): Ap
 
 async function claim(writer: Writer, { properties, tags }: Wanted, phoneNumber: string) {
   const input = {
-    TargetArn: writer.scope.instance?.arn,
+    TargetArn: targetArn(writer.scope, properties),
     PhoneNumber: phoneNumber,
     ...(typeof properties.description === "string" && { PhoneNumberDescription: properties.description }),
     Tags: tags,

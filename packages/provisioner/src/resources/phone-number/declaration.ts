@@ -20,6 +20,8 @@ export interface PhoneNumberSettings extends CommonProperties {
   readonly description?: string;
   /** The flow that takes calls to this number, of type `CONTACT_FLOW`. */
   readonly flow?: ResourceReference<"flow">;
+  /** The traffic distribution group that the number is claimed to. Absent: the instance itself. */
+  readonly trafficDistributionGroup?: ResourceReference<"trafficDistributionGroup">;
 }
 
 /** A number to be claimed: which one it becomes is chosen by the service. */

@@ -14,7 +14,7 @@ import {
   type Writer,
 } from "../../driver/write-call.js";
 import { readWire } from "../wire.js";
-import { claimProcedure } from "./claim.js";
+import { claimProcedure, targetArn } from "./claim.js";
 import type { PhoneNumberDeclaration } from "./declaration.js";
 import { checkNewNumber, normalisePhoneNumber, phoneNumberTable } from "./properties.js";
 
@@ -26,6 +26,7 @@ interface WireNumber {
   readonly PhoneNumberType?: string;
   readonly PhoneNumberDescription?: string;
   readonly PhoneNumberStatus?: { readonly Status?: string; readonly Message?: string };
+  readonly TargetArn?: string;
   readonly SourcePhoneNumberArn?: string;
   readonly Tags?: Readonly<Record<string, string>>;
 }
@@ -57,13 +58,15 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
   checkCreation: checkNewNumber,
   extraTags: (name) => ({ [keyTag]: name }),
   declarationOf({ name, tags, properties }, refer) {
-    const { description, flow } = properties;
+    const { description, flow, trafficDistributionGroup: group } = properties;
     return {
       factory: "phoneNumber",
       name: tags?.[keyTag] ?? name,
       properties: defined({
         number: name,
         description: description ?? undefined,
+        trafficDistributionGroup:
+          typeof group === "string" ? (refer("trafficDistributionGroup", group) ?? undefined) : undefined,
         flow: typeof flow === "string" ? (refer("flow", flow) ?? undefined) : undefined,
       }),
     };
@@ -85,7 +88,7 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
     return name === (typeof number === "string" ? number : digitsIn(sought));
   },
   async find(reader, sought) {
-    for (const listed of await this.list(reader)) {
+    for (const listed of [...(await this.list(reader)), ...(await numbersOfGroups(reader))]) {
       if (sought.taken.has(listed.id)) continue;
       const live = await this.read(reader, listed.id, []);
       if (live !== undefined && this.matches?.(live, sought)) return live;
@@ -102,9 +105,15 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
     await awaitClaim(writer, id, 5 * 60);
   },
 
-  create: claimProcedure(awaitClaim, (target, wanted) =>
-    typeof wanted.properties.flow === "string" ? [setFlow(target, wanted)] : [],
-  ),
+  create: claimProcedure(awaitClaim, (target, wanted) => {
+    const { importedFrom, trafficDistributionGroup, flow } = wanted.properties;
+    // A claim names its group; an import goes to the instance first.
+    const isMoved = importedFrom !== undefined && typeof trafficDistributionGroup === "string";
+    return [
+      ...(isMoved ? [moveCall(target, wanted)] : []),
+      ...(typeof flow === "string" ? [setFlow(target, wanted)] : []),
+    ];
+  }),
   update(target, wanted, properties) {
     const { id } = target;
     const calls: WriteCall[] = [];
@@ -112,6 +121,7 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
       const PhoneNumberDescription = wanted.properties.description ?? "";
       calls.push({ operation: "UpdatePhoneNumberMetadata", input: { PhoneNumberId: id, PhoneNumberDescription } });
     }
+    if (properties.includes("trafficDistributionGroup")) calls.push(moveCall(target, wanted));
     if (properties.includes("flow")) {
       calls.push(wanted.properties.flow === null ? dropFlow(target) : setFlow(target, wanted));
     }
@@ -124,6 +134,27 @@ export const phoneNumberDriver: ResourceDriver<PhoneNumberDeclaration> = {
 /** The digits by which something refers to a number that is not declared. */
 function digitsIn({ name, properties }: Sought): string | undefined {
   return name.startsWith("+") && Object.keys(properties).length === 0 ? name : undefined;
+}
+
+/** Numbers of traffic distribution groups: a list of the instance leaves them out. */
+async function numbersOfGroups(reader: Reader): Promise<readonly LiveResource[]> {
+  const found = await reader.pages("ListPhoneNumbersV2", { MaxResults: 1000 }, "ListPhoneNumbersSummaryList");
+  return (found as readonly WireNumber[])
+    .map((wire) => liveNumber(wire, new Map()))
+    .filter(({ properties }) => {
+      return properties.trafficDistributionGroup !== null;
+    });
+}
+
+/** Moving a number takes as long as a claim, and nothing else can be done with it meanwhile. */
+function moveCall({ id, scope }: Target, { properties }: Wanted): WriteCall {
+  return {
+    operation: "UpdatePhoneNumber",
+    input: { PhoneNumberId: id, TargetArn: targetArn(scope, properties) },
+    settle: async (writer) => {
+      await awaitClaim(writer, id, 5 * 60);
+    },
+  };
 }
 
 async function flowsByNumber(reader: Reader): Promise<ReadonlyMap<string, string>> {
@@ -171,6 +202,9 @@ function liveNumber(wire: WireNumber, flows: ReadonlyMap<string, string>): LiveR
       prefix: digits,
       importedFrom: wire.SourcePhoneNumberArn ?? null,
       number: digits,
+      trafficDistributionGroup: wire.TargetArn?.includes(":traffic-distribution-group/")
+        ? bareId(wire.TargetArn)
+        : null,
       description: wire.PhoneNumberDescription || null,
       flow: flows.get(id) ?? null,
     },

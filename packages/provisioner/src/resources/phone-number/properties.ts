@@ -27,6 +27,12 @@ export const phoneNumberTable: PropertyTable = {
   importedFrom: { label: "source", change: "replace" },
   number: { label: "number", change: "replace" },
   description: { label: "description", late: "own-call" },
+  trafficDistributionGroup: {
+    label: "traffic distribution group",
+    reference: "trafficDistributionGroup",
+    impact: "New calls go where the group sends them.",
+    words: (value, nameOf) => (typeof value === "string" ? nameOf(value) : "none"),
+  },
   flow: {
     label: "flow",
     reference: "flow",
@@ -37,7 +43,8 @@ export const phoneNumberTable: PropertyTable = {
 };
 
 const claiming = ["country", "type", "prefix"];
-const allowed = [...claiming, "importedFrom", "number", "description", "flow", "tags"];
+const allowed = [...claiming, "importedFrom", "number", "description", "flow", "trafficDistributionGroup", "tags"];
+const group = { key: "trafficDistributionGroup", label: "traffic distribution group" };
 const key = /^[\p{L}\p{N}_.:/=+\-@]{1,127}$/u;
 const prefix = /^\+[1-9][0-9]{0,10}$/;
 
@@ -52,6 +59,7 @@ export function normalisePhoneNumber(declaration: PhoneNumberDeclaration, report
     ...originOf(given, report),
     description: textOf(given, { key: "description", label: "description" }, [1, 500], report),
     flow: referenceOf(given, flow, "flow", report),
+    trafficDistributionGroup: referenceOf(given, group, "trafficDistributionGroup", report),
   });
 }
 
