@@ -24,13 +24,15 @@ async function run(
   // Files of a project run in this process: what they print must not mix with the result.
   console.log = console.info = console.debug = console.error;
   const handler = await command.load();
-  return handler({
-    arguments: words,
-    options: options as never,
-    directory: process.cwd(),
-    terminal,
-    signal: interruption.signal,
-  });
+  const { signal } = interruption;
+  try {
+    return await handler({ arguments: words, options: options as never, directory: process.cwd(), terminal, signal });
+  } catch (error) {
+    // Whatever waited when Ctrl-C came ends with the signal's reason; what changes things says by itself how far it got.
+    if (!signal.aborted || error !== signal.reason) throw error;
+    terminal.note("Stopped before anything was changed.\n");
+    return exitCodes.interrupted;
+  }
 }
 
 async function stopForBug(error: unknown): Promise<void> {

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { startEmulator } from "@flowc/emulator";
 import { expect, it, onTestFinished } from "vitest";
@@ -156,4 +158,23 @@ export const main = contactFlow("Main", (f) => {
     flow: "Main",
     data: { rule: "FLOW212" },
   });
+});
+
+it("ends with 130 on Ctrl-C while it still reads what is there, and has changed nothing", async () => {
+  const folder = shopProject();
+  // Every call waits here: nobody answers.
+  const silent = createServer(() => undefined);
+  const port = await new Promise<number>((resolve) => {
+    silent.listen(0, "127.0.0.1", () => resolve((silent.address() as AddressInfo).port));
+  });
+  onTestFinished(() => void silent.close().closeAllConnections());
+  writeFileSync(
+    join(folder, "flowc.config.ts"),
+    `export default { environments: { test: { region: "eu-west-2", endpoint: "http://127.0.0.1:${port}" } } };`,
+  );
+  const child = startFlowc(folder, ["deploy", "--yes", "--env", "test"]);
+  silent.once("request", () => child.kill("SIGINT"));
+  const { exitCode, stdout, stderr } = await ended(child, folder);
+  expect([exitCode, stdout]).toEqual([130, ""]);
+  expect(stderr).toContain("Stopped before anything was changed.");
 });

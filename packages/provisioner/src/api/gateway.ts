@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { ProvisionerListener } from "../apply/events.js";
 import type { Clock } from "../clock/clock.js";
+import { abandoningReads } from "./abandon-reads.js";
 import { type ApiInput, type ApiOutput, type ConnectApi, ConnectApiError } from "./connect-api.js";
 import { classifyFailure, type FailureClass, isAmbiguous } from "./failure-class.js";
 import type { RateLimiter } from "./rate-limiter.js";
@@ -77,7 +78,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         try {
           const output = await inFlight(() => {
             sent += 1;
-            return api.send(operation, sending);
+            return abandoningReads(operation, api.send(operation, sending), signal);
           });
           limiter.answered(operation);
           return output;

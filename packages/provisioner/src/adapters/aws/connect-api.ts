@@ -21,6 +21,9 @@ export interface AwsConnectApi extends ConnectApi {
   close(): void;
 }
 
+/** A call that nobody answers is given up and tried again, instead of being waited for without an end. */
+const timeouts = { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
+
 /**
  * The Connect API on the AWS SDK, and its neighbours by prefix (`logs:`, `lambda:`, `lex:`, `sts:`, `secretsmanager:`).
  * A service's part of the SDK is loaded with its first call. The SDK's own retries are off: the engine does them,
@@ -30,6 +33,7 @@ export function createAwsConnectApi(options: AwsConnectApiOptions): AwsConnectAp
   const clients = new ServiceClients({
     region: options.region,
     maxAttempts: 1,
+    requestHandler: timeouts,
     ...(options.endpoint !== undefined && { endpoint: options.endpoint }),
     ...(options.credentials !== undefined && { credentials: options.credentials }),
   });

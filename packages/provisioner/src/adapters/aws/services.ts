@@ -4,6 +4,8 @@ import type { ApiInput, ApiOutput } from "../../api/connect-api.js";
 interface ClientSettings {
   readonly region: string;
   readonly maxAttempts: number;
+  /** Milliseconds. */
+  readonly requestHandler: { readonly connectionTimeout: number; readonly requestTimeout: number };
   readonly endpoint?: string;
   readonly credentials?: {
     readonly accessKeyId: string;
