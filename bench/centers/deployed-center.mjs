@@ -3,11 +3,22 @@ import { startEmulator } from "../../packages/emulator/dist/index.js";
 import { createAwsConnectApi } from "../../packages/provisioner/dist/aws/index.js";
 import { applyPlan, collectDesired, createPlan, instance, planIsEmpty } from "../../packages/provisioner/dist/index.js";
 import { memoryStateStore, virtualClock } from "../../packages/provisioner/dist/testing/index.js";
+import { passwordVariable } from "./contact-center.mjs";
 
 const region = "eu-west-2";
 const environment = { name: "bench", region, createInstance: true };
 const most = 10_000;
-const quotas = { hoursOfOperation: most, queues: most, flows: most, flowModules: most, hierarchyGroups: most };
+const kinds = [
+  "hoursOfOperation",
+  "queues",
+  "flows",
+  "flowModules",
+  "hierarchyGroups",
+  "quickConnects",
+  "routingProfiles",
+];
+const quotas = Object.fromEntries([...kinds, "securityProfiles", "users"].map((kind) => [kind, most]));
+const secrets = { environmentVariables: { [passwordVariable]: "Passw0rd-of-the-bench" } };
 const restSeconds = 120;
 
 /** A Connect of its own that throttles as the service does, on a clock that nobody waits for. */
@@ -31,7 +42,15 @@ export async function openCenter() {
       const { plan, diagnostics } = await createPlan({ desired, api, state, environment, clock });
       if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
       const planned = performance.now() - startedAt;
-      const { outcome, diagnostics: found } = await applyPlan({ plan, desired, environment, api, store, clock });
+      const { outcome, diagnostics: found } = await applyPlan({
+        plan,
+        desired,
+        environment,
+        api,
+        store,
+        clock,
+        secrets,
+      });
       if (outcome.status !== "done") throw new Error(found.map(({ message }) => message).join("\n"));
       return {
         isEmpty: planIsEmpty(plan),
