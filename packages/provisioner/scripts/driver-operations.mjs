@@ -1,5 +1,5 @@
 // The operations that each driver can send, read from its sources: src/policy/generated/driver-operations.ts. A driver
-// writes the names of its operations as literals, so nothing is run for this.
+// writes the names of its operations as whole literals, so nothing is run for this.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

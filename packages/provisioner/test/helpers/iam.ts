@@ -55,7 +55,8 @@ function resourcesOf(operation: string, input: ApiInput, place: string): readonl
 }
 
 function neighbourOf(operation: string, input: ApiInput, place: string): string {
-  const { FunctionName, logGroupName } = input as Readonly<Record<string, string | undefined>>;
+  const { FunctionName, logGroupName, resourceArn } = input as Readonly<Record<string, string | undefined>>;
+  if (resourceArn !== undefined) return resourceArn;
   if (FunctionName !== undefined) return FunctionName;
   if (logGroupName !== undefined && !operation.includes("Describe")) {
     return `arn:aws:logs:${place}:log-group:${logGroupName}`;

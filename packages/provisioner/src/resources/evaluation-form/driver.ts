@@ -93,7 +93,8 @@ export const evaluationFormDriver: ResourceDriver<EvaluationFormDeclaration> = {
       arn: String(output.EvaluationFormArn),
       attributes: { latestVersion: 1 },
     }),
-    afterwards: (target, { properties }) => (properties.status === "ACTIVE" ? [statusCall("Activate", target, 1)] : []),
+    afterwards: (target, { properties }) =>
+      properties.status === "ACTIVE" ? [write("ActivateEvaluationForm", target, { EvaluationFormVersion: 1 })] : [],
   }),
   update(target, wanted, changed) {
     const calls: WriteCall[] = [];
@@ -108,23 +109,24 @@ export const evaluationFormDriver: ResourceDriver<EvaluationFormDeclaration> = {
     // Versions are numbered one by one; if that were not so, the next plan would activate the right one.
     const written = hasContent && isFixed ? latest + 1 : latest;
     const isWanted = wanted.properties.status === "ACTIVE";
-    if (isWanted && (hasContent || changed.includes("status"))) calls.push(statusCall("Activate", target, written));
-    if (!isWanted && !hasContent && changed.includes("status")) calls.push(statusCall("Deactivate", target, latest));
+    if (isWanted && (hasContent || changed.includes("status")))
+      calls.push(write("ActivateEvaluationForm", target, { EvaluationFormVersion: written }));
+    if (!isWanted && !hasContent && changed.includes("status"))
+      calls.push(write("DeactivateEvaluationForm", target, { EvaluationFormVersion: latest }));
     return calls;
   },
   destroy(target) {
     const { activeVersion } = versionsOf(target);
-    const off = activeVersion === undefined ? [] : [statusCall("Deactivate", target, activeVersion)];
+    const off =
+      activeVersion === undefined
+        ? []
+        : [write("DeactivateEvaluationForm", target, { EvaluationFormVersion: activeVersion })];
     return [...off, write("DeleteEvaluationForm", target)];
   },
 };
 
 function write(operation: string, { id, scope }: Target, input: Readonly<Record<string, unknown>> = {}): WriteCall {
   return { operation, input: { InstanceId: instanceIdOf(scope), EvaluationFormId: id, ...input } };
-}
-
-function statusCall(change: "Activate" | "Deactivate", target: Target, version: number): WriteCall {
-  return write(`${change}EvaluationForm`, target, { EvaluationFormVersion: version });
 }
 
 function versionsOf({ attributes = {} }: Target) {
