@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { importsOf } from "./imports.mjs";
 import { sourceFiles } from "./source-files.mjs";
-import { confined, layers } from "./table.mjs";
+import { confined, layers, sharedByTests } from "./table.mjs";
 
 /** Names under which packages are published, by folder. */
 const published = /^(?:@flowc\/([^/]+)|(flowc))(?:\/(.+))?$/;
@@ -50,6 +50,8 @@ function relativeProblems({ directory, file, part }, specifier) {
   const target = relative(directory, resolve(dirname(file), specifier))
     .split(sep)
     .join("/");
+  const isShared = sharedByTests.some((folder) => target.startsWith(`../../${folder}/`));
+  if (part === "test" && isShared) return [];
   if (target.startsWith(".."))
     return [`reaches out of its package with "${specifier}"; import the package by its name.`];
   if (part === "src" && !target.startsWith("src/")) return [`imports "${specifier}", which is not shipped.`];

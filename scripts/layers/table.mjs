@@ -27,6 +27,9 @@ export const confined = [
     what: "the AWS SDK",
     matches: /^@(aws-sdk|smithy)\//,
     in: ["provisioner/src/adapters/aws", "emulator/src/model", "emulator/src/protocol"],
-    typesIn: ["emulator/src/services"],
+    typesIn: ["emulator/src/services", "emulator/src/defaults"],
   },
 ];
+
+/** Folders of this repository, beside packages/, that the tests of any package may use by a relative path. */
+export const sharedByTests = ["scripts/terraform"];

@@ -66,6 +66,13 @@ test("refuses a path into another package", () => {
   ]);
 });
 
+test("lets tests, and only them, use what the tests of all packages share", () => {
+  const text = 'import { x } from "../../../scripts/terraform/terraform.mjs";';
+  expect(problemsOf("packages/emulator/test/a.test.ts", text)).toEqual([]);
+  expect(problemsOf("packages/emulator/src/a.ts", text)).toHaveLength(1);
+  expect(problemsOf("packages/emulator/test/a.test.ts", text.replace("terraform/", "ci/"))).toHaveLength(1);
+});
+
 test("refuses an entry that the other package does not export", () => {
   expect(problemsOf("packages/emulator/src/a.ts", 'import { x } from "@flowc/flow-compiler/dist/a.js";')).toEqual([
     'emulator/src/a.ts:1 imports "@flowc/flow-compiler/dist/a.js", which flow-compiler does not export.',
