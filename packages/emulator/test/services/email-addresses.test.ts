@@ -1,9 +1,12 @@
 import {
   AssociateEmailAddressAliasCommand,
+  AssociateFlowCommand,
   AssociateQueueEmailAddressesCommand,
+  CreateContactFlowCommand,
   CreateEmailAddressCommand,
   CreateIntegrationAssociationCommand,
   CreateQueueCommand,
+  DeleteContactFlowCommand,
   DeleteEmailAddressCommand,
   DescribeEmailAddressCommand,
   DescribeQueueCommand,
@@ -68,6 +71,23 @@ describe("an e-mail address", () => {
     const deletion = new DeleteEmailAddressCommand({ InstanceId, EmailAddressId: info });
     await expect(connect.send(deletion)).rejects.toMatchObject({ name: "ResourceConflictException" });
   });
+});
+
+it("the flow of an e-mail address cannot be deleted before the address is", async () => {
+  const centre = await startTestInstance();
+  const { connect, InstanceId } = centre;
+  const EmailAddressId = await create(centre, own("help"));
+  const { EmailAddressArn } = await connect.send(new DescribeEmailAddressCommand({ InstanceId, EmailAddressId }));
+  const end = { Identifier: "end", Type: "DisconnectParticipant", Parameters: {}, Transitions: {} };
+  const Content = JSON.stringify({ Version: "2019-10-30", StartAction: "end", Metadata: {}, Actions: [end] });
+  const flow = new CreateContactFlowCommand({ InstanceId, Name: "Mail", Type: "CONTACT_FLOW", Content });
+  const { ContactFlowId = "" } = await connect.send(flow);
+  const association = { ResourceId: EmailAddressArn, FlowId: ContactFlowId, ResourceType: "INBOUND_EMAIL" } as const;
+  await connect.send(new AssociateFlowCommand({ InstanceId, ...association }));
+  const deletion = new DeleteContactFlowCommand({ InstanceId, ContactFlowId });
+  await expect(connect.send(deletion)).rejects.toMatchObject({ name: "InvalidRequestException" });
+  await connect.send(new DeleteEmailAddressCommand({ InstanceId, EmailAddressId }));
+  await expect(connect.send(deletion)).resolves.toBeDefined();
 });
 
 it("the e-mail addresses of a queue are its outbound one and those that were associated", async () => {

@@ -8,6 +8,7 @@ import type {
   UpdateEmailAddressMetadataResponse,
 } from "@aws-sdk/client-connect";
 import { duplicateResource, invalidRequest, resourceConflict } from "../../protocol/service-error.js";
+import { dropAssociations } from "../flow-associations/flow-association-table.js";
 import { allOwned, findOwned, ownedArn } from "../identity.js";
 import { integrationAssociations } from "../integration-associations/association-table.js";
 import { modifiedAfter } from "../modified.js";
@@ -98,7 +99,9 @@ export const disassociateEmailAddressAlias = instanceOperation<DisassociateEmail
 );
 
 export const deleteEmailAddress = instanceOperation<DeleteEmailAddressRequest>("DeleteEmailAddress", {
-  fidelity: { assumed: ["an address that a queue uses, or that is an alias, is ResourceConflict"] },
+  fidelity: {
+    assumed: ["an address that a queue uses, or that is an alias, is ResourceConflict", "its flow is let go of"],
+  },
   handle(input, call) {
     const record = findOwned(call, emailAddresses, "emailAddress", input.EmailAddressId);
     const queue = allOwned(call, queues).find(({ outboundEmailId, emailAddressIds }) => {
@@ -107,6 +110,7 @@ export const deleteEmailAddress = instanceOperation<DeleteEmailAddressRequest>("
     if (queue) throw resourceConflict(`The email address ${record.address} is used by the queue ${queue.name}.`);
     const primary = allOwned(call, emailAddresses).find(({ aliasId }) => aliasId === record.id);
     if (primary) throw resourceConflict(`The email address ${record.address} is an alias of ${primary.address}.`);
+    dropAssociations(call, ownedArn(call, "emailAddress", record));
     call.tables.of(emailAddresses).delete(record.id);
     return undefined;
   },

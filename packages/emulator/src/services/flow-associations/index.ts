@@ -11,22 +11,13 @@ import type {
   ListFlowAssociationsResponse,
 } from "@aws-sdk/client-connect";
 import { resourceNotFound } from "../../protocol/service-error.js";
-import { defineTable } from "../../store/table.js";
 import { findFlow } from "../flows/find-flow.js";
 import { flows } from "../flows/flow-table.js";
-import { allOwned, type InstanceOwned, ownedArn, phoneNumberArn } from "../identity.js";
+import { allOwned, ownedArn, phoneNumberArn } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import { type InstanceCall, instanceOperation, type Operation } from "../operation.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
-
-/** A flow that answers for something other than a voice number; voice numbers keep their flow themselves. */
-interface FlowAssociation extends InstanceOwned {
-  readonly resourceId: string;
-  readonly resourceType: FlowAssociationResourceType;
-  readonly flowId: string;
-}
-
-const flowAssociations = defineTable<FlowAssociation>("flowAssociations");
+import { type FlowAssociation, flowAssociations } from "./flow-association-table.js";
 
 interface ResourceName {
   readonly ResourceId: string;

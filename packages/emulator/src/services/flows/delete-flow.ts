@@ -1,5 +1,6 @@
 import type { DeleteContactFlowRequest } from "@aws-sdk/client-connect";
 import { invalidRequest } from "../../protocol/service-error.js";
+import { associationsOfFlow } from "../flow-associations/flow-association-table.js";
 import { allOwned } from "../identity.js";
 import { instanceOperation } from "../operation.js";
 import { phoneNumbers } from "../phone-numbers/phone-number-table.js";
@@ -30,6 +31,8 @@ export const deleteContactFlow = instanceOperation<DeleteContactFlowRequest>("De
     if (template) throw invalidRequest(`The flow ${flow.name} takes the tasks of the template ${template.name}.`);
     const rule = ruleLeadingTo(call, flow.id);
     if (rule) throw invalidRequest(`The flow ${flow.name} takes the tasks of the rule ${rule.name}.`);
+    const [association] = associationsOfFlow(call, flow.id);
+    if (association) throw invalidRequest(`The flow ${flow.name} is associated with ${association.resourceId}.`);
     call.tables.of(flows).delete(flow.id);
     return undefined;
   },
