@@ -5,8 +5,8 @@ const driversEntry = new URL("../../packages/provisioner/dist/resources/drivers.
 const packageEntry = new URL("../../packages/provisioner/dist/index.js", import.meta.url);
 
 /**
- * @typedef {import("../../packages/provisioner/src/driver/resource-driver.js").ResourceDriver} Driver
- * @typedef {import("../../packages/provisioner/src/driver/property-spec.js").PropertySpec} Spec
+ * @typedef {import("../../packages/provisioner/dist/driver/resource-driver.js").ResourceDriver} Driver
+ * @typedef {import("../../packages/provisioner/dist/driver/property-spec.js").PropertySpec} Spec
  */
 
 /** @returns {Promise<{ path: string, text: string }[]>} */

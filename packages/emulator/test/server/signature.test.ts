@@ -18,7 +18,7 @@ async function start(at = Date.now()) {
   return { emulator, as };
 }
 
-const list = new ListInstancesCommand({ maxResults: 5 });
+const list = new ListInstancesCommand({ MaxResults: 5 });
 const denied = (name: string) => ({ name, $metadata: { httpStatusCode: 403 } });
 
 describe("a signature", () => {

@@ -48,7 +48,9 @@ const positionMembers: ReadonlySet<string> = new Set(["position", "entryPointPos
 /** The metadata in two parts, with blocks under the names that they have in the other flow. */
 function metadataOf({ metadata = {} }: FlowGraph, names: ReadonlyMap<string, string>) {
   const { ActionMetadata: actions = {}, name: _, ...rest } = metadata as JsonObject & { name?: JsonValue };
-  const blocks = isJsonObject(actions) ? Object.entries(actions) : [["", actions] as const];
+  const blocks: readonly (readonly [string, JsonValue])[] = isJsonObject(actions)
+    ? Object.entries(actions)
+    : [["", actions]];
   const renamed = blocks.map(([block, held]) => [names.get(block) ?? block, held] as const);
   const positions = [
     ...Object.entries(rest).filter(isPosition),

@@ -19,7 +19,7 @@ function graphOf(properties: JsonObject): FlowGraph {
 }
 
 /** The references inside a flow's content, each thing once. */
-export function contentReferences(properties: JsonObject, property: string): readonly PropertyReference[] {
+function contentReferences(properties: JsonObject, property: string): readonly PropertyReference[] {
   const first = new Map<string, PropertyReference>();
   for (const { block, pointer, target } of flowReferences(graphOf(properties))) {
     const key = `${target.kind}/${target.name}`;
