@@ -57,7 +57,8 @@ function mentionedIn({ properties }: LiveResource, addressOfId: ReadonlyMap<stri
 
 function nameOf({ driver, live }: FoundResource, rootName: string | undefined): string {
   if (driver.level === "account") return rootName ?? live.name;
-  return live.tags?.[keyTag] ?? live.name;
+  // Some kinds have another name in Connect than in the source.
+  return live.tags?.[keyTag] ?? driver.declarationOf?.(live, () => null)?.name ?? live.name;
 }
 
 /** Only tags that nobody else writes count as written here: others stay if they are declared no more. */
