@@ -84,7 +84,7 @@ describe("a prompt in Connect", () => {
 
   it("would be declared as it was", async () => {
     await writesOf(world, [centre, welcome()]);
-    expect(await liveOf(world, "prompt")).toEqual({ Welcome: { description: "Greeting" } });
+    expect(await liveOf(world, "prompt")).toEqual({ Welcome: ["Welcome", { description: "Greeting" }] });
   });
 });
 
