@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { members } from "../workspace.mjs";
 
 /** Examples that declare an instance; the others are flows only. */
-const examples = members("examples").filter(({ folder }) => folder !== "examples/hello-flow");
+const examples = members("examples").filter(({ folder }) => folder !== "hello-flow");
 
 /** Where the examples say that their passwords are. */
 const passwords = ["JOHN_SMITH_PASSWORD", "JOHN_DOE_PASSWORD", "ADMIN_PASSWORD"];

@@ -38,8 +38,8 @@ export function decideRemoval(removable: Removable, { requested, destroy }: Remo
  */
 export function settleDestroy(decisions: readonly Decision[]): readonly Decision[] {
   const root = decisions.find(({ driver }) => driver.level === "account");
-  if (root?.action === "destroy") return decisions.map(goesWithInstance);
   const settled = keepWhatIsUsed(decisions);
+  if (root?.action === "destroy") return settled.map(goesWithInstance);
   const isHeld = settled.some(({ action }) => action === "keep" || action === "no-change");
   return isHeld ? settled.map(keepRoot) : settled;
 }
@@ -52,8 +52,8 @@ function keepRoot(decision: Decision): Decision {
 function goesWithInstance(decision: Decision): Decision {
   const { action, reason, driver } = decision;
   const isInside = driver.level === "instance" && driver.outlivesInstance !== true;
-  const isKept = action === "forget" && reason !== "gone" && reason !== "kept-unless-asked";
-  return isInside && isKept ? { ...decision, reason: "with-instance" } : decision;
+  const isKept = action === "keep" || (action === "forget" && reason !== "gone" && reason !== "kept-unless-asked");
+  return isInside && isKept ? { ...decision, action: "forget", reason: "with-instance" } : decision;
 }
 
 function keepWhatIsUsed(decisions: readonly Decision[]): readonly Decision[] {

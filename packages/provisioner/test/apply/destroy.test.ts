@@ -71,6 +71,17 @@ describe("a destroy", () => {
     expect(await resources()).toEqual({});
   });
 
+  it("leaves to the instance what something uses that every instance has", async () => {
+    await world.deploy([centre, queue("BasicQueue", { hours }), hours]);
+    const { plan, outcome } = await destroy(world, { deleteInstance: true });
+    expect(outcome.status).toBe("done");
+    expect(special(plan)).toEqual({
+      "queue/BasicQueue": "forget: it goes with the instance",
+      "hoursOfOperation/Hours": "forget: it goes with the instance",
+    });
+    expect(await liveNames(world.raw)).toEqual([]);
+  });
+
   it("deletes no instance whose numbers nobody asked to release", async () => {
     await world.deploy([centre, phoneNumber("main_line", { country: "GB", type: "DID" })]);
     const { plan, diagnostics } = await planToDestroy(world, { deleteInstance: true });
