@@ -189,3 +189,24 @@ describe("the check against the schema of a type", () => {
     expect(schemaProblems(sound, type)).toEqual([]);
   });
 });
+
+it("leaves out a number that is there already, and keeps where an imported one comes from", () => {
+  const importedFrom = "arn:aws:sms-voice:eu-west-2:123456789012:phone-number/phone-1";
+  const declared = exported([
+    instance("shop", {}),
+    phoneNumber("old_line", { number: "+442079460000", description: "Old" }),
+    phoneNumber("texts", { importedFrom }),
+    phoneNumber("shared", {
+      country: "GB",
+      type: "DID",
+      trafficDistributionGroup: existing.trafficDistributionGroup("Both regions"),
+    }),
+  ]);
+  expect(declared.diagnostics.filter(({ code }) => code === "PLAN342").map(({ message }) => message)).toEqual([
+    'The number of phone number "old_line" is left out: CloudFormation claims numbers and takes none over, so there is nothing of it.',
+  ]);
+  const { PhoneNumberTexts: texts, PhoneNumberShared: shared, PhoneNumberOldLine: old } = declared.template.Resources;
+  expect(texts.Properties.SourcePhoneNumberArn).toBe(importedFrom);
+  expect(Object.keys(declared.template.Parameters)).toContain(shared.Properties.TargetArn.Ref);
+  expect(old).toBeUndefined();
+});

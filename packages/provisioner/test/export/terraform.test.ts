@@ -187,3 +187,16 @@ async function contentsOf(url: string): Promise<readonly string[]> {
   api.close();
   return all;
 }
+
+it("leaves out numbers that are not claimed, which Terraform cannot make", () => {
+  const { configuration, diagnostics } = exported([
+    instance("shop", {}),
+    phoneNumber("old_line", { number: "+442079460000", description: "Old" }),
+    phoneNumber("texts", { importedFrom: "arn:aws:sms-voice:eu-west-2:123456789012:phone-number/phone-1" }),
+  ]);
+  expect(diagnostics.filter(({ code }) => code === "PLAN342").map(({ message }) => message)).toEqual([
+    'The number of phone number "old_line" is left out: Terraform only claims new numbers, so there is nothing of it.',
+    'The source of phone number "texts" is left out: Terraform only claims new numbers, so there is nothing of it.',
+  ]);
+  expect(configuration.resource?.aws_connect_phone_number).toBeUndefined();
+});

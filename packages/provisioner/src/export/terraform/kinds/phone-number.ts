@@ -8,6 +8,12 @@ export const phoneNumberMapper: TerraformMapper = {
   type: "aws_connect_phone_number",
   id: "id",
   map(declared, { instanceId, instanceArn }) {
+    for (const property of ["number", "importedFrom"]) {
+      if (declared.value(property) === undefined) continue;
+      declared.leaveOut(property, "Terraform only claims new numbers, so there is nothing of it");
+      declared.ignore("description", "flow", "trafficDistributionGroup");
+      return [];
+    }
     const flow = declared.value("flow");
     const self = {
       "$flowc.reference": { kind: "phoneNumber", name: declared.name },
@@ -15,7 +21,7 @@ export const phoneNumberMapper: TerraformMapper = {
     const number: MappedResource = {
       type: "aws_connect_phone_number",
       properties: {
-        target_arn: instanceArn,
+        target_arn: declared.arn("trafficDistributionGroup") ?? instanceArn,
         country_code: declared.text("country"),
         type: declared.text("type"),
         prefix: declared.text("prefix"),
