@@ -36,6 +36,8 @@ export function seedInTerraform(content: string): object {
           early_media_enabled: true,
           multi_party_conference_enabled: true,
           tags,
+          // Connect makes the group when the logs are switched on, and then it could not be created any more.
+          depends_on: ["aws_cloudwatch_log_group.this"],
         },
       },
       aws_cloudwatch_log_group: {
