@@ -5,7 +5,16 @@ import { exportToCloudFormation } from "../../src/export/cloudformation/export-c
 import { cloudFormationMappers } from "../../src/export/cloudformation/mappers.js";
 import { schemaOf } from "../../src/export/cloudformation/schema-of.js";
 import { schemaProblems } from "../../src/export/cloudformation/validate.js";
-import { collectDesired, hoursOfOperation, instance, lambdaFunction, phoneNumber, queue } from "../../src/index.js";
+import {
+  collectDesired,
+  hoursOfOperation,
+  instance,
+  lambdaFunction,
+  phoneNumber,
+  queue,
+  rule,
+  trafficDistributionGroup,
+} from "../../src/index.js";
 import { contactCenter } from "../helpers/contact-center.js";
 import { aWholeCenter } from "./whole-center.js";
 
@@ -146,6 +155,104 @@ it("gives functions the ARN of the account that the stack is in, unless the envi
   const given = "arn:aws:lambda:eu-west-2:210987654321:function:lookup:live";
   const other = exported([instance("shop"), lookup], { lambdaFunctions: { "lookup:live": given } });
   expect(other.template.Resources.LambdaFunctionLookupLive.Properties.IntegrationArn).toBe(given);
+});
+
+it("says what rules do with the ARNs of what they need, and what test cases start with by id", () => {
+  const { template } = exported(aWholeCenter());
+  const { Actions, Function: condition } = template.Resources.RuleEscalations.Properties;
+  expect(JSON.parse(condition)).toEqual({ Operator: "ANY" });
+  expect(resolved(Actions)).toEqual({
+    AssignContactCategoryActions: [{}],
+    TaskActions: [
+      {
+        Name: "Call back",
+        ContactFlowArn: "<FlowMain.ContactFlowArn>",
+        References: { Desk: { Type: "URL", Value: "/desk" } },
+      },
+    ],
+    EventBridgeActions: [{ Name: "escalation" }],
+    SendNotificationActions: [
+      {
+        DeliveryMethod: "EMAIL",
+        Content: "Call back.",
+        ContentType: "PLAIN_TEXT",
+        Recipient: { UserArns: ["<UserJane.UserArn>", "$.Agent.AgentId"] },
+      },
+    ],
+    CreateCaseActions: [
+      {
+        TemplateId: "callbacks",
+        Fields: [
+          { Id: "title", Value: { StringValue: "Call back" } },
+          { Id: "urgent", Value: { BooleanValue: true } },
+          { Id: "note", Value: { EmptyValue: {} } },
+        ],
+      },
+    ],
+    UpdateCaseActions: [{ Fields: [{ Id: "calls", Value: { DoubleValue: 2 } }] }],
+    AssignSlaActions: [
+      {
+        SlaAssignmentType: "CASES",
+        CaseSlaConfiguration: {
+          Name: "Two hours",
+          Type: "CaseField",
+          FieldId: "status",
+          TargetFieldValues: [{ StringValue: "closed" }],
+          TargetSlaMinutes: 120,
+        },
+      },
+    ],
+    EndAssociatedTasksActions: [{}],
+    SubmitAutoEvaluationActions: [{ EvaluationFormArn: "<EvaluationFormCallQuality.EvaluationFormArn>" }],
+  });
+  const { EntryPoint, InitializationData, Content } = template.Resources.TestCaseGreets.Properties;
+  const idOf = (target: string) => ({ "Fn::Select": [3, { "Fn::Split": ["/", { "Fn::GetAtt": target.split(".") }] }] });
+  expect(EntryPoint).toEqual({
+    Type: "VOICE_CALL",
+    VoiceCallEntryPointParameters: { SourcePhoneNumber: "+442079460003", FlowId: idOf("FlowMain.ContactFlowArn") },
+  });
+  expect(JSON.parse(Content)).toMatchObject({ Observations: [{ Identifier: "start" }] });
+  const text = ['{"Attributes":{"queue":"', idOf("QueueSupport.QueueArn"), '"}}'];
+  const parts: unknown[] = InitializationData["Fn::Join"][1];
+  expect(parts.filter((part) => typeof part !== "string")).toEqual([text[1]]);
+  expect(JSON.parse(parts.map((part) => (typeof part === "string" ? part : "id")).join(""))).toEqual({
+    Attributes: { queue: "id" },
+  });
+});
+
+it("leaves out the rules and actions that CloudFormation does not know, and says why", () => {
+  const { template, diagnostics } = exported([
+    instance("shop"),
+    rule("Late", { event: "OnAfterCallWorkAvailable", condition: "{}", actions: [{ type: "END_ASSOCIATED_TASKS" }] }),
+    rule("Some", {
+      event: "OnCaseCreate",
+      condition: "{}",
+      actions: [
+        { type: "END_ASSOCIATED_TASKS" },
+        { type: "EXTRACT_INFORMATION", definitions: ["d"] },
+        { type: "ASSIGN_SLA", name: "Two hours", minutes: 120, field: "calls", value: 2 },
+      ],
+      contactTags: { team: "A" },
+    }),
+  ]);
+  expect(Object.keys(template.Resources)).toEqual(["RuleSome"]);
+  expect(template.Resources.RuleSome.Properties.Actions).toEqual({ EndAssociatedTasksActions: [{}] });
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ["PLAN342", expect.stringContaining("no rules for OnAfterCallWorkAvailable")],
+    ["PLAN342", expect.stringContaining("only ASSIGN_SLA, because CloudFormation takes only text")],
+    ["PLAN342", expect.stringContaining("only EXTRACT_INFORMATION, because CloudFormation has no such action")],
+    ["PLAN342", expect.stringContaining('tags of contacts of rule "Some"')],
+  ]);
+});
+
+it("claims a number to its traffic distribution group, and says that it distributes nothing", () => {
+  const group = trafficDistributionGroup("Everywhere", { telephony: { "eu-west-2": 90, "eu-central-1": 10 } });
+  const line = phoneNumber("line", { country: "GB", type: "DID", trafficDistributionGroup: group });
+  const { template, diagnostics } = exported([instance("shop"), group, line]);
+  expect(template.Resources.PhoneNumberLine.Properties.TargetArn).toEqual({
+    "Fn::GetAtt": ["TrafficDistributionGroupEverywhere", "TrafficDistributionGroupArn"],
+  });
+  expect(diagnostics).toMatchObject([{ code: "PLAN342", message: expect.stringContaining("shares of calls") }]);
 });
 
 it("gives the same template for declarations in the same order, and no two things one name", () => {

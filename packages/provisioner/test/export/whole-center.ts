@@ -21,11 +21,14 @@ import {
   queue,
   quickConnect,
   routingProfile,
+  rule,
   secret,
   securityKey,
   securityProfile,
   storageConfig,
   taskTemplate,
+  testCase,
+  trafficDistributionGroup,
   user,
   view,
   vocabulary,
@@ -74,6 +77,25 @@ export function aWholeCenter(): Parameters<typeof collectDesired>[0] {
     defaultOutboundQueue: support,
     queues: [{ queue: support, channel: ["VOICE", "CHAT"], priority: 2, delaySeconds: 5 }],
   });
+  const quality = evaluationForm("Call quality", {
+    items: [
+      {
+        id: "greeting",
+        title: "Greeting",
+        items: [{ id: "greeted", title: "Was the customer greeted?", type: "TEXT" }],
+      },
+    ],
+  });
+  const jane = user("jane", {
+    firstName: "Jane",
+    lastName: "Doe",
+    email: "jane@example.com",
+    password: secret.environmentVariable("JANE_PASSWORD"),
+    routingProfile: profile,
+    securityProfiles: [agents],
+    hierarchyGroup: north,
+    phone: { type: "DESK_PHONE", number: "+442079460002" },
+  });
   const key = "11111111-2222-4333-8444-555555555555";
   const application =
     "arn:aws:app-integrations:eu-west-2:123456789012:application/aaaaaaaa-1111-4222-8333-444444444444";
@@ -112,24 +134,34 @@ export function aWholeCenter(): Parameters<typeof collectDesired>[0] {
     vocabulary("Names", { language: "en-GB", phrases: ["Aberystwyth"] }),
     integrationAssociation("desk", { type: "APPLICATION", arn: application }),
     taskTemplate("Callback", { flow: main, fields: [{ name: "Title", type: "NAME", default: "Call back" }] }),
-    evaluationForm("Call quality", {
-      items: [
-        {
-          id: "greeting",
-          title: "Greeting",
-          items: [{ id: "greeted", title: "Was the customer greeted?", type: "TEXT" }],
-        },
+    quality,
+    jane,
+    trafficDistributionGroup("Everywhere", { description: "Two regions" }),
+    rule("Escalations", {
+      event: "OnPostCallAnalysisAvailable",
+      condition: { Operator: "ANY" },
+      actions: [
+        { type: "ASSIGN_CONTACT_CATEGORY" },
+        { type: "CREATE_TASK", name: "Call back", flow: main, references: { Desk: { type: "URL", value: "/desk" } } },
+        { type: "GENERATE_EVENTBRIDGE_EVENT", name: "escalation" },
+        { type: "SEND_NOTIFICATION", content: "Call back.", to: { users: [jane, "$.Agent.AgentId"] } },
+        { type: "CREATE_CASE", template: "callbacks", fields: { title: "Call back", urgent: true, note: null } },
+        { type: "UPDATE_CASE", fields: { calls: 2 } },
+        { type: "ASSIGN_SLA", name: "Two hours", minutes: 120, field: "status", value: "closed" },
+        { type: "END_ASSOCIATED_TASKS" },
+        { type: "SUBMIT_AUTO_EVALUATION", form: quality },
       ],
+      tags,
     }),
-    user("jane", {
-      firstName: "Jane",
-      lastName: "Doe",
-      email: "jane@example.com",
-      password: secret.environmentVariable("JANE_PASSWORD"),
-      routingProfile: profile,
-      securityProfiles: [agents],
-      hierarchyGroup: north,
-      phone: { type: "DESK_PHONE", number: "+442079460002" },
+    testCase("Greets", {
+      description: "Front door",
+      entryPoint: { type: "VOICE_CALL", flow: main, from: "+442079460003" },
+      content: {
+        Version: "2019-10-30",
+        Metadata: {},
+        Observations: [{ Identifier: "start", Event: { Type: "TestInitiated", Actor: "System" }, Actions: [] }],
+      },
+      initializationData: { Attributes: { queue: support } },
     }),
     user("joe", {
       firstName: "Joe",

@@ -12,8 +12,11 @@ import { phoneNumberMapper } from "./kinds/phone-number.js";
 import { queueMapper } from "./kinds/queue.js";
 import { quickConnectMapper } from "./kinds/quick-connect.js";
 import { routingProfileMapper } from "./kinds/routing-profile.js";
+import { ruleMapper } from "./kinds/rule.js";
 import { securityProfileMapper } from "./kinds/security-profile.js";
 import { storageConfigMapper } from "./kinds/storage.js";
+import { testCaseMapper } from "./kinds/test-case.js";
+import { trafficDistributionGroupMapper } from "./kinds/traffic-distribution-group.js";
 import { userMapper } from "./kinds/user.js";
 import type { CloudFormationMapper } from "./mapper.js";
 
@@ -43,7 +46,10 @@ export const cloudFormationMappers: Readonly<Partial<Record<ResourceKind, CloudF
   queue: queueMapper,
   quickConnect: quickConnectMapper,
   routingProfile: routingProfileMapper,
+  rule: ruleMapper,
   securityKey: securityKeyMapper,
   securityProfile: securityProfileMapper,
+  testCase: testCaseMapper,
+  trafficDistributionGroup: trafficDistributionGroupMapper,
   view: viewMapper,
 };

@@ -36,3 +36,12 @@ export const dynamicReference = "{{resolve:";
 export function withoutDynamicReferences(document: string): string {
   return document.replaceAll(dynamicReference, "\\u007b{resolve:");
 }
+
+/** A JSON document with what is looked up in it, in which nothing else is replaced by CloudFormation. */
+export function safeDocument(document: ExportValue): ExportValue {
+  if (typeof document === "string") return withoutDynamicReferences(document);
+  if (!(document instanceof Expression)) return document;
+  return new Expression(
+    document.parts.map((part) => (typeof part === "string" ? withoutDynamicReferences(part) : part)),
+  );
+}

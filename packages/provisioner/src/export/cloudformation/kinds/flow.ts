@@ -1,15 +1,6 @@
-import { type ExportMembers, type ExportValue, Expression } from "../../export-value.js";
+import type { ExportMembers } from "../../export-value.js";
 import { type CloudFormationMapper, tagList } from "../mapper.js";
-import { withoutDynamicReferences } from "../print.js";
-
-/** Flow content is a JSON document: what CloudFormation would replace in it is written as a code. */
-function safe(content: ExportValue): ExportValue {
-  if (typeof content === "string") return withoutDynamicReferences(content);
-  if (!(content instanceof Expression)) return content;
-  return new Expression(
-    content.parts.map((part) => (typeof part === "string" ? withoutDynamicReferences(part) : part)),
-  );
-}
+import { safeDocument, withoutDynamicReferences } from "../print.js";
 
 /** CloudFormation publishes what it makes: a draft cannot be said. */
 export const flowMapper: CloudFormationMapper = {
@@ -24,7 +15,7 @@ export const flowMapper: CloudFormationMapper = {
       Type: declared.text("type"),
       Description: declared.text("description"),
       State: declared.text("state"),
-      Content: safe(declared.content()),
+      Content: safeDocument(declared.content()),
       Tags: tagList(declared),
     };
     return [{ type: "AWS::Connect::ContactFlow", properties }];
@@ -40,7 +31,7 @@ export const flowModuleMapper: CloudFormationMapper = {
       Name: declared.name,
       Description: declared.text("description"),
       State: declared.text("state"),
-      Content: safe(declared.content()),
+      Content: safeDocument(declared.content()),
       Settings: Object.keys(contract).length === 0 ? undefined : withoutDynamicReferences(JSON.stringify(contract)),
       Tags: tagList(declared),
     };
