@@ -53,7 +53,7 @@ export function eventLine(event: ProjectEvent): EventLine | undefined {
     case "step-failed":
       return line(`${place(event)} failed: ${subject(event)}: ${event.message}`, "bad");
     case "step-skipped":
-      return line(`${place(event)} left out ${subject(event)}: ${event.because}`, "bad");
+      return line(`${place(event)} left out ${subject(event)}: could not ${event.because}`, "bad");
     case "waiting":
       return passing(`${place(event)} ${subject(event)}: waiting for ${event.for}, ${Math.round(event.seconds)} s`);
     case "retry":

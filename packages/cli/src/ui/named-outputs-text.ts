@@ -21,5 +21,10 @@ export function outputValueText(value: JsonValue): string {
 
 function plain(value: JsonValue): string {
   if (value === null) return "not known";
+  if (isJsonObject(value)) {
+    return Object.entries(value)
+      .map(([member, one]) => `${member} ${plain(one)}`)
+      .join(", ");
+  }
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -25,6 +25,7 @@ const plan: Plan = {
   recovered: {},
   cost: { calls: 1, byOperation: [], leastSeconds: 0, readCalls: 0 },
 };
+const output = { id: "q", arn: "arn:aws:connect:eu-west-2:123456789012:instance/i/queue/q", attributes: {} };
 const ended = (status: NonNullable<DeployResult["outcome"]>["status"], plan_ = plan) =>
   deployText(
     { plan: plan_, outcome: { status, changes: [], calls: 4, seconds: 2.04 }, diagnostics: [], suppressed: [] },
@@ -50,12 +51,26 @@ it("says what failed and what waits for it, when not everything was deployed", (
     seconds: 1,
   } as const;
   const result = { plan: { ...rest, changes: [change, flow] }, outcome, diagnostics: [], suppressed: [] };
-  expect(deployText(result, false)?.split("\n").slice(0, 5)).toEqual([
+  expect(deployText(result, false)?.split("\n")).toEqual([
     "Not everything was deployed to prod.",
     "0 of 2 changes done, 1 failed, 1 change left out because of that.",
     '  failed queue "Support": APPLY104',
     '    left out: flow "Main"',
     "Solve the errors above and deploy again: what is done stays done.",
+  ]);
+});
+
+it("lists what is there up to a screen, and says how to see more", () => {
+  const text = (count: number) => {
+    const queue = Object.fromEntries(Array.from({ length: count }, (_, at) => [`Queue ${at}`, output]));
+    const outcome = { status: "done", changes: [], calls: 4, seconds: 1 } as const;
+    return deployText({ plan, outcome, outputs: { queue }, diagnostics: [], suppressed: [] }, false)?.split("\n");
+  };
+  expect(text(40)).toHaveLength(44);
+  expect(text(41)).toEqual([
+    "Deployed to prod with 4 calls in 1.0 s.",
+    "",
+    "flowc outputs --env prod gives the ids and ARNs of all 41 resources.",
   ]);
 });
 

@@ -21,7 +21,14 @@ const events: readonly ProjectEvent[] = [
   { type: "retry", operation: "CreateQueue", error: "ThrottlingException", attempt: 1, seconds: 0.5 },
   { type: "step-finished", position: 1, calls: 1, ...step },
   { type: "step-failed", position: 2, code: "APPLY101", message: "refused", ...step },
-  { type: "step-skipped", position: 3, because: "the queue failed", ...step, noun: "flow", name: "Main\u001b[2J" },
+  {
+    type: "step-skipped",
+    position: 3,
+    because: 'create queue "Support"',
+    ...step,
+    noun: "flow",
+    name: "Main\u001b[2J",
+  },
   { type: "apply-finished", done: 1, failed: 1, skipped: 1 },
 ];
 
@@ -41,7 +48,7 @@ it("writes a line for each thing that happened where lines cannot be replaced", 
     CreateQueue: ThrottlingException; trying again in 0.5 s
     [ 1/12] created queue "Support"
     [ 2/12] failed: queue "Support": refused
-    [ 3/12] left out flow "Main\\u001b[2J": the queue failed
+    [ 3/12] left out flow "Main\\u001b[2J": could not create queue "Support"
     "
   `);
 });
@@ -52,7 +59,7 @@ it("replaces what is happening by what happened on a terminal", () => {
     reading queues<erase>[ 1/12] creating queue "Support"<erase>[ 1/12] queue "Support": waiting for the instance to be active, 20 s<erase>CreateQueue: ThrottlingException; trying again in 0.5 s
     [ 1/12] created queue "Support"
     [ 2/12] failed: queue "Support": refused
-    [ 3/12] left out flow "Main\\u001b[2J": the queue failed
+    [ 3/12] left out flow "Main\\u001b[2J": could not create queue "Support"
     "
   `);
 });
