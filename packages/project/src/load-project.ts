@@ -24,7 +24,9 @@ export async function loadProject(directory: string, options: LoadProjectOptions
   if (file === undefined) return { diagnostics: [projectDiagnostics.create("CLI101", { from: directory })] };
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
     const similar = nearest(basename(file), ["flowc.config.ts"]);
-    return { diagnostics: [projectDiagnostics.create("CLI110", { path: options.config ?? file, similar })] };
+    return {
+      diagnostics: [projectDiagnostics.create("CLI110", { path: options.config ?? file, similar, isConfig: true })],
+    };
   }
   const root = dirname(file);
   const { modules, diagnostics } = await loadModules([file], root);

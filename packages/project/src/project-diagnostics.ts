@@ -26,6 +26,8 @@ interface UnknownEnvironment {
 interface MissingInput {
   readonly path: string;
   readonly similar: string | undefined;
+  /** Whether it was named as the configuration. */
+  readonly isConfig?: boolean;
 }
 
 interface MissingFlow {
@@ -124,7 +126,9 @@ export const projectDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: MissingInput) => `"${p.path}" does not exist.`,
     help: (p: MissingInput) =>
-      `${didYouMean(p.similar)}Give a .flow.ts file, a .json file or a folder that holds some.`,
+      p.isConfig
+        ? `${didYouMean(p.similar)}--config takes the file that has the configuration, such as flowc.config.ts.`
+        : `${didYouMean(p.similar)}Give a .flow.ts file, a .json file or a folder that holds some.`,
   },
   CLI111: {
     name: "no-unreadable-input",
@@ -262,7 +266,7 @@ export const projectDiagnostics = defineDiagnostics({
       p.reason === "declined"
         ? "Nothing was changed: you declined."
         : "Nothing was changed: there is no terminal to ask on.",
-    help: () => "Use --yes to deploy without being asked.",
+    help: () => "Use --yes to go on without being asked.",
   },
   CLI180: {
     name: "no-missing-flow-in-file",

@@ -213,9 +213,9 @@ it("says when there is no configuration", async () => {
 });
 
 it("says when a configuration that is named does not exist", async () => {
-  expect(await refused(temporaryProject(), ["--config", "flowc.confg.ts"])).toContain(
-    'error[CLI110] "flowc.confg.ts" does not exist.',
-  );
+  const text = await refused(temporaryProject(), ["--config", "flowc.confg.ts"]);
+  expect(text).toContain('error[CLI110] "flowc.confg.ts" does not exist.');
+  expect(text).toContain('Did you mean "flowc.config.ts"? --config takes the file that has the configuration');
 });
 
 it("shows every mistake of a configuration in its place", async () => {
