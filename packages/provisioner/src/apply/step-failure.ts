@@ -99,7 +99,7 @@ function refusals(failed: FailedCall, step: string, at: FailedStep, place: Place
       return flowProblems(failed, at, place) ?? [applyDiagnostics.create("APPLY103", refusal, place)];
     case "server":
     case "unreachable":
-      return [applyDiagnostics.create("APPLY111", refusal, place)];
+      return [applyDiagnostics.create("APPLY111", { ...refusal, isAnswered: kind === "server" }, place)];
     case "throttled":
       return [applyDiagnostics.create("APPLY112", refusal, place)];
     case "in-use":

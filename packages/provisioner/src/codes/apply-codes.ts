@@ -136,8 +136,12 @@ export const applyDiagnostics = defineDiagnostics({
   APPLY111: {
     name: "no-unanswered-call",
     severity: "error",
-    message: (p: Refusal) => `Could not ${p.step}: ${p.operation} got no answer (${p.error}${said(p.words)}).`,
-    help: () => "Check the network and the endpoint, then deploy again: it goes on from here and makes nothing twice.",
+    message: (p: Refusal & { isAnswered: boolean }) =>
+      p.isAnswered
+        ? `Could not ${p.step}: the service failed at ${p.operation} again and again (${p.error}${said(p.words)}).`
+        : `Could not ${p.step}: ${p.operation} got no answer (${p.error}${said(p.words)}).`,
+    help: (p: Refusal & { isAnswered: boolean }) =>
+      `${p.isAnswered ? "Look at the AWS Health Dashboard" : "Check the network and the endpoint"}, then deploy again: it goes on from here and makes nothing twice.`,
     source: own,
   },
   APPLY112: {

@@ -69,6 +69,25 @@ describe("an apply goes on", () => {
     await settled(everything);
   });
 
+  it("past a service that fails for good, and tells it from one that does not answer", async () => {
+    world = await startWorld();
+    const failure = (operation: string) =>
+      new ConnectApiError(operation, { name: "InternalServiceException", message: "", status: 500 });
+    const api = failing(
+      (operation) => (operation === "CreateHoursOfOperation" ? failure(operation) : undefined),
+      "before",
+    );
+    const { outcome, diagnostics } = await world.deploy([centre, hours], { api });
+    expect(outcome.status).toBe("partial");
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "APPLY111",
+        'Could not create hours of operation "Hours": the service failed at CreateHoursOfOperation again and again (InternalServiceException).',
+      ],
+    ]);
+    expect(diagnostics[0]?.help).toMatch(/^Look at the AWS Health Dashboard, then deploy again/);
+  });
+
   it("when every call fails once with a server error", async () => {
     world = await startWorld();
     const failure = (operation: string) =>
