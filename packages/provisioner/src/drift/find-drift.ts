@@ -11,6 +11,7 @@ import type { LiveResource } from "../driver/live-resource.js";
 import { instanceProblems } from "../plan/check-instance.js";
 import { differenceInWords } from "../plan/difference-words.js";
 import type { LiveView } from "../plan/live-view.js";
+import { wordsOfIds } from "../plan/words-of-id.js";
 import { plainReader } from "../read/plain-reader.js";
 import { readLive } from "../read/read-live.js";
 import { driverOf } from "../resources/drivers.js";
@@ -67,7 +68,7 @@ async function driftOf(
   entry: StateEntry,
   view: LiveView,
   gateway: Gateway,
-  { source }: FindDriftOptions,
+  { source, state }: FindDriftOptions,
 ): Promise<DriftedResource | undefined> {
   const { kind, name, id, arn } = entry;
   const base = { address, kind, name, noun: nounOf(kind), id, arn, differences: [] };
@@ -76,10 +77,11 @@ async function driftOf(
   const listed = view.live.get(address);
   const live = listed && (await exactly(entry, listed, view, gateway));
   if (live === undefined) return { ...base, status: "deleted" };
+  const nameOf = wordsOfIds(view, state);
   const applied: Applied = { address, entry, live, driver: driverOf(kind) };
   const differences = compareApplied(applied.driver, entry, live).differences.flatMap((difference) => {
     const behaviour = explainDrift(difference, applied, source, view);
-    return differenceInWords(turned(difference), (id) => view.wordsById.get(id) ?? id, behaviour) ?? [];
+    return differenceInWords(turned(difference), nameOf, behaviour) ?? [];
   });
   return differences.length === 0 ? undefined : { ...base, status: "changed", differences };
 }

@@ -22,6 +22,7 @@ import type { LiveView } from "./live-view.js";
 import { type ChangeReason, retiredSuffix } from "./plan.js";
 import { materialise, referencesOf, resolveBy } from "./resolver.js";
 import { instanceLeftBehind } from "./same-instance.js";
+import { wordsOfIds } from "./words-of-id.js";
 
 /** Everything a plan is made from. */
 export interface PlanInput {
@@ -337,7 +338,7 @@ class Decider {
   }
 
   #reportUnchangeable(desired: DesiredResource, difference: RawDifference): void {
-    const inWords = differenceInWords(difference, (id) => this.#input.view.wordsById.get(id) ?? id);
+    const inWords = differenceInWords(difference, wordsOfIds(this.#input.view, this.#input.state));
     const { before = "unknown", after = "unknown" } = inWords ?? {};
     const resource = words(desired.kind, desired.name);
     const parameters = { resource, property: difference.spec.label, before, after };

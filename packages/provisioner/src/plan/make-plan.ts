@@ -16,6 +16,7 @@ import { orderSteps } from "./order-steps.js";
 import type { CallCount, Change, Plan, PlanCost, PlanStep } from "./plan.js";
 import { reasonInWords } from "./reason-words.js";
 import { operationsOfStep } from "./step-calls.js";
+import { wordsOfIds } from "./words-of-id.js";
 
 /** A plan, or what stands against one. */
 export interface PlanResult {
@@ -81,10 +82,10 @@ function changeOf(
   decision: Decision,
   steps: readonly PlanStep[],
   operations: ReadonlyMap<string, readonly string[]>,
-  { view }: PlanInput,
+  { view, state }: PlanInput,
 ): Change {
   const { address, driver, action, reason, desired, entry, live } = decision;
-  const nameOf = (id: string) => view.wordsById.get(id) ?? id;
+  const nameOf = wordsOfIds(view, state);
   const explained = decision.differences.map((difference) => ({
     difference,
     behaviour: explainDifference(difference, decision, view),

@@ -10,6 +10,7 @@ import {
   hoursOfOperation,
   instance,
   queue,
+  quickConnect,
 } from "../../src/index.js";
 import { contactCenter } from "../helpers/contact-center.js";
 import { startWorld, type World } from "../helpers/world.js";
@@ -95,6 +96,22 @@ describe("drift", () => {
       "  maximum contacts: 10 → 99",
     ]);
     expect(hasDrift(await drift())).toBe(true);
+  });
+
+  it("calls what is gone by the name that the state remembers", async () => {
+    const desk = quickConnect("Desk", { phoneNumber: "+442079460001" });
+    const connected = [centre, hours, queue("Support", { hours, quickConnects: [desk] }), desk];
+    await world.deploy(connected);
+    const InstanceId = await idOf("instance/centre");
+    const QuickConnectId = await idOf("quickConnect/Desk");
+    const ids = { InstanceId, QueueId: await idOf("queue/Support") };
+    await world.raw.send("DisassociateQueueQuickConnects", { ...ids, QuickConnectIds: [QuickConnectId] });
+    await world.raw.send("DeleteQuickConnect", { InstanceId, QuickConnectId });
+    expect(await sentences()).toEqual([
+      '~ queue "Support" was changed',
+      '  quick connects: "Desk" → none',
+      '- quick connect "Desk" was deleted',
+    ]);
   });
 
   it("changes nothing, here or there, and is no concern of the sources", async () => {
