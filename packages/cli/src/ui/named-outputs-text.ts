@@ -2,16 +2,19 @@ import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 import { printable } from "@flowc/diagnostics";
 import type { NamedOutputs } from "@flowc/provisioner";
 
-/** Outputs, one a line; those that are maps with their members below. */
+/** Outputs, one a line; those that are maps with their members below, however deep. */
 export function namedOutputsText(outputs: NamedOutputs): string {
   return Object.entries(outputs)
-    .flatMap(([name, value]) => {
-      if (!isJsonObject(value)) return [`${name} = ${printable(plain(value))}`];
-      const members = Object.entries(value);
-      if (members.length === 0) return [`${name} = none`];
-      return [name, ...members.map(([member, one]) => `  ${printable(member)} = ${printable(plain(one))}`)];
-    })
+    .flatMap(([name, value]) => linesOf(name, value))
     .join("\n");
+}
+
+function linesOf(name: string, value: JsonValue): readonly string[] {
+  const label = printable(name);
+  if (!isJsonObject(value)) return [`${label} = ${printable(plain(value))}`];
+  const members = Object.entries(value);
+  if (members.length === 0) return [`${label} = none`];
+  return [label, ...members.flatMap(([member, one]) => linesOf(member, one)).map((line) => `  ${line}`)];
 }
 
 /** One output bare, as a script takes it: a text as it is, everything else as JSON. */
@@ -21,10 +24,5 @@ export function outputValueText(value: JsonValue): string {
 
 function plain(value: JsonValue): string {
   if (value === null) return "not known";
-  if (isJsonObject(value)) {
-    return Object.entries(value)
-      .map(([member, one]) => `${member} ${plain(one)}`)
-      .join(", ");
-  }
   return typeof value === "string" ? value : JSON.stringify(value);
 }
