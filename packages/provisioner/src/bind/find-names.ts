@@ -13,9 +13,8 @@ import type { LiveResource } from "../driver/live-resource.js";
 import { keyTag } from "../driver/ownership.js";
 import type { ResourceDriver } from "../driver/resource-driver.js";
 import type { Reader } from "../driver/write-call.js";
-import { lookUpKind } from "../read/look-up.js";
 import { rememberingReader } from "../read/remembering-reader.js";
-import { drivers } from "../resources/drivers.js";
+import { driverOf } from "../resources/drivers.js";
 import type { State } from "../state/state.js";
 import { findInstance } from "./find-instance.js";
 
@@ -72,8 +71,7 @@ async function namesOfKind(
 ): Promise<ReadonlyMap<string, BoundResource>> {
   const given = kind === "lexBot" ? Object.entries(options.environment.lexBots ?? {}) : [];
   const fromEnvironment = new Map(given.map(([name, arn]): [string, BoundResource] => [name, { arn }]));
-  const driver = drivers.get(kind);
-  if (driver === undefined) return new Map([...((await lookUpKind(reader, kind)) ?? []), ...fromEnvironment]);
+  const driver = driverOf(kind);
   const listed = await listNamed(driver, reader, options);
   const wanted = options.references.filter((reference) => reference.kind === kind);
   for (const { name } of wanted) {

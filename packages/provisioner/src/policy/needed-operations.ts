@@ -6,7 +6,6 @@ import { mayCreateInstance } from "../declaration/environment-desired.js";
 import { type Scope, scopeOf } from "../driver/scope.js";
 import type { Plan } from "../plan/plan.js";
 import { referencesOf } from "../plan/resolver.js";
-import { lookUpOperation } from "../read/look-up.js";
 import { driverOf, drivers } from "../resources/drivers.js";
 import { secretPlace } from "../secrets/secret.js";
 import { driverOperations, sharedOperations } from "./generated/driver-operations.js";
@@ -45,7 +44,7 @@ export function operationsOfPlan(plan: Plan, desired: Desired): NeededOperations
 }
 
 function needed(kinds: readonly ResourceKind[], more: readonly string[]): NeededOperations {
-  const reads = kinds.flatMap((kind) => driverOperations[kind]?.reads ?? lookUpOperation(kind) ?? []);
+  const reads = kinds.flatMap((kind) => driverOperations[kind]?.reads ?? []);
   const checks = kinds.flatMap((kind) => preflightReads[kind] ?? []);
   const operations = new Set([...sharedOperations.reads, ...reads, ...checks, ...more]);
   return { operations: [...operations].toSorted(), kinds: new Set(kinds) };

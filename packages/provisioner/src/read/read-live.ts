@@ -18,7 +18,6 @@ import type { LiveView, ReadFailure } from "../plan/live-view.js";
 import { materialise, referencesOf, resolveBy } from "../plan/resolver.js";
 import { driverOf, drivers } from "../resources/drivers.js";
 import type { State, StateEntry } from "../state/state.js";
-import { lookUpKind } from "./look-up.js";
 import { readFailureOf } from "./read-failure.js";
 import { rememberingReader } from "./remembering-reader.js";
 
@@ -297,7 +296,6 @@ class ReadSession {
     return found;
   }
 
-  /** A kind that cannot be listed is unknown as a whole; without the instance nothing is known at all. */
   /** Names of a kind that are declared or remembered, before and after a renaming. */
   #namesOf({ kind }: ResourceDriver): readonly string[] {
     const remembered = Object.values(this.#options.state.resources);
@@ -306,6 +304,7 @@ class ReadSession {
     ];
   }
 
+  /** A kind that cannot be listed is unknown as a whole; without the instance nothing is known at all. */
   async #listTolerating(driver: ResourceDriver): Promise<readonly LiveResource[]> {
     try {
       if (this.#options.everything === true || driver.listNamed === undefined) return await driver.list(this.#reader);
@@ -382,20 +381,12 @@ class ReadSession {
       this.#referenceById.set(given, { kind, name });
       return;
     }
-    const driver = drivers.get(kind);
-    if (driver !== undefined) {
-      const live = await this.#matching(driver, name);
-      const unlisted = this.#unlisted.get(kind);
-      if (unlisted !== undefined) this.#unreadable.set(address, unlisted);
-      if (live === undefined) return;
-      this.#external.set(address, { arn: live.arn, id: live.id });
-      this.#name(kind, live);
-      return;
-    }
-    const found = await lookUpKind(this.#reader, kind);
-    for (const [known, { id }] of found ?? []) this.#name(kind, { name: known, id: id ?? "" });
-    const bound = found?.get(name);
-    if (bound !== undefined) this.#external.set(address, bound);
+    const live = await this.#matching(driverOf(kind), name);
+    const unlisted = this.#unlisted.get(kind);
+    if (unlisted !== undefined) this.#unreadable.set(address, unlisted);
+    if (live === undefined) return;
+    this.#external.set(address, { arn: live.arn, id: live.id });
+    this.#name(kind, live);
   }
 
   #keep(address: string, kind: ResourceKind, live: LiveResource, name = live.name): void {
