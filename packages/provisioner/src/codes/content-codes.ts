@@ -1,5 +1,15 @@
 import { capital, didYouMean, guide, listed, model, own, quoted } from "./phrasing.js";
 
+/** An alias that names nothing. */
+export interface AliasOfUnknownVersion {
+  readonly resource: string;
+  readonly alias: string;
+  readonly wanted: string;
+  /** What the module has and gets; absent for one that is new. */
+  readonly known?: readonly string[];
+  readonly nearest?: string | undefined;
+}
+
 /** What can be wrong with prompts, views, task templates, flows as resources, rules and test cases. */
 export const contentCodes = {
   PLAN290: {
@@ -103,9 +113,16 @@ export const contentCodes = {
   PLAN302: {
     name: "no-alias-of-unknown-version",
     severity: "error",
-    message: (p: { resource: string; alias: string; wanted: string }) =>
-      `The alias "${p.alias}" of ${p.resource} names the version "${p.wanted}", but the module is new.`,
-    help: () => "A new module can only have the version that is declared with it: name that one.",
+    message: (p: AliasOfUnknownVersion) =>
+      p.known === undefined
+        ? `The alias "${p.alias}" of ${p.resource} names the version "${p.wanted}", but the module is new.`
+        : `The alias "${p.alias}" of ${p.resource} names the version "${p.wanted}", which the module does not have.`,
+    help: (p: AliasOfUnknownVersion) => {
+      if (p.known === undefined)
+        return "A new module can only have the version that is declared with it: name that one.";
+      if (p.known.length === 0) return "It has no version yet. Declare one with the description that the alias names.";
+      return `${didYouMean(p.nearest)}It has: ${quoted(p.known)}.`;
+    },
     source: own,
   },
   PLAN303: {

@@ -107,6 +107,8 @@ export interface ResourceDriver<D extends ResourceDeclaration | FlowDefinition =
   checkPlace?(properties: JsonObject, scope: Scope, report: CheckReport): void;
   /** Checks what only holds when the resource has to be made, for example that a new user has a password. */
   checkCreation?(properties: JsonObject, scope: Scope, report: CheckReport): void;
+  /** Checks what only holds against the resource that is there, for example that an alias names a version that it has. */
+  checkUpdate?(properties: JsonObject, live: LiveResource, report: CheckReport): void;
   /** How its author would declare a live resource: for `flowc adopt`. Undefined for what is not declared, such as built-in things. */
   declarationOf?(live: LiveResource, refer: Refer): DeclarationSource | undefined;
 

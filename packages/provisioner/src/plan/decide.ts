@@ -193,6 +193,7 @@ class Decider {
     const comparison = this.#compare(desired, (address) => this.#bound(address));
     if (comparison === undefined) return { ...base, action: "no-change", reason: "up-to-date" };
     this.#checkChangeable(desired, driver, comparison);
+    driver.checkUpdate?.(desired.properties, live, checkReport(desired, this.diagnostics));
     // What a pending resource does not tell yet is written once it is ready.
     const isPending = live.condition?.is === "pending";
     const differences = isPending ? [...comparison.differences, ...comparison.untold] : comparison.differences;

@@ -201,10 +201,17 @@ describe("versions and aliases of a module", () => {
     const unknown = verify("Hello.", { version: "Release 1", aliases: { live: "Release 0" } });
     expect((await world.plan([centre, unknown])).diagnostics.map(({ code }) => code)).toEqual(["PLAN302"]);
     await writesOf(world, [centre, verify()]);
-    const { diagnostics } = await world.deploy([centre, verify("Hello.", { aliases: { live: "Release 0" } })]);
-    expect(diagnostics.map(({ code, message }) => [code, message.includes('no version "Release 0"')])).toEqual([
-      ["APPLY109", true],
+    const said = async (options: Parameters<typeof verify>[1]) =>
+      (await world.plan([centre, verify("Hello.", options)])).diagnostics.map(({ code, help }) => [code, help]);
+    expect(await said({ aliases: { live: "Release 1" } })).toEqual([
+      ["PLAN302", "It has no version yet. Declare one with the description that the alias names."],
     ]);
+    await writesOf(world, [centre, verify("Hello.", { version: "Release 1" })]);
+    expect(await said({ aliases: { live: "Releas 1" } })).toEqual([
+      ["PLAN302", 'Did you mean "Release 1"? It has: "Release 1".'],
+    ]);
+    expect(await said({ version: "Release 1", aliases: { live: 2 } })).toEqual([["PLAN302", 'It has: "1".']]);
+    expect(await said({ version: "Release 2", aliases: { live: 2, old: "Release 1", next: "Release 2" } })).toEqual([]);
   });
 });
 

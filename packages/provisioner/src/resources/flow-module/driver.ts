@@ -8,7 +8,7 @@ import { contentWith, digestOf, placeholderContent, stampOf, versionedReferences
 import { checkNewAliases } from "../flow/deployment.js";
 import { flowModuleTable, normaliseFlowModule } from "../flow/properties.js";
 import { orUndefined, readWire } from "../wire.js";
-import { readVersions, versionCalls } from "./versions.js";
+import { checkAliasVersions, readVersions, versionCalls } from "./versions.js";
 
 interface WireModule {
   readonly Id?: string;
@@ -46,6 +46,7 @@ export const flowModuleDriver: ResourceDriver<FlowDefinition> = {
   quota: limits.instance.flowModules.value,
   normalise: normaliseFlowModule,
   checkCreation: (properties, _scope, report) => checkNewAliases(properties, report),
+  checkUpdate: checkAliasVersions,
   references: (properties) => versionedReferences(properties, "content"),
   materialise(properties, resolve) {
     const { graph: _graph, form: _form, ...plain } = properties;

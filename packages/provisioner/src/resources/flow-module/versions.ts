@@ -1,4 +1,7 @@
 import type { JsonObject, JsonValue } from "@flowc/connect-model";
+import { nearest } from "@flowc/diagnostics";
+import type { CheckReport } from "../../declaration/check-report.js";
+import type { LiveResource } from "../../driver/live-resource.js";
 import type { PropertySpec } from "../../driver/property-spec.js";
 import { instanceIdOf } from "../../driver/scope.js";
 import {
@@ -52,6 +55,21 @@ function inWords(value: JsonValue): string {
   ]);
   const named = byName === undefined ? Object.entries(value as WantedAliases) : live;
   return named.length === 0 ? "none" : named.map(([name, version]) => `${name}: ${version}`).join(", ");
+}
+
+/** Says which aliases name a version that the module neither has nor gets. */
+export function checkAliasVersions({ aliases, version }: JsonObject, live: LiveResource, report: CheckReport): void {
+  const { versions } = (live.properties.aliases ?? {}) as Partial<LiveAliases>;
+  if (versions === undefined) return;
+  const made = version === undefined || versions[0]?.description === version ? [] : [(versions[0]?.number ?? 0) + 1];
+  const numbers = [...made, ...versions.map(({ number }) => number)];
+  const names = [version, ...versions.map(({ description }) => description)].filter((name) => typeof name === "string");
+  for (const [alias, wanted] of Object.entries((aliases ?? {}) as WantedAliases)) {
+    if (typeof wanted === "number" ? numbers.includes(wanted) : names.includes(wanted)) continue;
+    const known = typeof wanted === "number" ? numbers.map(String) : [...new Set(names)];
+    const parameters = { alias, wanted: String(wanted), known, nearest: nearest(String(wanted), names) };
+    report.add("PLAN302", { resource: report.resource, ...parameters }, `/aliases/${alias}`);
+  }
 }
 
 interface WireVersion {
