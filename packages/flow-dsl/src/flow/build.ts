@@ -8,7 +8,7 @@ import { type FlowOrigin, type ReadOrigin, readOrigin } from "../origin/flow-ori
 import type { Branch } from "../recording/branch.js";
 import { type BuilderOf, type Recorder, recordBody } from "../recording/recorder.js";
 import { type AssembledFlow, assemble } from "./assemble.js";
-import { failureOf } from "./failure.js";
+import { type BuildFailure, failureOf } from "./failure.js";
 import { lateSpans } from "./late-spans.js";
 import { resultSourcesOf } from "./result-sources.js";
 
@@ -39,6 +39,15 @@ export function buildFlow(source: FlowSource): FlowUnit {
     shared: new Map(),
     resultReads: new Map(),
   };
+  const failed = ({ reason, span }: BuildFailure) => {
+    const failure = buildDiagnostics.create("FLOW150", { flow: name, reason }, { span, subject: { flow: name } });
+    return unit(source, { entry: "", blocks: [], origins: [] }, [...diagnostics, failure]);
+  };
+  // Whoever does not check types finds out here.
+  if (typeof source.body !== "function") {
+    const reason = "the function that makes its blocks is missing; it is the last argument";
+    return failed({ reason, span: spanOf(site) });
+  }
   try {
     const root = recordBody(recorder, source.body, undefined);
     const handler = source.onError && recordBody(recorder, source.onError, undefined);
@@ -46,9 +55,7 @@ export function buildFlow(source: FlowSource): FlowUnit {
     const origin = originOf(source, diagnostics);
     return unit(source, assemble({ name, type, identifiers, origin, root, handler, site, diagnostics }), diagnostics);
   } catch (error) {
-    const { reason, span } = failureOf(error, spanOf(site));
-    const failure = buildDiagnostics.create("FLOW150", { flow: name, reason }, { span, subject: { flow: name } });
-    return unit(source, { entry: "", blocks: [], origins: [] }, [...diagnostics, failure]);
+    return failed(failureOf(error, spanOf(site)));
   }
 }
 

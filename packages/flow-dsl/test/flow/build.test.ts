@@ -31,6 +31,17 @@ describe("a callback that throws", () => {
     expect(finding?.span).toEqual(flow.span);
   });
 
+  test("that is missing is said where the flow is declared", () => {
+    const untyped = flowModule as (...values: unknown[]) => ReturnType<typeof contactFlow>;
+    const flow = untyped("Broken", (f: ContactFlow) => f.disconnect());
+    const [finding] = flow.build().diagnostics;
+    expect(finding?.message).toBe(
+      'Building "Broken" failed: the function that makes its blocks is missing; it is the last argument',
+    );
+    expect(finding?.span).toEqual(flow.span);
+    expect(finding?.span).toMatchObject({ file: import.meta.filename });
+  });
+
   test("may stand in onError and in a branch", () => {
     const fail = (): void => {
       throw new Error("x");
