@@ -4,7 +4,10 @@ import { captureCallSite, spanOf } from "@flowc/flow-dsl";
 
 /** How a flow is deployed, beside what is in it. What is left out stays as the flow itself says it. */
 export interface FlowDeploymentOptions {
-  /** `SAVED` keeps a draft that takes no contacts and is not validated. */
+  /**
+   * `SAVED` keeps a draft that takes no contacts and is not validated. Of a flow that was published before, what is
+   * published goes on taking contacts: Connect cannot take it back. `state: "ARCHIVED"` retires it.
+   */
   readonly status?: "PUBLISHED" | "SAVED";
   /** An archived flow is kept, and the console offers it nowhere. Default `ACTIVE`. */
   readonly state?: "ACTIVE" | "ARCHIVED";
