@@ -42,7 +42,7 @@ export const stateDiagnostics = defineDiagnostics({
     severity: "info",
     message: (p: { command: string; pid: number; since: string }) =>
       `A lock of ${p.command} (process ${p.pid}, since ${p.since}) was left behind: that process is gone. The lock was taken over.`,
-    help: () => "What it did not finish is in the journal and is finished by this deploy.",
+    help: () => "What it did not finish is in the journal; this one goes on from there.",
     source: own,
   },
   STATE106: {

@@ -94,6 +94,7 @@ describe("a lock", () => {
     await leaveLock({ pid });
     const { lock, diagnostics } = await store().lock("flowc deploy");
     expect(diagnostics.map(({ code }) => code)).toEqual(["STATE105"]);
+    expect(diagnostics[0]?.help).toBe("What it did not finish is in the journal; this one goes on from there.");
     await lock?.release();
     expect(await readdir(folder)).toEqual([]);
   });
