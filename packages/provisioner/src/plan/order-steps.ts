@@ -89,14 +89,14 @@ class StepBuilder {
   }
 
   #writeSteps(decision: Decision, first: readonly string[]): PlanStep[] {
-    const { address, action, differences } = decision;
+    const { address, action } = decision;
     const needed = (this.#cut.needs.get(address) ?? []).map(({ to }) => this.#waitFor(address, to));
     const after = unique([...first, ...needed]);
     const step = (kind: StepAction, properties: readonly string[], waits: readonly string[]): PlanStep => {
       return { id: stepId(kind, address), address, action: kind, properties, after: unique(waits) };
     };
     const later = this.#laterProperties(address);
-    const isTaken = decision.entry === undefined || decision.formerAddress !== undefined;
+    const isTaken = isTakenOver(decision);
     if (action === "create" || action === "replace") {
       const taken = action === "replace" && isTaken ? [step("import", [], first)] : [];
       const retire = action === "replace" ? [step("retire", [], [...first, ...taken.map(({ id }) => id)])] : [];
@@ -106,11 +106,7 @@ class StepBuilder {
     const wait = isPending(decision) ? [step("wait", [], first)] : [];
     const adopt = isTaken ? [step("import", [], [...first, ...wait.map(({ id }) => id)])] : [];
     const before = [...wait, ...adopt].map(({ id }) => id);
-    // Taking a resource over marks it with all its tags.
-    const hasTags = isTaken && decision.formerAddress === undefined;
-    const properties = differences
-      .map(({ property }) => property)
-      .filter((property) => !(hasTags && property === tagsProperty));
+    const properties = updatedProperties(decision);
     const update = properties.length > 0 ? [step("update", properties, [...after, ...before])] : [];
     return [...wait, ...adopt, ...update];
   }
@@ -151,13 +147,25 @@ class StepBuilder {
   }
 
   #lastStep(decision: Decision): string {
-    const { address, action, differences } = decision;
+    const { address, action } = decision;
     if (action === "create" || action === "replace") {
       return stepId(this.#laterProperties(address).length > 0 ? "finish" : "create", address);
     }
-    if (differences.length > 0) return stepId("update", address);
-    return stepId(decision.entry === undefined || decision.formerAddress !== undefined ? "import" : "wait", address);
+    if (updatedProperties(decision).length > 0) return stepId("update", address);
+    return stepId(isTakenOver(decision) ? "import" : "wait", address);
   }
+}
+
+/** Whether it is there already, and now belongs to another entry of the state than before. */
+function isTakenOver({ entry, formerAddress }: Decision): boolean {
+  return entry === undefined || formerAddress !== undefined;
+}
+
+/** What an update writes: taking a resource over has marked it with all its tags before. */
+function updatedProperties({ entry, formerAddress, differences }: Decision): readonly string[] {
+  const hasTags = entry === undefined && formerAddress === undefined;
+  const properties = differences.map(({ property }) => property);
+  return hasTags ? properties.filter((property) => property !== tagsProperty) : properties;
 }
 
 function isUsable(decision: Decision): boolean {

@@ -13,6 +13,7 @@ import {
   user,
 } from "../../src/index.js";
 import { contactCenter } from "../helpers/contact-center.js";
+import { writesOf } from "../helpers/kind-story.js";
 import { liveNames } from "../helpers/live-names.js";
 import { startWorld, type World } from "../helpers/world.js";
 
@@ -340,6 +341,29 @@ describe("what is there already", () => {
     const { plan: after, diagnostics } = await world.plan([centre]);
     expect(actions(after)).toEqual({ "queue/BasicQueue": "forget: never-deleted" });
     expect(diagnostics.map(({ code }) => code)).toEqual(["PLAN147"]);
+  });
+
+  it("gets its tags by one call, also when more of it is written", async () => {
+    await world.deploy([centre]);
+    const basic = queue("BasicQueue", { hours: existing.hoursOfOperation("Basic Hours"), maxContacts: 7 });
+    expect((await writesOf(world, [centre, basic])).filter((operation) => operation === "TagResource")).toHaveLength(1);
+  });
+
+  it("is marked before anything new refers to it", async () => {
+    await world.deploy([centre, hours]);
+    const { state } = await world.store.read();
+    if (state === undefined) throw new Error("no state");
+    const { "hoursOfOperation/Hours": entry, ...resources } = state.resources;
+    await world.raw.send("UntagResource", { resourceArn: entry?.arn, tagKeys: Object.keys(entry?.applied.tags ?? {}) });
+    await world.store.write({ ...state, resources });
+    const declared = [centre, hours, queue("Support", { hours })];
+    const { plan } = await world.plan(declared);
+    const steps = plan?.steps.map(({ id, after }) => ({ id, after }));
+    expect(steps).toEqual([
+      { id: "import hoursOfOperation/Hours", after: [] },
+      { id: "create queue/Support", after: ["import hoursOfOperation/Hours"] },
+    ]);
+    expect(await writesOf(world, declared)).toEqual(["TagResource", "CreateQueue"]);
   });
 
   it("is found again by its tags when the state is lost", async () => {
