@@ -32,7 +32,7 @@ describe("a callback that throws", () => {
   });
 
   test("that is missing is said where the flow is declared", () => {
-    const untyped = flowModule as (...values: unknown[]) => ReturnType<typeof contactFlow>;
+    const untyped = flowModule as unknown as (...values: unknown[]) => ReturnType<typeof contactFlow>;
     const flow = untyped("Broken", (f: ContactFlow) => f.disconnect());
     const [finding] = flow.build().diagnostics;
     expect(finding?.message).toBe(

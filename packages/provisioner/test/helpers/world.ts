@@ -68,6 +68,7 @@ export async function startWorld(options: EmulatorOptions & { readonly paced?: b
     async deploy(declarations, given = {}) {
       const { plan, diagnostics } = await world.plan(declarations, given);
       if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+      checkSteps(plan);
       const { desired } = collect(declarations);
       const environment = { ...world.environment, ...given.environment };
       const { signal, onEvent } = given;
@@ -97,4 +98,11 @@ function collect(declarations: Declarations) {
   const errors = collected.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
   return collected;
+}
+
+/** Whoever waits for a step that there is not would wait for nothing. */
+function checkSteps({ steps }: Plan): void {
+  const known = new Set(steps.map(({ id }) => id));
+  const lost = steps.flatMap(({ id, after }) => after.filter((one) => !known.has(one)).map((one) => `${id}: ${one}`));
+  if (lost.length > 0) throw new Error(`Steps wait for steps that do not exist: ${lost.join(", ")}`);
 }
