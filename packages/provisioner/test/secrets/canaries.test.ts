@@ -232,6 +232,16 @@ describe("a secret that is not to be had", () => {
     expect(world.emulator.calls.counts().CreateInstance).toBeUndefined();
   });
 
+  it("is told once for all that need it", async () => {
+    const password = secret.environmentVariable("CANARY_MISSING");
+    const names = Array.from({ length: 9 }, (_, index) => `agent.${index}`);
+    const people = names.map((name) => user(name, { ...common, password } as UserProperties));
+    const { diagnostics } = await deploy([instance("centre"), ...people]);
+    expect(diagnostics.map(({ code, related }) => [code, related?.map(({ message }) => message)])).toEqual([
+      ["APPLY117", [...[1, 2, 3, 4, 5].map((index) => `user "agent.${index}" needs it, too`), "and so do 3 more"]],
+    ]);
+  });
+
   it("in Secrets Manager fails its user only, and the next deploy goes on", async () => {
     const missing = asked(secret.secretsManager("nowhere"));
     const { outcome, diagnostics } = await deploy([instance("centre"), missing, ...users()]);
