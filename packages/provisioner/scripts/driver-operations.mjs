@@ -7,7 +7,8 @@ import * as sdk from "@aws-sdk/client-connect";
 
 const resources = fileURLToPath(new URL("../src/resources", import.meta.url));
 const literal = /"((?:[a-z-]+:)?[A-Z][A-Za-z0-9]+)"/g;
-const neighbour = /^[a-z-]+:[A-Z]/;
+// Those of Connect are written without a prefix: "connect:Language" is the name of an attribute.
+const neighbour = /^(?!connect:)[a-z-]+:[A-Z]/;
 const read = /^(?:[a-z-]+:)?(?:Describe|List|Search|Get|BatchGet)/;
 
 /** The text of the generated file. */

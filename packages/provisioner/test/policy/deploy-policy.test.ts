@@ -1,3 +1,4 @@
+import * as sdk from "@aws-sdk/client-connect";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   collectDesired,
@@ -50,6 +51,14 @@ it("allows every call of a deploy of everything there is, of the plan after it a
   await world.deploy(changed, { api: second.api });
   expect(second.seen.length).toBeGreaterThan(20);
   expect(refused(after, second.seen)).toEqual([]);
+});
+
+it("names no action of Connect that Connect does not have", () => {
+  const documents = deployPolicy({ desired: collectDesired(widestCenter()).desired, environment });
+  const actions = documents.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action));
+  const ofConnect = actions.filter((action) => action.startsWith("connect:")).map((action) => action.slice(8));
+  expect(ofConnect.length).toBeGreaterThan(50);
+  expect(ofConnect.filter((operation) => !(`${operation}Command` in sdk))).toEqual([]);
 });
 
 it("allows applying a plan, and no writes besides", async () => {
