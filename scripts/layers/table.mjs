@@ -6,8 +6,8 @@
 export const layers = [
   ["diagnostics"],
   ["connect-model"],
-  ["flow-dsl", "flow-compiler"],
-  ["flow-import", "provisioner", "emulator"],
+  ["flow-dsl", "flow-compiler", "simulator"],
+  ["flow-import", "provisioner", "emulator", "testing"],
   ["project"],
   ["cli"],
 ];
@@ -21,7 +21,7 @@ export const confined = [
   {
     what: "a Node built-in",
     matches: /^node:/,
-    in: ["flow-dsl/src/node", "provisioner/src", "emulator/src", "project/src", "cli/src"],
+    in: ["flow-dsl/src/node", "testing/src/node", "provisioner/src", "emulator/src", "project/src", "cli/src"],
   },
   {
     what: "the AWS SDK",

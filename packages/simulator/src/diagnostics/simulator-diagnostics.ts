@@ -1,0 +1,41 @@
+import { defineDiagnostics } from "@flowc/diagnostics";
+
+interface AtBlock {
+  readonly flow: string;
+  readonly block: string;
+}
+
+/** What a simulation finds about flows while it runs them. */
+export const simulatorDiagnostics = defineDiagnostics({
+  SIM101: {
+    name: "no-unanswered-action",
+    severity: "error",
+    message: (p: AtBlock & { readonly type: string; readonly what: string }) =>
+      `"${p.block}" (${p.type}) cannot be simulated: ${p.what}.`,
+    help: () => "Say in the scenario how it ends: give a stub for the block or for what it asks.",
+    source: "flowc",
+  },
+  SIM102: {
+    name: "no-missing-flow",
+    severity: "error",
+    message: (p: AtBlock & { readonly target: string }) =>
+      `"${p.block}" goes to the flow "${p.target}", which is not here.`,
+    help: () => "Give the simulation that flow, too, or a stub for the block.",
+    source: "flowc",
+  },
+  SIM103: {
+    name: "no-missing-branch",
+    severity: "warning",
+    message: (p: AtBlock & { readonly outcome: string }) =>
+      `"${p.block}" ended with ${p.outcome}, for which it has no branch: the contact ends there.`,
+    help: () => "Give the block a branch for it.",
+    source: "Amazon Connect developer guide, Flow language (documented for chat; assumed for the others, 2026-11-20)",
+  },
+  SIM104: {
+    name: "no-lost-contact",
+    severity: "error",
+    message: (p: AtBlock & { readonly target: string }) => `"${p.block}" goes to "${p.target}", which does not exist.`,
+    help: () => "`flowc check` finds such branches before anybody calls.",
+    source: "flowc",
+  },
+});

@@ -1,0 +1,134 @@
+import { actionStep } from "../actions/action-steps.js";
+import { simulatorDiagnostics } from "../diagnostics/simulator-diagnostics.js";
+import type { Heard } from "../event/simulation-event.js";
+import { endContact } from "../life/end-contact.js";
+import type { ContactState, EndReason, Frame, Thread, Wait } from "../state/simulation-state.js";
+import { asText } from "./data.js";
+import { ask, keepContact, type Ledger, report } from "./ledger.js";
+import { decidedOutcome, errorOutcome, nextOutcome, type Outcome } from "./outcome.js";
+import type { Progress } from "./progress.js";
+import { Scene } from "./scene.js";
+
+function spotOf(scene: Scene) {
+  const { key: flow, unit } = scene.flow;
+  const { identifier: block } = scene.blockProgram.block;
+  return { flow, block, place: { span: unit.spans.find(block), subject: { flow, block } } };
+}
+
+/** Writes the scene's thread back into its contact, and the contact into the step. */
+function keep(scene: Scene): void {
+  const { thread } = scene;
+  const threads = scene.contact.threads.map((kept) => (kept.number === thread.number ? thread : kept));
+  keepContact(scene.ledger, { ...scene.contact, threads });
+}
+
+function endHere(scene: Scene, reason: EndReason): void {
+  keep(scene);
+  endContact(scene.ledger, scene.contact.id, reason);
+}
+
+function completed(scene: Scene, how: Outcome, reason?: string): void {
+  const { type } = scene.blockProgram.block;
+  scene.trace({
+    event: "FlowActionCompleted",
+    ...scene.place(),
+    type,
+    outcome: how.outcome,
+    ...(how.branch !== undefined && { branch: how.branch }),
+    ...(how.detail !== undefined && { detail: how.detail }),
+    ...(reason !== undefined && { reason }),
+  });
+}
+
+function follow(scene: Scene, how: Outcome, reason?: string): void {
+  const { flow, block, place } = spotOf(scene);
+  completed(scene, how, reason);
+  const branch = how.branch === undefined ? undefined : scene.blockProgram.block.branches[how.branch];
+  if (branch === undefined) {
+    const outcome = how.detail === undefined ? "success" : how.detail;
+    report(scene.ledger, scene.contact.id, simulatorDiagnostics.create("SIM103", { flow, block, outcome }, place));
+    endHere(scene, "MISSING_BRANCH");
+    return;
+  }
+  if (!scene.flow.blocks.has(branch.target)) {
+    const { target } = branch;
+    report(scene.ledger, scene.contact.id, simulatorDiagnostics.create("SIM104", { flow, block, target }, place));
+    endHere(scene, "MISSING_BRANCH");
+    return;
+  }
+  scene.changeFrame({ block: branch.target });
+  keep(scene);
+}
+
+function wait(scene: Scene, progress: Extract<Progress, { kind: "wait" }>): void {
+  const { memo, until, question, listens = false } = progress;
+  const request = question && ask(scene.ledger, scene.contact.id, question);
+  const waits: Wait = {
+    memo,
+    listens,
+    ...(until !== undefined && { until }),
+    ...(request !== undefined && { request }),
+  };
+  scene.thread = { ...scene.thread, wait: waits };
+  keep(scene);
+}
+
+function cannot(scene: Scene, what: string): void {
+  const { flow, block, place } = spotOf(scene);
+  const { type } = scene.blockProgram.block;
+  scene.trace({ event: "FlowActionCompleted", ...scene.place(), type, outcome: "unsupported", reason: what });
+  report(scene.ledger, scene.contact.id, simulatorDiagnostics.create("SIM101", { flow, block, type, what }, place));
+  endHere(scene, "UNSUPPORTED");
+}
+
+function settle(scene: Scene, progress: Progress): void {
+  switch (progress.kind) {
+    case "next":
+      follow(scene, nextOutcome(scene.blockProgram));
+      break;
+    case "decide":
+      follow(
+        scene,
+        decidedOutcome(scene.blockProgram, progress.value, (operand) => asText(scene.evaluate(operand))),
+      );
+      break;
+    case "error":
+      follow(scene, errorOutcome(scene.blockProgram, progress.error), progress.reason);
+      break;
+    case "wait":
+      wait(scene, progress);
+      break;
+    case "moved":
+      break;
+    case "unsupported":
+      cannot(scene, progress.what);
+      break;
+  }
+}
+
+function sceneOf(ledger: Ledger, contact: ContactState, thread: Thread): Scene {
+  const frame = thread.frames.at(-1) as Frame;
+  const flow = ledger.program.flows.get(frame.flow);
+  const block = flow?.blocks.get(frame.block);
+  if (flow === undefined || block === undefined) throw new Error(`no block ${frame.block} in flow ${frame.flow}`);
+  return new Scene(ledger, contact, thread, flow, block);
+}
+
+/** Runs the block on which a ready thread stands. */
+export function beginBlock(ledger: Ledger, contact: ContactState, thread: Thread): void {
+  const scene = sceneOf(ledger, contact, thread);
+  const { type } = scene.blockProgram.block;
+  scene.trace({ event: "FlowActionStarted", ...scene.place(), type });
+  settle(scene, actionStep(type).begin(scene));
+}
+
+/** Lets a waiting block hear something. False when it is not for that block. */
+export function resumeBlock(ledger: Ledger, contact: ContactState, thread: Thread, heard: Heard): boolean {
+  if (thread.wait === undefined) return false;
+  const { wait: left, ...ready } = thread;
+  const scene = sceneOf(ledger, contact, ready);
+  const progress = actionStep(scene.blockProgram.block.type).resume?.(scene, heard, left.memo);
+  if (progress === undefined) return false;
+  settle(scene, progress);
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { JsonObject } from "@flowc/connect-model";
+import type { Answer } from "../request/request.js";
+import type { Participant } from "../state/simulation-state.js";
+
+/** What happens to a simulation. `contact` defaults to the first that has not ended. */
+export type SimulationEvent =
+  /** The next ready block runs. One block, one event. */
+  | { readonly kind: "run" }
+  /** The virtual clock moves on; what falls due at or before `at` happens, the earliest first, one per event. */
+  | { readonly kind: "time"; readonly at: number }
+  /** The world answers a request. */
+  | { readonly kind: "answer"; readonly request: number; readonly answer: Answer }
+  | ParticipantEvent
+  | AgentEvent;
+
+/** What somebody on the contact does. */
+export type ParticipantEvent = { readonly contact?: string; readonly participant?: Participant } & (
+  | { readonly kind: "key"; readonly key: string }
+  /** Spoken words or a chat message. */
+  | { readonly kind: "utterance"; readonly text: string }
+  /** A button of a view, with the form's data. */
+  | { readonly kind: "viewAction"; readonly action: string; readonly data: JsonObject }
+  | { readonly kind: "hangUp" }
+);
+
+/** What an agent does with a contact. */
+export type AgentEvent = { readonly contact?: string } & (
+  | { readonly kind: "agentAccepts"; readonly agent: string }
+  | { readonly kind: "agentHolds" }
+  | { readonly kind: "agentResumes" }
+  /** To a queue, an agent or a flow, as a quick connect does. */
+  | {
+      readonly kind: "agentTransfers";
+      readonly to: { readonly kind: "queue" | "agent" | "flow"; readonly name: string };
+    }
+);
+
+/** What a waiting block can hear. */
+export type Heard =
+  | { readonly kind: "time" }
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "key"; readonly key: string }
+  | { readonly kind: "utterance"; readonly text: string }
+  | { readonly kind: "viewAction"; readonly action: string; readonly data: JsonObject };

@@ -1,0 +1,38 @@
+export { simulatorDiagnostics } from "./diagnostics/simulator-diagnostics.js";
+export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
+export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
+export type { ContactStart } from "./life/start-contact.js";
+export type { BlockProgram, FlowProgram } from "./program/flow-program.js";
+export { createProgram, type Program } from "./program/program.js";
+export type {
+  ActionQuestion,
+  Answer,
+  ChanceQuestion,
+  HoursQuestion,
+  LambdaQuestion,
+  LexQuestion,
+  MetricsQuestion,
+  Question,
+  QueueQuestion,
+  RecordQuestion,
+  Request,
+  ThirdPartyQuestion,
+} from "./request/request.js";
+export { openSession, type Session, type Standstill } from "./session/session.js";
+export type {
+  AgentPlace,
+  ContactPhase,
+  ContactSettings,
+  ContactState,
+  EndReason,
+  Frame,
+  Participant,
+  QueuePlace,
+  SimulationState,
+  Thread,
+  ThreadRole,
+  Timer,
+  Wait,
+} from "./state/simulation-state.js";
+export type { BlockPlace, TraceEvent, TracePlace } from "./trace/trace-event.js";
+export type { World } from "./world/world.js";

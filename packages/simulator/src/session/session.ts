@@ -1,0 +1,124 @@
+import type { Diagnostic } from "@flowc/diagnostics";
+import { firstDue, firstReady } from "../engine/due.js";
+import type { Simulator, StepResult } from "../engine/step.js";
+import type { SimulationEvent } from "../event/simulation-event.js";
+import type { Answer, Request } from "../request/request.js";
+import type { SimulationState } from "../state/simulation-state.js";
+import type { TraceEvent } from "../trace/trace-event.js";
+import type { World } from "../world/world.js";
+import { createLoopWatch } from "./loop-watch.js";
+
+/** Why a session does not go on by itself. */
+export type Standstill =
+  /** It waits for somebody to do something, or for time to pass. */
+  | { readonly kind: "waiting" }
+  /** Every contact is over. */
+  | { readonly kind: "ended" }
+  /** The world has not answered yet. */
+  | { readonly kind: "pending" }
+  /** The same blocks run round and round, nothing changes and nobody is asked. */
+  | { readonly kind: "endless"; readonly flow: string; readonly blocks: readonly string[] };
+
+/**
+ * A simulation that is being played: it feeds events to a simulator, carries questions to a world and answers back, and
+ * keeps what was seen. The virtual clock moves only when it is told to.
+ */
+export interface Session {
+  readonly state: SimulationState;
+  /** Everything seen so far, in order. */
+  readonly trace: readonly TraceEvent[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly standstill: Standstill;
+  /** Something happens; then the flows run as far as they come. Nothing is done while the session is pending. */
+  send(event: SimulationEvent): void;
+  /** When something would happen by itself: milliseconds since 1970-01-01 UTC. Undefined: never. */
+  nextDue(): number | undefined;
+  /** Moves the clock to a time, through everything that falls due on the way. Stops early when it becomes pending. */
+  passTimeTo(at: number): void;
+  /** Waits for the world as long as it takes. Done at once when nothing is pending. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Opens a session on a simulation that has just been started and runs it as far as it comes.
+ */
+export function openSession(simulator: Simulator, world: World, started: StepResult): Session {
+  let state = started.state;
+  const trace: TraceEvent[] = [...started.trace];
+  const diagnostics: Diagnostic[] = [...started.diagnostics];
+  let endless: Extract<Standstill, { kind: "endless" }> | undefined;
+  const asked: Request[] = [...started.effects];
+  let pending: Promise<void> | undefined;
+  const watch = createLoopWatch();
+
+  function take(result: StepResult): void {
+    state = result.state;
+    trace.push(...result.trace);
+    diagnostics.push(...result.diagnostics);
+    asked.push(...result.effects);
+  }
+
+  function answered(request: Request, answer: Answer): void {
+    take(simulator.step(state, { kind: "answer", request: request.id, answer }));
+  }
+
+  /** Asks the world; false when it needs time. */
+  function askWorld(request: Request): boolean {
+    const answer = world.answer(request, state);
+    if (!("then" in answer)) {
+      answered(request, answer);
+      return true;
+    }
+    pending = answer.then((late) => {
+      pending = undefined;
+      answered(request, late);
+      run();
+    });
+    return false;
+  }
+
+  function run(): void {
+    while (endless === undefined) {
+      const request = asked.shift();
+      if (request !== undefined) {
+        if (!askWorld(request)) return;
+        continue;
+      }
+      const ready = firstReady(state);
+      if (ready === undefined) return;
+      take(simulator.step(state, { kind: "run" }));
+      endless = watch.sees(state);
+    }
+  }
+
+  run();
+  return {
+    get state() {
+      return state;
+    },
+    trace,
+    diagnostics,
+    get standstill(): Standstill {
+      if (endless !== undefined) return endless;
+      if (pending !== undefined) return { kind: "pending" };
+      return state.contacts.every(({ ended }) => ended !== undefined) ? { kind: "ended" } : { kind: "waiting" };
+    },
+    send(event) {
+      if (pending !== undefined) return;
+      if (event.kind !== "time") watch.forget();
+      take(simulator.step(state, event));
+      run();
+    },
+    nextDue: () => firstDue(state)?.at,
+    passTimeTo(at) {
+      while (pending === undefined && endless === undefined) {
+        const due = firstDue(state);
+        this.send({ kind: "time", at: due === undefined ? at : Math.min(due.at, at) });
+        if (due === undefined || due.at > at) return;
+      }
+    },
+    async settled() {
+      while (pending !== undefined) await pending;
+    },
+  };
+}

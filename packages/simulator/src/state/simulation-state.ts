@@ -1,0 +1,155 @@
+import type { Channel, JsonObject, JsonValue } from "@flowc/connect-model";
+import type { Request } from "../request/request.js";
+
+/**
+ * Everything that a simulation knows at one moment: plain JSON, never changed in place. The same state and the same
+ * event always give the same next state.
+ */
+export interface SimulationState {
+  /** The virtual clock: milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** The contact that was started, then those that it made: callbacks, tasks, outbound messages, agent transfers. */
+  readonly contacts: readonly ContactState[];
+  /** Numbers the contacts, requests and threads that come next. */
+  readonly nextNumber: number;
+}
+
+/**
+ * Where a contact is in its life.
+ * - `flow`: a flow runs for it, nobody waits for an agent
+ * - `queued`: it waits in a queue, and its customer queue flow runs
+ * - `joining`: an agent took it, whispers run
+ * - `agent`: it talks with an agent
+ * - `held`: the agent put it on hold, hold flows run
+ * - `thirdParty`: it was put through to another number
+ * - `scheduled`: a callback or task that has not begun
+ * - `disconnecting`: the agent has left, the disconnect flow runs
+ * - `ended`
+ */
+export type ContactPhase =
+  | "flow"
+  | "queued"
+  | "joining"
+  | "agent"
+  | "held"
+  | "thirdParty"
+  | "scheduled"
+  | "disconnecting"
+  | "ended";
+
+/** Who hears and does what a flow says and asks. */
+export type Participant = "customer" | "agent";
+
+/** Why a contact is over, in the words of contact records where they have one. */
+export type EndReason =
+  | "CUSTOMER_DISCONNECT"
+  | "AGENT_DISCONNECT"
+  | "CONTACT_FLOW_DISCONNECT"
+  | "THIRD_PARTY_DISCONNECT"
+  | "TRANSFERRED"
+  | "EXPIRED"
+  | "CALLBACK_MADE"
+  /** A block failed and had no branch for it. */
+  | "MISSING_BRANCH"
+  /** A block could not be simulated and nobody stubbed it. */
+  | "UNSUPPORTED";
+
+/** One contact. */
+export interface ContactState {
+  /** `$.ContactId`: a UUID that counts up, the same in every run. */
+  readonly id: string;
+  readonly channel: Channel;
+  readonly phase: ContactPhase;
+  /** The roots that live as long as the contact: `Attributes`, `SegmentAttributes`, `CustomerEndpoint`, ... by name. */
+  readonly data: JsonObject;
+  /** What runs for it: the customer's flow first. Whisper and hold flows run beside each other. */
+  readonly threads: readonly Thread[];
+  /** Flows for moments of its life, by the name that the wire uses: `CustomerQueue`, `AgentWhisper`, `CustomerRemaining`. */
+  readonly hooks: Readonly<Record<string, string>>;
+  readonly settings: ContactSettings;
+  /** Keys pressed ahead that no block has taken yet. */
+  readonly keyBuffer: string;
+  /** Where it waits or waited, and since when. */
+  readonly queue?: QueuePlace;
+  /** Who has taken it. */
+  readonly agent?: AgentPlace;
+  /** What happens by itself at a time of the virtual clock. */
+  readonly timers: readonly Timer[];
+  readonly ended?: { readonly reason: EndReason; readonly at: number };
+}
+
+/** What flows have set on a contact besides its data. */
+export interface ContactSettings {
+  readonly logging: boolean;
+  readonly dtmfBuffer: boolean;
+  /** Whatever else blocks set, by action type: shown, not acted on. */
+  readonly others: Readonly<Record<string, JsonValue>>;
+}
+
+/** A contact in a queue. */
+export interface QueuePlace {
+  /** Name of the queue; the ARN or id where a document writes one. */
+  readonly queue: string;
+  readonly since: number;
+  readonly priority: number;
+  readonly position: number;
+}
+
+/** A contact with an agent. */
+export interface AgentPlace {
+  readonly name: string;
+  readonly since: number;
+}
+
+/** Something that happens by itself. */
+export interface Timer {
+  readonly at: number;
+  readonly name: "agentAccepts" | "callbackStarts" | "taskStarts" | "contactExpires" | "thirdPartyAnswers";
+  readonly data?: JsonObject;
+}
+
+/** What made a flow run. */
+export type ThreadRole =
+  | "contact"
+  | "customerQueue"
+  | "customerWhisper"
+  | "agentWhisper"
+  | "outboundWhisper"
+  | "customerHold"
+  | "agentHold"
+  | "disconnect";
+
+/** One flow that runs for one participant. */
+export interface Thread {
+  readonly number: number;
+  readonly role: ThreadRole;
+  readonly participant: Participant;
+  /** The flow, then the modules that it called, the innermost last. Never empty. */
+  readonly frames: readonly Frame[];
+  /** What the block of the innermost frame waits for. Absent: it is ready to run. */
+  readonly wait?: Wait;
+}
+
+/** One flow or module that runs. */
+export interface Frame {
+  /** Key of the flow in the program. */
+  readonly flow: string;
+  /** Identifier of the block that runs, or runs next. */
+  readonly block: string;
+  /** The roots that do not outlive the flow or module, by name: `External`, `StoredCustomerInput`, `Loop`, ... */
+  readonly data: JsonObject;
+  /** Rounds that loops have done, by block. */
+  readonly rounds: Readonly<Record<string, number>>;
+}
+
+/** What a block that has begun waits for. */
+export interface Wait {
+  /** What the block keeps for itself till it goes on. */
+  readonly memo: JsonValue;
+  /** The block goes on at this time whatever happens. */
+  readonly until?: number;
+  /** Something that was asked of the world. */
+  readonly request?: Request;
+  /** Whether the block listens for keys, words or clicks of its participant. */
+  readonly listens: boolean;
+}

@@ -1,0 +1,1 @@
+export { simulatorDiagnostics } from "@flowc/simulator";
