@@ -1,6 +1,7 @@
 export { simulatorDiagnostics } from "./diagnostics/simulator-diagnostics.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
+export type { FidelityNote } from "./fidelity/fidelity-note.js";
 export type { ContactStart } from "./life/start-contact.js";
 export type { BlockProgram, FlowProgram } from "./program/flow-program.js";
 export { createProgram, type Program } from "./program/program.js";
@@ -35,4 +36,5 @@ export type {
   Wait,
 } from "./state/simulation-state.js";
 export type { BlockPlace, TraceEvent, TracePlace } from "./trace/trace-event.js";
+export { createWorld, type WorldOptions } from "./world/create-world.js";
 export type { World } from "./world/world.js";
