@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { importsOf } from "./imports.mjs";
 import { sourceFiles } from "./source-files.mjs";
-import { confined, layers, sharedByTests } from "./table.mjs";
+import { confined, layers, madeForTests, sharedByTests } from "./table.mjs";
 
 /** Names under which packages are published, by folder. */
 const published = /^(?:@flowc\/([^/]+)|(flowc))(?:\/(.+))?$/;
@@ -46,16 +46,14 @@ function problemsOf(from, found) {
   return problems;
 }
 
-function relativeProblems({ directory, file, part }, specifier) {
-  const target = relative(directory, resolve(dirname(file), specifier))
-    .split(sep)
-    .join("/");
+function relativeProblems({ folder, directory, file, part }, specifier) {
+  const target = inPackage(directory, resolve(dirname(file), specifier));
   const isShared = sharedByTests.some((folder) => target.startsWith(`../../${folder}/`));
   if (part === "test" && isShared) return [];
   if (target.startsWith(".."))
     return [`reaches out of its package with "${specifier}"; import the package by its name.`];
   if (part === "src" && !target.startsWith("src/")) return [`imports "${specifier}", which is not shipped.`];
-  if (part === "src" && target.startsWith("src/testing/") && !isTesting(directory, file)) {
+  if (part === "src" && isTesting(folder, target) && !isTesting(folder, inPackage(directory, file))) {
     return [`imports "${specifier}": shipped code must not need the testing entry.`];
   }
   return [];
@@ -73,7 +71,10 @@ function packageProblems({ folder, directory, part, layer, file, entries }, spec
     }
   }
   if (part !== "src") return problems;
-  if (!isTesting(directory, file) && (entry === "testing" || specifier === "fast-check" || specifier === "vitest")) {
+  if (
+    !isTesting(folder, inPackage(directory, file)) &&
+    (entry === "testing" || specifier === "fast-check" || specifier === "vitest")
+  ) {
     problems.push(`imports "${specifier}": shipped code must not need what only tests need.`);
   }
   return problems;
@@ -102,6 +103,11 @@ function layerProblems({ folder, part, layer }, target) {
   ];
 }
 
-function isTesting(directory, file) {
-  return relative(directory, file).split(sep).join("/").startsWith("src/testing/");
+function inPackage(directory, file) {
+  return relative(directory, file).split(sep).join("/");
+}
+
+/** Whether a file, by its path in its package, is for tests only. */
+function isTesting(folder, path) {
+  return path.startsWith("src/testing/") || isBelow(`${folder}/${path}`, madeForTests);
 }

@@ -33,3 +33,9 @@ export const confined = [
 
 /** Folders of this repository, beside packages/, that the tests of any package may use by a relative path. */
 export const sharedByTests = ["scripts/terraform"];
+
+/**
+ * Folders of shipped code, below packages/, that users import in their tests only: they may import testing entries,
+ * fast-check and vitest, and nothing else that is shipped may import them.
+ */
+export const madeForTests = ["testing/src/arbitraries", "testing/src/laws", "testing/src/vitest"];

@@ -143,3 +143,11 @@ test("wants every package in the table", () => {
     "viewer has no layer: add it to scripts/layers/table.mjs.",
   ]);
 });
+
+test("lets the parts that users import in tests use fast-check, and keeps what is shipped otherwise away from them", () => {
+  const needs = 'import fc from "fast-check";';
+  expect(problemsOf("packages/testing/src/laws/a.ts", needs)).toEqual([]);
+  expect(problemsOf("packages/testing/src/a.ts", needs)).toHaveLength(1);
+  expect(problemsOf("packages/testing/src/a.ts", 'import { x } from "./laws/a.js";')).toHaveLength(1);
+  expect(problemsOf("packages/testing/src/arbitraries/a.ts", 'import { x } from "../laws/a.js";')).toEqual([]);
+});

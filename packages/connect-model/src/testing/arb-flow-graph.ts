@@ -32,19 +32,25 @@ function isKnownWell({ evidence, retired }: ActionEntry): boolean {
   return evidence.grade !== "assumed" && retired === undefined;
 }
 
-const entries = [...actionCatalogue.values()].filter(isKnownWell);
+const allEntries = [...actionCatalogue.values()];
+
+function entriesOf({ everything = false }: FlowGraphOptions): readonly ActionEntry[] {
+  return everything ? allEntries : allEntries.filter(isKnownWell);
+}
 
 function ends({ branches }: ActionEntry): boolean {
   return branches.next === "forbidden";
 }
 
 /** Actions that both lists of an entry allow, so that not even a warning is due. */
-function goingOn(type: GraphType): readonly ActionEntry[] {
-  return entries.filter((entry) => !ends(entry) && allows(entry.flowTypes, type) && allows(entry.blockFlowTypes, type));
+function goingOn(type: GraphType, options: FlowGraphOptions): readonly ActionEntry[] {
+  return entriesOf(options).filter(
+    (entry) => !ends(entry) && allows(entry.flowTypes, type) && allows(entry.blockFlowTypes, type),
+  );
 }
 
-function ending(type: GraphType): readonly ActionEntry[] {
-  const legal = entries.filter((entry) => ends(entry) && allows(entry.blockFlowTypes, type));
+function ending(type: GraphType, options: FlowGraphOptions): readonly ActionEntry[] {
+  const legal = entriesOf(options).filter((entry) => ends(entry) && allows(entry.blockFlowTypes, type));
   const undisputed = legal.filter((entry) => allows(entry.flowTypes, type));
   return undisputed.length > 0 ? undisputed : legal;
 }
@@ -102,8 +108,8 @@ function arbGraphOf(type: GraphType, options: FlowGraphOptions): fc.Arbitrary<Fl
       name: fc.string({ unit: "grapheme", maxLength: 20 }).map((text) => `Flow ${text}`.trim()),
       description: fc.option(fc.string({ maxLength: 20 }), { nil: undefined }),
       metadata: fc.option(arbJsonObject(), { nil: undefined }),
-      drawn: fc.array(arbBlock(goingOn(type), options), { maxLength: maxBlocks - 1 }),
-      last: arbBlock(ending(type), options),
+      drawn: fc.array(arbBlock(goingOn(type, options), options), { maxLength: maxBlocks - 1 }),
+      last: arbBlock(ending(type, options), options),
       identifiers: fc.uniqueArray(arbIdentifier(), { minLength: maxBlocks, maxLength: maxBlocks }),
       turn: fc.nat({ max: maxBlocks - 1 }),
     })
@@ -127,7 +133,7 @@ function arbGraphOf(type: GraphType, options: FlowGraphOptions): fc.Arbitrary<Fl
 /**
  * Flows and modules that are legal by construction: actions that the flow type takes, parameters and branches that
  * they need, targets that exist, and every block reachable from the entry. Deprecated and only assumed parts of the
- * catalogue are left out. Shrinks towards a single block that ends the flow.
+ * catalogue are left out unless it is asked for everything. Shrinks towards a single block that ends the flow.
  *
  * @example
  * fc.assert(fc.property(arbFlowGraph({ types: ["CONTACT_FLOW"] }), (graph) => graph.blocks.length > 0));

@@ -11,6 +11,11 @@ import { type Draft, type Member, settle } from "./parameter-draft.js";
 export interface ParameterOptions {
   /** Whether ids of things are typed references, as the builder writes them, or ARNs. Default false: ARNs. */
   readonly references?: boolean;
+  /**
+   * Whether actions and parameters that are retired, deprecated or only assumed are used, too. Default false. With them
+   * a flow still has no errors, but the checker may warn.
+   */
+  readonly everything?: boolean;
 }
 
 /** Parameters that are left out: running on while waiting has rules that span blocks. */
@@ -23,8 +28,8 @@ const words = fc.array(fc.constantFrom("hello", "sales", "support", "press", "on
 const plainText = words.map((list) => list.join(" "));
 const template = fc.tuple(plainText, arbReadablePath()).map(([text, path]) => `${text} ${path}, ${text}`);
 
-function isOffered(name: string, spec: ParameterSpec): boolean {
-  return spec.deprecated === undefined && spec.grade !== "assumed" && !leftOut.has(name);
+function isOffered(name: string, spec: ParameterSpec, { everything = false }: ParameterOptions): boolean {
+  return !leftOut.has(name) && (everything || (spec.deprecated === undefined && spec.grade !== "assumed"));
 }
 
 function arbArn(kind: ReferenceKind): fc.Arbitrary<string> {
@@ -95,7 +100,7 @@ function arbItems(spec: ListSpec, options: ParameterOptions): fc.Arbitrary<Draft
 }
 
 function arbObject(spec: ObjectSpec, options: ParameterOptions): fc.Arbitrary<Extract<Draft, { kind: "object" }>> {
-  const members = Object.entries(spec.fields).filter(([name, field]) => isOffered(name, field));
+  const members = Object.entries(spec.fields).filter(([name, field]) => isOffered(name, field, options));
   const arbitraries = members.map(([name, field]): [string, fc.Arbitrary<Member>] => [
     name,
     fc.record({ present: fc.boolean(), draft: arbDraft(field, options) }),
@@ -129,17 +134,14 @@ function arbDraft(spec: ParameterSpec, options: ParameterOptions): fc.Arbitrary<
 
 /**
  * Legal parameters of an action: all that it needs, some of what it takes, and nothing that its groups and modes
- * refuse. Leaves out what is deprecated or only assumed.
+ * refuse. Leaves out what is deprecated or only assumed unless it is asked for everything.
  */
 export function arbParameters(entry: ActionEntry, options: ParameterOptions = {}): fc.Arbitrary<Parameters> {
-  const known = options.references ? withReferences : withArns;
-  const made = known.get(entry) ?? arbObject({ value: "object", fields: entry.parameters }, options);
-  known.set(entry, made);
+  const key = `${entry.type} ${options.references ?? false} ${options.everything ?? false}`;
+  const made = drafts.get(key) ?? arbObject({ value: "object", fields: entry.parameters }, options);
+  drafts.set(key, made);
   return made.map((draft) => settle(entry, draft));
 }
 
-type ArbitraryDraft = ReturnType<typeof arbObject>;
-
-/** Arbitraries are costly to make and never change. */
-const withReferences = new WeakMap<ActionEntry, ArbitraryDraft>();
-const withArns = new WeakMap<ActionEntry, ArbitraryDraft>();
+/** By action and options. Arbitraries are costly to make and never change. */
+const drafts = new Map<string, ReturnType<typeof arbObject>>();

@@ -132,6 +132,12 @@ describe("arbFlowGraph", () => {
     expect(graphs.some(({ entry, blocks: [first] }) => first?.identifier !== entry)).toBe(true);
   });
 
+  test("uses every action of the catalogue when asked for everything", () => {
+    const graphs = fc.sample(arbFlowGraph({ everything: true }), { numRuns: 2000, seed: 7 });
+    const used = new Set(graphs.flatMap(({ blocks }) => blocks.map(({ type }) => type)));
+    expect(actionTypes.filter((type) => !used.has(type))).toEqual([]);
+  });
+
   test("holds typed references when asked to, and none otherwise", () => {
     const options = { types: ["CONTACT_FLOW"] } as const;
     const holds = (references: boolean) =>
