@@ -70,6 +70,7 @@ export {
   type ModuleValueType,
   type ResultSources,
 } from "./graph/flow-unit.js";
+export { withNamedFlows } from "./graph/named-flows.js";
 export type { ObjectForm, WireForm } from "./graph/wire-form.js";
 export {
   forbiddenIdentifierCharacters,

@@ -1,4 +1,4 @@
-import type { FlowGraph, FlowUnit, GraphType } from "@flowc/connect-model";
+import type { FlowGraph, FlowUnit, GraphType, ResourceReference } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { CallSite } from "../call-sites/call-site.js";
 import { spanOf } from "../call-sites/mapper.js";
@@ -7,6 +7,7 @@ import type { IdentifierStyle } from "../identifiers/assign.js";
 import { type FlowOrigin, type ReadOrigin, readOrigin } from "../origin/flow-origin.js";
 import type { Branch } from "../recording/branch.js";
 import { type BuilderOf, type Recorder, recordBody } from "../recording/recorder.js";
+import { declarationsIn } from "../values/named.js";
 import { type AssembledFlow, assemble } from "./assemble.js";
 import { type BuildFailure, failureOf } from "./failure.js";
 import { lateSpans } from "./late-spans.js";
@@ -73,11 +74,16 @@ function unit(source: FlowSource, assembled: AssembledFlow, diagnostics: readonl
     ...(restored?.settings !== undefined && { settings: restored.settings }),
   };
   const resultSources = resultSourcesOf(origins);
+  const names = new Set<ResourceReference>();
+  for (const { step } of origins) {
+    for (const parameter of Object.values(step.parameters)) declarationsIn(parameter, names);
+  }
   return {
     graph,
     spans: lateSpans(site, origins),
     ...(restored && { form: restored.form }),
     ...(resultSources && { resultSources }),
+    ...(names.size > 0 && { names: [...names] }),
     diagnostics,
   };
 }

@@ -1,4 +1,5 @@
-import { type Parameters, type ParameterValue, type ResourceReference, referenceValue } from "@flowc/connect-model";
+import type { Parameters, ParameterValue, ResourceReference } from "@flowc/connect-model";
+import { referenceTo } from "./named.js";
 import { isValue, type Numeric, type Text } from "./value.js";
 
 /** What an author may write as a parameter of any action: JSON with handles and references anywhere inside. */
@@ -28,7 +29,7 @@ export function parameterValue(input: ParameterInput | undefined): ParameterValu
   if (isValue(input)) return String(input);
   if (typeof input !== "object") return input as string | number | boolean;
   if (Array.isArray(input)) return input.map((item: ParameterInput) => parameterValue(item));
-  if (isReference(input)) return referenceValue(input);
+  if (isReference(input)) return referenceTo(input);
   const members = Object.entries(input as Record<string, ParameterInput | undefined>);
   return Object.fromEntries(
     members.filter(([, item]) => item !== undefined).map(([k, item]) => [k, parameterValue(item)]),
@@ -42,7 +43,7 @@ export function parametersFrom(input: Readonly<Record<string, ParameterInput | u
 
 /** Reference or text of one, as a parameter value. */
 export function referenceOrText(target: ResourceReference | Text, qualifier?: string): ParameterValue {
-  return isReference(target) ? referenceValue(target, qualifier) : text(target as Text);
+  return isReference(target) ? referenceTo(target, qualifier) : text(target as Text);
 }
 
 /** Tells a resource reference (a declaration or an `existing` one) from other inputs. */

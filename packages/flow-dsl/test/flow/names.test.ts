@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { contactFlow, customerQueueFlow, existing, flowModule, lambda } from "../../src/index.js";
+
+test("a unit knows the declarations that its blocks name, each once and in order", () => {
+  const support = existing.queue("Support");
+  const lookup = lambda<{ phone: string }, { tier: string }>("lookup");
+  const waiting = customerQueueFlow("Waiting", (f) => f.endFlow());
+  const verify = flowModule("Verify", { onError: (f) => f.returnFromModule() }, (f) => f.returnFromModule());
+  const main = contactFlow("Main", (f) => {
+    f.setCustomerQueueFlow(waiting);
+    f.invokeLambda(lookup, { phone: "+15550100001" });
+    f.invokeModule(verify);
+    f.transferToQueue(support, { atCapacity: (f) => f.transferToQueue(support) });
+  });
+  const { names, diagnostics } = main.build();
+  expect(diagnostics).toEqual([]);
+  expect(names).toEqual([waiting, lookup, verify, support]);
+  expect(names?.[0]).toBe(waiting);
+});
+
+test("a unit that names nothing says nothing", () => {
+  expect(contactFlow("Bye", (f) => f.disconnect()).build()).not.toHaveProperty("names");
+});
