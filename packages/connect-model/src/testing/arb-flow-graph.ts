@@ -42,14 +42,15 @@ function ends({ branches }: ActionEntry): boolean {
   return branches.next === "forbidden";
 }
 
-/** Actions that both lists of an entry allow, so that not even a warning is due. */
-function goingOn(type: GraphType, options: FlowGraphOptions): readonly ActionEntry[] {
+/** Actions after which a flow of this type goes on. Both lists of an entry allow them, so that not even a warning is due. */
+export function actionsThatGoOn(type: GraphType, options: FlowGraphOptions = {}): readonly ActionEntry[] {
   return entriesOf(options).filter(
     (entry) => !ends(entry) && allows(entry.flowTypes, type) && allows(entry.blockFlowTypes, type),
   );
 }
 
-function ending(type: GraphType, options: FlowGraphOptions): readonly ActionEntry[] {
+/** Actions that end a flow of this type. */
+export function actionsThatEnd(type: GraphType, options: FlowGraphOptions = {}): readonly ActionEntry[] {
   const legal = entriesOf(options).filter((entry) => ends(entry) && allows(entry.blockFlowTypes, type));
   const undisputed = legal.filter((entry) => allows(entry.flowTypes, type));
   return undisputed.length > 0 ? undisputed : legal;
@@ -92,7 +93,7 @@ function connect(drawn: readonly DrawnBlock[], identifiers: readonly string[], t
 }
 
 /** What the console writes into every module; the service refuses a module without it. */
-const moduleSettings: JsonObject = {
+export const moduleSettings: JsonObject = {
   InputParameters: [],
   OutputParameters: [],
   Transitions: [
@@ -108,8 +109,8 @@ function arbGraphOf(type: GraphType, options: FlowGraphOptions): fc.Arbitrary<Fl
       name: fc.string({ unit: "grapheme", maxLength: 20 }).map((text) => `Flow ${text}`.trim()),
       description: fc.option(fc.string({ maxLength: 20 }), { nil: undefined }),
       metadata: fc.option(arbJsonObject(), { nil: undefined }),
-      drawn: fc.array(arbBlock(goingOn(type, options), options), { maxLength: maxBlocks - 1 }),
-      last: arbBlock(ending(type, options), options),
+      drawn: fc.array(arbBlock(actionsThatGoOn(type, options), options), { maxLength: maxBlocks - 1 }),
+      last: arbBlock(actionsThatEnd(type, options), options),
       identifiers: fc.uniqueArray(arbIdentifier(), { minLength: maxBlocks, maxLength: maxBlocks }),
       turn: fc.nat({ max: maxBlocks - 1 }),
     })

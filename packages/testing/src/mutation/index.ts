@@ -1,0 +1,1 @@
+export { type FlowChange, flowsInForce, whileChanged } from "./flows-in-force.js";
