@@ -20,8 +20,8 @@ export interface FlowUnit {
   /** For a flow that was built: whose results its paths were meant to read. */
   readonly resultSources?: ResultSources;
   /**
-   * For a flow that was built: the declarations and references that it names, in the order it names them. Flows and
-   * modules among them are definitions (`isFlowDefinition`), other things what their author declared.
+   * For a flow that was built: the declarations and references that it names, each once. Flows and modules among them
+   * are definitions (`isFlowDefinition`), other things what their author declared.
    */
   readonly names?: readonly ResourceReference[];
 }
