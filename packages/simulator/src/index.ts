@@ -13,6 +13,7 @@ export type {
   LambdaQuestion,
   LexQuestion,
   MetricsQuestion,
+  PromptQuestion,
   Question,
   QueueQuestion,
   RecordQuestion,
@@ -37,4 +38,18 @@ export type {
 } from "./state/simulation-state.js";
 export type { BlockPlace, TraceEvent, TracePlace } from "./trace/trace-event.js";
 export { createWorld, type WorldOptions } from "./world/create-world.js";
+export type { LambdaEvent, LambdaOptions, LambdaReply } from "./world/lambda/lambda-world.js";
+export {
+  type Asked,
+  after,
+  type Fault,
+  fails,
+  type InTurn,
+  inTurn,
+  type Late,
+  malformed,
+  type Reply,
+  timesOut,
+} from "./world/reply.js";
+export type { StubOptions, StubReply } from "./world/stub/stub-world.js";
 export type { World } from "./world/world.js";

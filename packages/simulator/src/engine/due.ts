@@ -1,4 +1,4 @@
-import type { ContactState, SimulationState, Thread, Timer } from "../state/simulation-state.js";
+import type { ContactState, SimulationState, Thread, Timer, Wait } from "../state/simulation-state.js";
 
 /** A thread that is ready to run. */
 export interface Ready {
@@ -11,6 +11,12 @@ export type Due =
   | { readonly at: number; readonly contact: ContactState; readonly thread: Thread; readonly timer?: undefined }
   | { readonly at: number; readonly contact: ContactState; readonly timer: Timer; readonly thread?: undefined };
 
+/** When a waiting thread goes on by itself; undefined when it only hears what somebody does. */
+export function waitEnds({ until, arrives }: Wait): number | undefined {
+  if (arrives === undefined) return until;
+  return until === undefined ? arrives.at : Math.min(until, arrives.at);
+}
+
 /** The thread that runs next; undefined when all wait or nothing runs. */
 export function firstReady(state: SimulationState): Ready | undefined {
   for (const contact of state.contacts) {
@@ -19,12 +25,23 @@ export function firstReady(state: SimulationState): Ready | undefined {
   return undefined;
 }
 
+/** When the first that is being said has been heard; undefined when nobody speaks. */
+export function speechEnds(state: SimulationState): number | undefined {
+  let first: number | undefined;
+  for (const { threads } of state.contacts) {
+    for (const { wait } of threads) {
+      if (wait?.speaks && wait.until !== undefined && (first === undefined || wait.until < first)) first = wait.until;
+    }
+  }
+  return first;
+}
+
 /** What falls due first; undefined when nothing happens by itself. */
 export function firstDue(state: SimulationState): Due | undefined {
   let first: Due | undefined;
   for (const contact of state.contacts) {
     for (const thread of contact.threads) {
-      const at = thread.wait?.until;
+      const at = thread.wait && waitEnds(thread.wait);
       if (at !== undefined && (first === undefined || at < first.at)) first = { at, contact, thread };
     }
     for (const timer of contact.timers) {

@@ -1,6 +1,6 @@
 import type { Heard, ParticipantEvent } from "../event/simulation-event.js";
 import type { Answer } from "../request/request.js";
-import type { Participant } from "../state/simulation-state.js";
+import type { ContactState, Participant, Thread, Wait } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
 import { contactOf, keepContact, type Ledger } from "./ledger.js";
 import { resumeBlock } from "./run-block.js";
@@ -40,19 +40,42 @@ function resultOf(answer: Answer): string {
   return answer.kind === "error" ? `error ${answer.error}` : answer.kind;
 }
 
-/** The world answers. An answer that nobody waits for any more is dropped. */
+function answered(ledger: Ledger, contact: ContactState, thread: Thread, request: number, answer: Answer): void {
+  const place = { at: ledger.now, contact: contact.id, request };
+  ledger.trace.push({ event: "RequestAnswered", ...place, result: resultOf(answer) });
+  resumeBlock(ledger, contact, thread, { kind: "answer", answer });
+}
+
+function secondsAfter(answer: Answer): number {
+  return answer.kind === "unknown" ? 0 : (answer.afterSeconds ?? 0);
+}
+
+function keepForLater(ledger: Ledger, contact: ContactState, thread: Thread, wait: Wait, answer: Answer): void {
+  const arrives = { at: ledger.now + secondsAfter(answer) * 1000, answer };
+  const threads = contact.threads.map((kept) => (kept === thread ? { ...thread, wait: { ...wait, arrives } } : kept));
+  keepContact(ledger, { ...contact, threads });
+}
+
+/**
+ * The world answers. An answer that takes its time is kept and heard when it arrives; one that nobody waits for any more
+ * is dropped.
+ */
 export function hearAnswer(ledger: Ledger, request: number, answer: Answer): void {
   for (const contact of ledger.contacts) {
     const thread = contact.threads.find(({ wait }) => wait?.request?.id === request);
-    if (thread === undefined) continue;
-    ledger.trace.push({
-      event: "RequestAnswered",
-      at: ledger.now,
-      contact: contact.id,
-      request,
-      result: resultOf(answer),
-    });
-    resumeBlock(ledger, contact, thread, { kind: "answer", answer });
+    if (thread?.wait === undefined) continue;
+    if (secondsAfter(answer) > 0) keepForLater(ledger, contact, thread, thread.wait, answer);
+    else answered(ledger, contact, thread, request, answer);
     return;
+  }
+}
+
+/** A waiting block goes on by itself: its answer has arrived, else its time is up. An answer in the last moment counts. */
+export function hearTime(ledger: Ledger, contact: ContactState, thread: Thread): void {
+  const { arrives, request } = thread.wait ?? {};
+  if (arrives !== undefined && request !== undefined && arrives.at <= ledger.now) {
+    answered(ledger, contact, thread, request.id, arrives.answer);
+  } else if (!resumeBlock(ledger, contact, thread, { kind: "time" })) {
+    throw new Error(`block ${thread.frames.at(-1)?.block} set a time and does not go on at it`);
   }
 }

@@ -9,9 +9,9 @@ import type { Request } from "../request/request.js";
 import type { SimulationState } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
 import { firstDue, firstReady } from "./due.js";
-import { hearAnswer, hearParticipant } from "./hear.js";
+import { hearAnswer, hearParticipant, hearTime } from "./hear.js";
 import { keepContact, type Ledger } from "./ledger.js";
-import { beginBlock, resumeBlock } from "./run-block.js";
+import { beginBlock } from "./run-block.js";
 
 /** What one event led to. */
 export interface StepResult {
@@ -56,9 +56,7 @@ function timePasses(ledger: Ledger, state: SimulationState, at: number): void {
   }
   ledger.now = Math.max(ledger.now, due.at);
   if (due.thread === undefined) timerFires(ledger, due.contact, due.timer);
-  else if (!resumeBlock(ledger, due.contact, due.thread, { kind: "time" })) {
-    throw new Error(`block ${due.thread.frames.at(-1)?.block} set a time and does not go on at it`);
-  }
+  else hearTime(ledger, due.contact, due.thread);
 }
 
 function apply(ledger: Ledger, state: SimulationState, event: SimulationEvent): void {

@@ -1,5 +1,5 @@
 import type { Channel, JsonObject, JsonValue } from "@flowc/connect-model";
-import type { Request } from "../request/request.js";
+import type { Answer, Request } from "../request/request.js";
 
 /**
  * Everything that a simulation knows at one moment: plain JSON, never changed in place. The same state and the same
@@ -150,6 +150,10 @@ export interface Wait {
   readonly until?: number;
   /** Something that was asked of the world. */
   readonly request?: Request;
+  /** The world's answer, which takes its time: the block hears it then, unless `until` comes first. */
+  readonly arrives?: { readonly at: number; readonly answer: Answer };
   /** Whether the block listens for keys, words or clicks of its participant. */
   readonly listens: boolean;
+  /** It only waits till what it says has been heard: nobody is asked anything. */
+  readonly speaks?: true;
 }

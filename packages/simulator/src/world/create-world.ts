@@ -1,14 +1,36 @@
-import type { Answer, Request } from "../request/request.js";
+import type { Question, Request } from "../request/request.js";
+import { type Answerer, unknown } from "./answerer.js";
+import { answerLambda, type LambdaOptions } from "./lambda/lambda-world.js";
+import { createReplies } from "./reply.js";
+import { answerStubs, type StubOptions } from "./stub/stub-world.js";
 import type { World } from "./world.js";
 
 /** What is outside the flows, as a scenario describes it. Each member belongs to one kind of question. */
-export interface WorldOptions {
+export interface WorldOptions extends LambdaOptions, StubOptions {
   /** Feeds everything that is left to chance. Default 1. The same seed gives the same run. */
   readonly seed?: number;
 }
 
-/** Makes a world for one simulation. What nobody described is answered with `unknown`. */
-export function createWorld(_options: WorldOptions = {}): World {
-  const answer = (_request: Request): Answer => ({ kind: "unknown" });
-  return { answer };
+/** Who answers each kind of question; a kind that nobody answers needs a stub. */
+type Answerers = { readonly [K in Question["kind"]]?: Answerer<Extract<Question, { kind: K }>> };
+
+/**
+ * Makes a world for one simulation: stubs answer first, then the part that a question belongs to. What nobody described
+ * is answered with `unknown`.
+ */
+export function createWorld(options: WorldOptions = {}): World {
+  const replies = createReplies();
+  const stubs = answerStubs(options, replies);
+  const answerers: Answerers = {
+    lambda: answerLambda(options, replies),
+  };
+  return {
+    answer(request, state) {
+      // Each answerer is kept under the kind of question that it takes.
+      const answerer = answerers[request.kind] as
+        | ((asked: Request, at: typeof state) => ReturnType<Answerer>)
+        | undefined;
+      return stubs(request, state) ?? answerer?.(request, state) ?? unknown;
+    },
+  };
 }

@@ -1,0 +1,56 @@
+import type { JsonObject, JsonValue } from "@flowc/connect-model";
+import type { LambdaQuestion } from "../../request/request.js";
+import { type Answerer, unknown } from "../answerer.js";
+import type { Replies, Reply } from "../reply.js";
+
+/** The event that a flow sends a function. */
+export interface LambdaEvent {
+  readonly Name: "ContactFlowEvent";
+  readonly Details: {
+    /** What is known of the contact: `ContactId`, `Attributes`, `CustomerEndpoint`, ... */
+    readonly ContactData: JsonObject;
+    /** What the block sends along. */
+    readonly Parameters: JsonObject;
+  };
+}
+
+/** What a Lambda function answers: what it returns, a fault, or a function of the event: a fake or the real handler. */
+export type LambdaReply = Reply<JsonValue, LambdaEvent>;
+
+export interface LambdaOptions {
+  /**
+   * Lambda functions by name. An ARN finds its function by the name in it; `name:qualifier` counts before `name`.
+   * A function that throws has failed. Its answer is checked as the service does: the response type, and 32 KB.
+   *
+   * Answer: `value` is what the function returned. An `error` of `TooManyRequestsException` or `ServiceException` is
+   * tried again by the block.
+   *
+   * @example
+   * { lambdas: { customerLookup: (event) => ({ tier: event.Details.Parameters.phone === "+15550100001" ? "gold" : "new" }) } }
+   */
+  readonly lambdas?: Readonly<Record<string, LambdaReply>>;
+}
+
+const arn = /^arn:[^:]*:lambda:[^:]*:[^:]*:function:(.+)$/;
+
+/** The name in an ARN of a function, with its qualifier; anything else stays as it is. */
+function plainName(target: string): string {
+  return arn.exec(target)?.[1] ?? target;
+}
+
+/** The names by which a scenario may call a function, the most exact first. */
+function namesOf(target: string): readonly string[] {
+  const plain = plainName(target);
+  const colon = plain.indexOf(":");
+  return colon === -1 ? [target, plain] : [target, plain, plain.slice(0, colon)];
+}
+
+/** The part of a world that Lambda functions make up. */
+export function answerLambda({ lambdas = {} }: LambdaOptions, replies: Replies): Answerer<LambdaQuestion> {
+  const byName = new Map(Object.entries(lambdas).map(([name, reply]) => [plainName(name), reply]));
+  return (question) => {
+    const name = namesOf(question.function).find((candidate) => byName.has(candidate));
+    if (name === undefined) return unknown;
+    return replies.answer(byName.get(name) as LambdaReply, question.event as unknown as LambdaEvent);
+  };
+}

@@ -1,0 +1,77 @@
+import { type Block, type FlowUnit, noSpans } from "@flowc/connect-model";
+import { expect, test } from "vitest";
+import {
+  createProgram,
+  createSimulator,
+  createWorld,
+  fails,
+  inTurn,
+  openSession,
+  type WorldOptions,
+} from "../../src/index.js";
+
+const ask: Block = {
+  identifier: "ask",
+  type: "NewAction",
+  parameters: {},
+  branches: [
+    { kind: "next", target: "bye" },
+    { kind: "condition", operator: "Equals", operands: ["again"], target: "ask" },
+    { kind: "error", errorType: "Busy", target: "bye" },
+    { kind: "error", errorType: "NoMatchingError", target: "bye" },
+  ],
+};
+const bye: Block = { identifier: "bye", type: "DisconnectParticipant", parameters: {}, branches: [] };
+
+function outcomes(options: WorldOptions) {
+  const graph = { name: "Main", type: "CONTACT_FLOW", version: "1", entry: "ask", blocks: [ask, bye] } as const;
+  const unit: FlowUnit = { graph, spans: noSpans, diagnostics: [] };
+  const simulator = createSimulator(createProgram([unit]));
+  const session = openSession(simulator, createWorld(options), simulator.start("Main", 0));
+  const done = session.trace.filter((event) => event.event === "FlowActionCompleted" && event.block === "ask");
+  return { session, done };
+}
+
+test("answers a block that cannot be played with the stub that names it", () => {
+  expect(outcomes({ stubs: { ask: "again then" } }).done).toMatchObject([{ branch: 0, outcome: "next" }]);
+});
+
+test("prefers the stub with the most exact name", () => {
+  const { done } = outcomes({ stubs: { NewAction: fails("A"), ask: fails("B"), "Main/ask": fails("Busy") } });
+  expect(done).toMatchObject([{ branch: 2, detail: "Busy" }]);
+});
+
+test("gives another answer each time and stays with the last", () => {
+  const { done } = outcomes({ stubs: { NewAction: inTurn("again", "again", "done") } });
+  expect(done).toMatchObject([{ branch: 1 }, { branch: 1 }, { branch: 0 }]);
+});
+
+test("takes the first turn again in another world that shares the scenario", () => {
+  const options = { stubs: { ask: inTurn("again", "done") } };
+  expect(outcomes(options).done).toHaveLength(2);
+  expect(outcomes(options).done).toHaveLength(2);
+});
+
+test("takes a stub that throws as a failure", () => {
+  const { done } = outcomes({
+    stubs: {
+      ask: () => {
+        throw new TypeError("no such thing");
+      },
+    },
+  });
+  expect(done).toMatchObject([{ branch: 3, detail: "TypeError: no such thing" }]);
+});
+
+test("waits for a stub that needs time of its own", async () => {
+  const { session } = outcomes({ stubs: { ask: async () => "done" } });
+  expect(session.standstill).toEqual({ kind: "pending" });
+  await session.settled();
+  expect(session.standstill).toEqual({ kind: "ended" });
+});
+
+test("says that a block needs a stub when nobody gives one", () => {
+  const { session } = outcomes({ stubs: { other: null } });
+  expect(session.diagnostics).toMatchObject([{ code: "SIM101" }]);
+  expect(session.state.contacts[0]?.ended?.reason).toBe("UNSUPPORTED");
+});
