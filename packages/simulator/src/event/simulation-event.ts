@@ -28,10 +28,11 @@ export type AgentEvent = { readonly contact?: string } & (
   | { readonly kind: "agentAccepts"; readonly agent: string }
   | { readonly kind: "agentHolds" }
   | { readonly kind: "agentResumes" }
-  /** To a queue, an agent or a flow, as a quick connect does. */
+  /** To a queue, an agent or a flow, as a quick connect does. `flow`: the transfer flow of the quick connect. */
   | {
       readonly kind: "agentTransfers";
       readonly to: { readonly kind: "queue" | "agent" | "flow"; readonly name: string };
+      readonly flow?: string;
     }
 );
 
@@ -41,4 +42,6 @@ export type Heard =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "key"; readonly key: string }
   | { readonly kind: "utterance"; readonly text: string }
-  | { readonly kind: "viewAction"; readonly action: string; readonly data: JsonObject };
+  | { readonly kind: "viewAction"; readonly action: string; readonly data: JsonObject }
+  /** The module that the block called is over. `result`: the branch that it names. */
+  | { readonly kind: "moduleReturned"; readonly result?: string; readonly data: JsonObject };

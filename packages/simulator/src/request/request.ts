@@ -10,6 +10,7 @@ export type Request = { readonly id: number; readonly contact: string } & Questi
 export type Question =
   | LambdaQuestion
   | LexQuestion
+  | PromptQuestion
   | HoursQuestion
   | QueueQuestion
   | MetricsQuestion
@@ -42,6 +43,13 @@ export interface LexQuestion {
   readonly session: JsonObject;
 }
 
+/** What is on a recording and how long it plays. Nobody need say: then it has no words and plays for a usual time. */
+export interface PromptQuestion {
+  readonly kind: "prompt";
+  /** Name of the prompt, its ARN where a document writes one, or the address of an audio file. */
+  readonly prompt: string;
+}
+
 /** Whether hours of operation are open at a time. */
 export interface HoursQuestion {
   readonly kind: "hours";
@@ -54,7 +62,12 @@ export interface HoursQuestion {
 /** Whether a queue takes the contact, and when an agent will. */
 export interface QueueQuestion {
   readonly kind: "queue";
+  /** Name of the queue; the ARN or id where a document writes one. */
   readonly queue: string;
+  /** Name or ARN of the agent whose personal queue it is. */
+  readonly agent?: string;
+  /** 1 comes first, 5 is usual. */
+  readonly priority?: number;
   readonly at: number;
 }
 

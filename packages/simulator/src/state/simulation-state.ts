@@ -1,5 +1,6 @@
 import type { Channel, JsonObject, JsonValue } from "@flowc/connect-model";
 import type { Answer, Request } from "../request/request.js";
+import type { CallbackPlan, LifeRequest, Routing, TargetQueue } from "./contact-life.js";
 
 /**
  * Everything that a simulation knows at one moment: plain JSON, never changed in place. The same state and the same
@@ -69,10 +70,18 @@ export interface ContactState {
   readonly settings: ContactSettings;
   /** Keys pressed ahead that no block has taken yet. */
   readonly keyBuffer: string;
+  /** The queue that flows set for it: where "Transfer to queue" leads. */
+  readonly targetQueue?: TargetQueue;
+  readonly routing?: Routing;
   /** Where it waits or waited, and since when. */
   readonly queue?: QueuePlace;
   /** Who has taken it. */
   readonly agent?: AgentPlace;
+  /** For a queued callback: whom to call and how often. */
+  readonly callback?: CallbackPlan;
+  /** Id of the contact from which an agent is transferring. Absent once the customer is on this contact. */
+  readonly consults?: string;
+  readonly asks?: LifeRequest;
   /** What happens by itself at a time of the virtual clock. */
   readonly timers: readonly Timer[];
   readonly ended?: { readonly reason: EndReason; readonly at: number };
@@ -87,9 +96,7 @@ export interface ContactSettings {
 }
 
 /** A contact in a queue. */
-export interface QueuePlace {
-  /** Name of the queue; the ARN or id where a document writes one. */
-  readonly queue: string;
+export interface QueuePlace extends TargetQueue {
   readonly since: number;
   readonly priority: number;
   readonly position: number;
@@ -104,7 +111,13 @@ export interface AgentPlace {
 /** Something that happens by itself. */
 export interface Timer {
   readonly at: number;
-  readonly name: "agentAccepts" | "callbackStarts" | "taskStarts" | "contactExpires" | "thirdPartyAnswers";
+  readonly name:
+    | "agentAccepts"
+    | "callbackStarts"
+    | "taskStarts"
+    | "contactExpires"
+    | "thirdPartyLeaves"
+    | "whisperEnds";
   readonly data?: JsonObject;
 }
 
@@ -117,7 +130,11 @@ export type ThreadRole =
   | "outboundWhisper"
   | "customerHold"
   | "agentHold"
-  | "disconnect";
+  | "disconnect"
+  /** A flow for an event, such as a task that is paused. */
+  | "event"
+  /** A guide that the agent sees. */
+  | "agentGuide";
 
 /** One flow that runs for one participant. */
 export interface Thread {
