@@ -1,4 +1,5 @@
 export { simulatorDiagnostics } from "./diagnostics/simulator-diagnostics.js";
+export { traceDiagnostics } from "./diagnostics/trace-diagnostics.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
 export type { FidelityNote } from "./fidelity/fidelity-note.js";
@@ -20,6 +21,17 @@ export type {
   Request,
   ThirdPartyQuestion,
 } from "./request/request.js";
+export {
+  type CallerScript,
+  hasWords,
+  type ScriptAct,
+  type ScriptExpectation,
+  type ScriptStart,
+  type ScriptStep,
+  type Words,
+} from "./script/caller-script.js";
+export { formatScript, formatStep } from "./script/format-script.js";
+export { type ParsedLine, type ParsedScript, parseScript, parseScriptLine } from "./script/parse-script.js";
 export { openSession, type Session, type Standstill } from "./session/session.js";
 export type {
   AgentPlace,
