@@ -3,7 +3,10 @@ import type { ActionStep } from "../engine/action-step.js";
 import { askForStub } from "./ask-for-stub.js";
 import { updateContactAttributes } from "./contact/update-contact-attributes.js";
 import { compare } from "./flow-control/compare.js";
+import { loop } from "./flow-control/loop.js";
 import { disconnectParticipant } from "./participant/disconnect-participant.js";
+import { getParticipantInput } from "./participant/get-participant-input.js";
+import { messageParticipant } from "./participant/message-participant.js";
 
 /** How each action of the catalogue behaves: every type has a step, whether it can be played or needs a stub. */
 const steps: Readonly<Record<ActionType, ActionStep>> = {
@@ -37,13 +40,13 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   GetCustomerProfile: askForStub,
   GetCustomerProfileObject: askForStub,
   GetMetricData: askForStub,
-  GetParticipantInput: askForStub,
+  GetParticipantInput: getParticipantInput,
   InvokeFlowModule: askForStub,
   InvokeLambdaFunction: askForStub,
   ListDataTableValues: askForStub,
   LoadContactContent: askForStub,
-  Loop: askForStub,
-  MessageParticipant: askForStub,
+  Loop: loop,
+  MessageParticipant: messageParticipant,
   MessageParticipantIteratively: askForStub,
   RenderMessageTemplate: askForStub,
   ResumeContact: askForStub,

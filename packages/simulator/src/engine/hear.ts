@@ -1,5 +1,6 @@
 import type { Heard, ParticipantEvent } from "../event/simulation-event.js";
 import type { Answer } from "../request/request.js";
+import { buffered } from "../speech/keys.js";
 import type { ContactState, Participant, Thread, Wait } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
 import { contactOf, keepContact, type Ledger } from "./ledger.js";
@@ -32,7 +33,7 @@ export function hearParticipant(ledger: Ledger, event: Input): void {
   const listening = contact.threads.find((thread) => thread.participant === participant && thread.wait?.listens);
   if (listening !== undefined && resumeBlock(ledger, contact, listening, heardOf(event))) return;
   if (event.kind === "key" && contact.settings.dtmfBuffer) {
-    keepContact(ledger, { ...contact, keyBuffer: contact.keyBuffer + event.key });
+    keepContact(ledger, { ...contact, keyBuffer: buffered(contact.keyBuffer, event.key) });
   }
 }
 

@@ -24,6 +24,8 @@ export interface Waiting<M extends JsonValue = JsonValue> {
   readonly question?: Question;
   /** Whether it listens for keys, words and clicks of its participant. Default false. */
   readonly listens?: boolean;
+  /** Whether it only waits till what it says has been heard. */
+  readonly speaks?: true;
 }
 
 /** The block is done and its next branch is taken. */

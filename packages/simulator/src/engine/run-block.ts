@@ -61,13 +61,14 @@ function follow(scene: Scene, how: Outcome, reason?: string): void {
 }
 
 function wait(scene: Scene, progress: Extract<Progress, { kind: "wait" }>): void {
-  const { memo, until, question, listens = false } = progress;
+  const { memo, until, question, listens = false, speaks } = progress;
   const request = question && ask(scene.ledger, scene.contact.id, question);
   const waits: Wait = {
     memo,
     listens,
     ...(until !== undefined && { until }),
     ...(request !== undefined && { request }),
+    ...(speaks !== undefined && { speaks }),
   };
   scene.thread = { ...scene.thread, wait: waits };
   keep(scene);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import { firstDue, firstReady } from "../engine/due.js";
+import { firstDue, firstReady, speechEnds } from "../engine/due.js";
 import type { Simulator, StepResult } from "../engine/step.js";
 import type { SimulationEvent } from "../event/simulation-event.js";
 import type { Answer, Request } from "../request/request.js";
@@ -35,6 +35,8 @@ export interface Session {
   nextDue(): number | undefined;
   /** Moves the clock to a time, through everything that falls due on the way. Stops early when it becomes pending. */
   passTimeTo(at: number): void;
+  /** Lets what is being said be heard out: the clock moves till somebody is asked something or nobody speaks. */
+  hearOut(): void;
   /** Waits for the world as long as it takes. Done at once when nothing is pending. */
   settled(): Promise<void>;
 }
@@ -115,6 +117,12 @@ export function openSession(simulator: Simulator, world: World, started: StepRes
         const due = firstDue(state);
         this.send({ kind: "time", at: due === undefined ? at : Math.min(due.at, at) });
         if (due === undefined || due.at > at) return;
+      }
+    },
+    hearOut() {
+      for (let end = speechEnds(state); end !== undefined; end = speechEnds(state)) {
+        if (pending !== undefined || endless !== undefined) return;
+        this.passTimeTo(end);
       }
     },
     async settled() {

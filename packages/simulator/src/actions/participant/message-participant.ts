@@ -1,0 +1,42 @@
+import { defineActionStep } from "../../engine/action-step.js";
+import { failed, next, type Progress } from "../../engine/progress.js";
+import type { Scene } from "../../engine/scene.js";
+import { buffered } from "../../speech/keys.js";
+import { isPromptMemo, type PromptMemo, play, promptOf, type Sound, soundOf, withSound } from "../../speech/prompt.js";
+
+type Memo = PromptMemo | null;
+
+/** Whether a caller who types ahead skips it: documented for touchtone buffering, checked 2026-11-21. */
+function isSkippable(scene: Scene): boolean {
+  return scene.contact.settings.dtmfBuffer && scene.isOn("SkipWhenDTMFBufferEnabled");
+}
+
+function say(scene: Scene, sound: Sound): Progress<Memo> {
+  const until = play(scene, sound);
+  if (until === scene.now) return next;
+  return { kind: "wait", memo: null, until, speaks: true, listens: isSkippable(scene) };
+}
+
+/**
+ * Play prompt: it goes on when the prompt has been heard. Keys pressed meanwhile are lost, unless the touchtone buffer
+ * is on. A chat message takes no time.
+ */
+export const messageParticipant = defineActionStep<Memo>({
+  begin(scene) {
+    if (isSkippable(scene) && scene.contact.keyBuffer !== "") return next;
+    const prompt = promptOf(scene);
+    if (prompt === undefined) return failed("NoMatchingError", "there is nothing to say");
+    return withSound(prompt, (sound) => say(scene, sound));
+  },
+  resume(scene, heard, memo) {
+    if (isPromptMemo(memo)) {
+      if (heard.kind !== "answer") return undefined;
+      const sound = soundOf(memo, heard.answer);
+      return sound === undefined ? failed("NoMatchingError", "the recording cannot be played") : say(scene, sound);
+    }
+    if (heard.kind === "time") return next;
+    if (heard.kind !== "key") return undefined;
+    scene.changeContact({ keyBuffer: buffered(scene.contact.keyBuffer, heard.key) });
+    return next;
+  },
+});
