@@ -1,9 +1,12 @@
 import type { ActionType } from "@flowc/connect-model";
 import type { ActionStep } from "../engine/action-step.js";
 import { askForStub } from "./ask-for-stub.js";
+import { endFlowModuleExecution } from "./contact/end-flow-module-execution.js";
+import { invokeFlowModule } from "./contact/invoke-flow-module.js";
 import { updateContactAttributes } from "./contact/update-contact-attributes.js";
 import { compare } from "./flow-control/compare.js";
 import { loop } from "./flow-control/loop.js";
+import { transferToFlow } from "./flow-control/transfer-to-flow.js";
 import { disconnectParticipant } from "./participant/disconnect-participant.js";
 import { getParticipantInput } from "./participant/get-participant-input.js";
 import { messageParticipant } from "./participant/message-participant.js";
@@ -33,7 +36,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   DisconnectParticipant: disconnectParticipant,
   DistributeByPercentage: askForStub,
   EndFlowExecution: askForStub,
-  EndFlowModuleExecution: askForStub,
+  EndFlowModuleExecution: endFlowModuleExecution,
   EvaluateDataTableValues: askForStub,
   GetCalculatedAttributesForCustomerProfile: askForStub,
   GetCase: askForStub,
@@ -41,7 +44,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   GetCustomerProfileObject: askForStub,
   GetMetricData: askForStub,
   GetParticipantInput: getParticipantInput,
-  InvokeFlowModule: askForStub,
+  InvokeFlowModule: invokeFlowModule,
   InvokeLambdaFunction: askForStub,
   ListDataTableValues: askForStub,
   LoadContactContent: askForStub,
@@ -59,7 +62,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   TransferContactToAgent: askForStub,
   TransferContactToQueue: askForStub,
   TransferParticipantToThirdParty: askForStub,
-  TransferToFlow: askForStub,
+  TransferToFlow: transferToFlow,
   UntagContact: askForStub,
   UpdateCase: askForStub,
   UpdateContactAttributes: updateContactAttributes,

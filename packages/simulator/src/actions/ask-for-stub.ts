@@ -1,6 +1,6 @@
 import { defineActionStep } from "../engine/action-step.js";
 import { asText } from "../engine/data.js";
-import { decide, failed, next, unsupported } from "../engine/progress.js";
+import { decide, failed, next, type Progress, unsupported } from "../engine/progress.js";
 import type { Scene } from "../engine/scene.js";
 import type { Answer } from "../request/request.js";
 
@@ -12,18 +12,21 @@ function outcomeOf(scene: Scene, answer: Answer) {
   return scene.blockProgram.conditions.length > 0 ? decide(asText(answer.value)) : next;
 }
 
+/** Asks for a stub: how does this block end? */
+export function askHowItEnds(scene: Scene): Progress<null> {
+  const { type, identifier } = scene.blockProgram.block;
+  const question = {
+    kind: "action",
+    type,
+    flow: scene.flow.key,
+    block: identifier,
+    parameters: scene.parameters(),
+  } as const;
+  return { kind: "wait", memo: null, question };
+}
+
 /** An action that cannot be played by itself: a stub says how it ends. */
 export const askForStub = defineActionStep<null>({
-  begin: (scene) => ({
-    kind: "wait",
-    memo: null,
-    question: {
-      kind: "action",
-      type: scene.blockProgram.block.type,
-      flow: scene.flow.key,
-      block: scene.blockProgram.block.identifier,
-      parameters: scene.parameters(),
-    },
-  }),
+  begin: askHowItEnds,
   resume: (scene, heard) => (heard.kind === "answer" ? outcomeOf(scene, heard.answer) : undefined),
 });

@@ -5,6 +5,11 @@ interface AtBlock {
   readonly block: string;
 }
 
+interface MissingFlow extends AtBlock {
+  readonly target: string;
+  readonly nearest: string | undefined;
+}
+
 /** What a simulation finds about flows while it runs them. */
 export const simulatorDiagnostics = defineDiagnostics({
   SIM101: {
@@ -18,9 +23,11 @@ export const simulatorDiagnostics = defineDiagnostics({
   SIM102: {
     name: "no-missing-flow",
     severity: "error",
-    message: (p: AtBlock & { readonly target: string }) =>
-      `"${p.block}" goes to the flow "${p.target}", which is not here.`,
-    help: () => "Give the simulation that flow, too, or a stub for the block.",
+    message: (p: MissingFlow) => `"${p.block}" goes to the flow "${p.target}", which is not here.`,
+    help: (p: MissingFlow) => {
+      const meant = p.nearest === undefined ? "" : `Did you mean "${p.nearest}"? `;
+      return `${meant}Give the simulation that flow, too, or a stub for the block.`;
+    },
     source: "flowc",
   },
   SIM103: {

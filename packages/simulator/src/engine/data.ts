@@ -6,15 +6,21 @@ import {
   type JsonValue,
 } from "@flowc/connect-model";
 
-const ofContact = new Set(
-  attributeNamespaces
-    .filter(({ life, ownInModule }) => life === "contact" && ownInModule !== true)
-    .map(({ root }) => root.slice("$.".length)),
-);
+const ofContact = attributeNamespaces.filter(({ life }) => life === "contact");
+const everywhere = new Set(ofContact.filter(({ ownInModule }) => ownInModule !== true).map(nameOf));
+const outsideModules = new Set(ofContact.map(nameOf));
 
-/** Whether a root (`Attributes`) lives as long as the contact, else only as long as its flow or module. */
-export function livesWithContact(root: string): boolean {
-  return ofContact.has(root);
+function nameOf({ root }: { readonly root: string }): string {
+  return root.slice("$.".length);
+}
+
+/**
+ * Whether a root (`Attributes`) lives as long as the contact, else only as long as its flow or module. A few that live
+ * with the contact, like `Customer`, are a module's own inside it.
+ * @param depth flows and modules that run inside each other: 1 outside modules
+ */
+export function livesWithContact(root: string, depth = 1): boolean {
+  return (depth === 1 ? outsideModules : everywhere).has(root);
 }
 
 /** What a path leads to; undefined where it leads nowhere. Lists take positions and, as views write them, digits. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@flowc/connect-model";
+import type { JsonObject, JsonValue } from "@flowc/connect-model";
 import type { Question } from "../request/request.js";
 
 /** How far a block came. `M` is what it keeps for itself while it waits. */
@@ -12,8 +12,20 @@ export type Progress<M extends JsonValue = JsonValue> =
   | Waiting<M>
   /** It has itself moved the thread elsewhere: another flow, a module, the caller's, or the thread is over. */
   | { readonly kind: "moved" }
-  /** It cannot be simulated; `what` completes "cannot be simulated: ...". */
-  | { readonly kind: "unsupported"; readonly what: string };
+  | Returned
+  /**
+   * It cannot be simulated; `what` completes "cannot be simulated: ...". `flow`: the flow or module that it goes to and
+   * that is not here.
+   */
+  | { readonly kind: "unsupported"; readonly what: string; readonly flow?: string };
+
+/** A module is over: the block that called it goes on. */
+export interface Returned {
+  readonly kind: "returned";
+  /** The branch that the module names; absent when it names none. */
+  readonly result?: string;
+  readonly data: JsonObject;
+}
 
 export interface Waiting<M extends JsonValue = JsonValue> {
   readonly kind: "wait";
@@ -42,6 +54,11 @@ export function decide(value: JsonValue | undefined): Progress<never> {
 /** The block failed. */
 export function failed(error: string, reason?: string): Progress<never> {
   return reason === undefined ? { kind: "error", error } : { kind: "error", error, reason };
+}
+
+/** The flow or module that the block goes to is not here, and nobody says how that ends. */
+export function missingFlow(flow: string): Progress<never> {
+  return { kind: "unsupported", what: `it goes to "${flow}", which is not here`, flow };
 }
 
 /** The block cannot be simulated. */

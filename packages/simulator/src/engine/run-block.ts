@@ -1,3 +1,4 @@
+import { nearest } from "@flowc/diagnostics";
 import { actionStep } from "../actions/action-steps.js";
 import { simulatorDiagnostics } from "../diagnostics/simulator-diagnostics.js";
 import type { Heard } from "../event/simulation-event.js";
@@ -6,7 +7,7 @@ import type { ContactState, EndReason, Frame, Thread, Wait } from "../state/simu
 import { asText } from "./data.js";
 import { ask, keepContact, type Ledger, report } from "./ledger.js";
 import { decidedOutcome, errorOutcome, nextOutcome, type Outcome } from "./outcome.js";
-import type { Progress } from "./progress.js";
+import type { Progress, Returned } from "./progress.js";
 import { Scene } from "./scene.js";
 
 function spotOf(scene: Scene) {
@@ -74,12 +75,36 @@ function wait(scene: Scene, progress: Extract<Progress, { kind: "wait" }>): void
   keep(scene);
 }
 
-function cannot(scene: Scene, what: string): void {
+function cannot(scene: Scene, { what, flow: target }: Extract<Progress, { kind: "unsupported" }>): void {
   const { flow, block, place } = spotOf(scene);
   const { type } = scene.blockProgram.block;
+  const known = () => [...scene.program.flows.keys()];
   scene.trace({ event: "FlowActionCompleted", ...scene.place(), type, outcome: "unsupported", reason: what });
-  report(scene.ledger, scene.contact.id, simulatorDiagnostics.create("SIM101", { flow, block, type, what }, place));
+  const found =
+    target === undefined
+      ? simulatorDiagnostics.create("SIM101", { flow, block, type, what }, place)
+      : simulatorDiagnostics.create("SIM102", { flow, block, target, nearest: nearest(target, known()) }, place);
+  report(scene.ledger, scene.contact.id, found);
   endHere(scene, "UNSUPPORTED");
+}
+
+/** A module is over: its frame goes, and the block that called it hears what it returned. */
+function backToCaller(scene: Scene, { result, data }: Returned): void {
+  const { ledger, contact, thread } = scene;
+  const { type } = scene.blockProgram.block;
+  scene.trace({ event: "FlowActionCompleted", ...scene.place(), type, outcome: "ended" });
+  const returned = { data, ...(result !== undefined && { result }) };
+  scene.trace({ event: "ModuleReturned", ...scene.place(), ...returned });
+  if (thread.frames.length === 1) {
+    endHere(scene, "CONTACT_FLOW_DISCONNECT");
+    return;
+  }
+  const caller = sceneOf(ledger, contact, { ...thread, frames: thread.frames.slice(0, -1) });
+  const step = actionStep(caller.blockProgram.block.type);
+  const progress = step.resume?.(caller, { kind: "moduleReturned", ...returned }, null);
+  if (progress === undefined)
+    throw new Error(`block ${caller.frame.block} called a module and does not go on after it`);
+  settle(caller, progress);
 }
 
 function settle(scene: Scene, progress: Progress): void {
@@ -101,8 +126,11 @@ function settle(scene: Scene, progress: Progress): void {
       break;
     case "moved":
       break;
+    case "returned":
+      backToCaller(scene, progress);
+      break;
     case "unsupported":
-      cannot(scene, progress.what);
+      cannot(scene, progress);
       break;
   }
 }

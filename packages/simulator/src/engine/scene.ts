@@ -112,13 +112,14 @@ export class Scene {
 
   /** The data under a root (`Attributes`). */
   root(name: string): JsonValue | undefined {
-    const data = livesWithContact(name) ? this.contact.data : this.frame.data;
+    const data = livesWithContact(name, this.thread.frames.length) ? this.contact.data : this.frame.data;
     return Object.hasOwn(data, name) ? data[name] : undefined;
   }
 
   /** Writes the data under a root, in the place where that root lives, and says so in the trace. */
   write(name: string, value: JsonValue): void {
-    if (livesWithContact(name)) this.contact = { ...this.contact, data: { ...this.contact.data, [name]: value } };
+    if (livesWithContact(name, this.thread.frames.length))
+      this.contact = { ...this.contact, data: { ...this.contact.data, [name]: value } };
     else this.changeFrame({ data: { ...this.frame.data, [name]: value } });
     this.trace({ event: "ValueWritten", ...this.place(), path: `$.${name}`, value });
   }

@@ -5,41 +5,34 @@ import type { Scene } from "../engine/scene.js";
 import type { FlowProgram } from "../program/flow-program.js";
 import type { Frame } from "../state/simulation-state.js";
 
-function keepThread(scene: Scene): void {
-  const { thread } = scene;
-  const threads = scene.contact.threads.map((kept) => (kept.number === thread.number ? thread : kept));
-  scene.contact = { ...scene.contact, threads };
-  keepContact(scene.ledger, scene.contact);
-}
-
 function frameOf(flow: FlowProgram, data: JsonObject): Frame {
   return { flow: flow.key, block: flow.unit.graph.entry, data, rounds: {} };
 }
 
-/** The thread goes on in another flow and does not come back. `data`: the roots that it takes along. */
-export function enterFlow(scene: Scene, flow: FlowProgram, data: JsonObject = {}): Progress<never> {
-  scene.thread = { ...scene.thread, frames: [frameOf(flow, data)] };
-  scene.trace({
-    event: "FlowStarted",
-    at: scene.now,
-    contact: scene.contact.id,
-    flow: flow.key,
-    role: scene.thread.role,
-  });
-  keepThread(scene);
+function startsIn(scene: Scene, flow: FlowProgram, frames: readonly Frame[]): Progress<never> {
+  const { contact, thread } = scene;
+  scene.thread = { ...thread, frames };
+  const threads = contact.threads.map((kept) => (kept.number === thread.number ? scene.thread : kept));
+  scene.contact = { ...contact, threads };
+  keepContact(scene.ledger, scene.contact);
+  scene.trace({ event: "FlowStarted", at: scene.now, contact: contact.id, flow: flow.key, role: thread.role });
   return moved;
 }
 
-/** The thread runs a module; its block goes on when the module returns. `data`: the roots that the module begins with. */
+/**
+ * The thread goes on in another flow and does not come back: modules that were running are left, too. What only the
+ * flow knew (`$.External`, `$.FlowAttributes`, stored input) stays behind. `data`: the roots that it takes along.
+ */
+export function enterFlow(scene: Scene, flow: FlowProgram, data: JsonObject = {}): Progress<never> {
+  const { type } = scene.blockProgram.block;
+  scene.trace({ event: "FlowActionCompleted", ...scene.place(), type, outcome: "ended" });
+  return startsIn(scene, flow, [frameOf(flow, data)]);
+}
+
+/**
+ * The thread runs a module; its block hears `moduleReturned` when the module is over. A module sees the contact's data
+ * and `data`, the roots that it begins with, and nothing that its caller's flow knew.
+ */
 export function callModule(scene: Scene, module: FlowProgram, data: JsonObject): Progress<never> {
-  scene.thread = { ...scene.thread, frames: [...scene.thread.frames, frameOf(module, data)] };
-  scene.trace({
-    event: "FlowStarted",
-    at: scene.now,
-    contact: scene.contact.id,
-    flow: module.key,
-    role: scene.thread.role,
-  });
-  keepThread(scene);
-  return moved;
+  return startsIn(scene, module, [...scene.thread.frames, frameOf(module, data)]);
 }

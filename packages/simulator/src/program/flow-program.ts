@@ -17,7 +17,7 @@ export interface BlockProgram {
 
 /** A flow that is ready to run. */
 export interface FlowProgram {
-  /** The flow's name: its key. */
+  /** The flow's name; of a module that shares its name with a flow, `name (module)`. */
   readonly key: string;
   readonly unit: FlowUnit;
   readonly blocks: ReadonlyMap<string, BlockProgram>;
@@ -37,11 +37,11 @@ function prepareBlock(block: Block): BlockProgram {
   return { block, mode: mode?.name, outcomes: entry && outcomesOf(entry, mode), next, conditions, errors };
 }
 
-/** Makes one flow ready. Of two blocks with one identifier the first counts. */
-export function prepareFlow(unit: FlowUnit): FlowProgram {
+/** Makes one flow ready, under the key by which the program knows it. Of two blocks with one identifier the first counts. */
+export function prepareFlow(unit: FlowUnit, key: string): FlowProgram {
   const blocks = new Map<string, BlockProgram>();
   for (const block of unit.graph.blocks) {
     if (!blocks.has(block.identifier)) blocks.set(block.identifier, prepareBlock(block));
   }
-  return { key: unit.graph.name, unit, blocks };
+  return { key, unit, blocks };
 }

@@ -7,38 +7,61 @@ export interface Program {
   /** Texts that were looked through for paths: a cache, one for the life of the program. */
   readonly texts: Map<string, TextClass>;
   /**
-   * The flow that a name, id or ARN stands for, with or without a qualifier; undefined when it is not here.
-   * The key of a flow is its name.
+   * The flow that a name, id or ARN stands for, with or without a qualifier; undefined when it is not here. A flow wins
+   * over a module of the same name. The key of a flow is its name.
    */
   find(target: string): FlowProgram | undefined;
+  /** The module that a name, id or ARN stands for. Its key is its name, or `name (module)` where a flow has that name. */
+  findModule(target: string): FlowProgram | undefined;
 }
 
-/** Without the qualifier that may follow an id, ARN or name: `:$LATEST`, `:3`, `:live`. */
+/** Without the qualifier that may follow an id, ARN or name: `:$LATEST`, `:3`, `:live-2`. */
 function withoutQualifier(target: string): string {
-  return target.replace(/:(?:\$\w+|\w+)$/, "");
+  return target.replace(/:[\w$-]+$/, "");
 }
 
 function lastPart(target: string): string {
   return target.slice(target.lastIndexOf("/") + 1);
 }
 
+function isModule({ graph }: FlowUnit): boolean {
+  return graph.type === "MODULE";
+}
+
+function prepareAll(units: readonly FlowUnit[]): ReadonlyMap<string, FlowProgram> {
+  const flows = new Map<string, FlowProgram>();
+  // Flows first: they keep their names, whatever the order of the units.
+  for (const unit of [...units.filter((each) => !isModule(each)), ...units.filter(isModule)]) {
+    const { name } = unit.graph;
+    const taken = flows.get(name);
+    const key = taken !== undefined && isModule(unit) && !isModule(taken.unit) ? `${name} (module)` : name;
+    if (!flows.has(key)) flows.set(key, prepareFlow(unit, key));
+  }
+  return flows;
+}
+
 /**
- * Makes flows ready to run. Names must differ; of two flows with the same name the first counts.
- * `ids`: ids or ARNs that documents use for flows, by id, to the flow's name.
+ * Makes flows ready to run. Names must differ, but for a flow and a module; of two flows with the same name the first
+ * counts.
+ * `ids`: ids or ARNs that documents use for flows, by id, to the flow's key.
  */
 export function createProgram(units: readonly FlowUnit[], ids: Readonly<Record<string, string>> = {}): Program {
-  const flows = new Map<string, FlowProgram>();
+  const flows = prepareAll(units);
   const byId = new Map<string, FlowProgram>();
-  for (const unit of units) {
-    if (flows.has(unit.graph.name)) continue;
-    const flow = prepareFlow(unit);
-    flows.set(unit.graph.name, flow);
-    if (unit.id !== undefined) byId.set(lastPart(unit.id), flow);
-  }
-  for (const [id, name] of Object.entries(ids)) {
-    const flow = flows.get(name);
+  for (const flow of flows.values()) if (flow.unit.id !== undefined) byId.set(lastPart(flow.unit.id), flow);
+  for (const [id, key] of Object.entries(ids)) {
+    const flow = flows.get(key);
     if (flow !== undefined) byId.set(lastPart(id), flow);
   }
   const named = (target: string) => flows.get(target) ?? byId.get(lastPart(target));
-  return { flows, texts: new Map(), find: (target) => named(target) ?? named(withoutQualifier(target)) };
+  const moduleNamed = (target: string) => {
+    const found = flows.get(`${target} (module)`) ?? named(target);
+    return found !== undefined && isModule(found.unit) ? found : undefined;
+  };
+  return {
+    flows,
+    texts: new Map(),
+    find: (target) => named(target) ?? named(withoutQualifier(target)),
+    findModule: (target) => moduleNamed(target) ?? moduleNamed(withoutQualifier(target)),
+  };
 }

@@ -26,6 +26,8 @@ export type TraceEvent =
   | (TracePlace & { readonly event: "TestInitiated"; readonly channel: string; readonly flow: string })
   | (TracePlace & { readonly event: "FlowStarted"; readonly flow: string; readonly role: ThreadRole })
   | (BlockPlace & { readonly event: "FlowActionStarted"; readonly type: string; readonly parameters?: JsonObject })
+  /** A module is over; `block` is its last one. `result`: the branch that it names. */
+  | (BlockPlace & { readonly event: "ModuleReturned"; readonly result?: string; readonly data: JsonObject })
   /** `branch` is the index in the block's branches; absent when the block ended the flow or had no branch for the outcome. */
   | (BlockPlace & {
       readonly event: "FlowActionCompleted";
