@@ -48,7 +48,17 @@ export type {
   Timer,
   Wait,
 } from "./state/simulation-state.js";
+export { traceLine, traceLines } from "./trace/json-lines.js";
 export type { BlockPlace, TraceEvent, TracePlace } from "./trace/trace-event.js";
+export {
+  clockText,
+  formatTranscript,
+  formatTranscriptLine,
+  type TranscriptFormat,
+} from "./transcript/format-transcript.js";
+export { requestText } from "./transcript/request-text.js";
+export { Transcriber, type TranscriptOptions, transcriptOf } from "./transcript/transcript.js";
+export type { Speaker, TranscriptLine } from "./transcript/transcript-line.js";
 export { createWorld, type WorldOptions } from "./world/create-world.js";
 export type { LambdaEvent, LambdaOptions, LambdaReply } from "./world/lambda/lambda-world.js";
 export {
