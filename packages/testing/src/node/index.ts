@@ -1,0 +1,1 @@
+export { readCoverageShards, writeCoverageShard } from "./coverage-shards.js";
