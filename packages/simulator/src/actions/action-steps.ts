@@ -7,6 +7,7 @@ import { updateContactAttributes } from "./contact/update-contact-attributes.js"
 import { compare } from "./flow-control/compare.js";
 import { loop } from "./flow-control/loop.js";
 import { transferToFlow } from "./flow-control/transfer-to-flow.js";
+import { invokeLambdaFunction } from "./interaction/invoke-lambda-function.js";
 import { disconnectParticipant } from "./participant/disconnect-participant.js";
 import { getParticipantInput } from "./participant/get-participant-input.js";
 import { messageParticipant } from "./participant/message-participant.js";
@@ -45,7 +46,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   GetMetricData: askForStub,
   GetParticipantInput: getParticipantInput,
   InvokeFlowModule: invokeFlowModule,
-  InvokeLambdaFunction: askForStub,
+  InvokeLambdaFunction: invokeLambdaFunction,
   ListDataTableValues: askForStub,
   LoadContactContent: askForStub,
   Loop: loop,

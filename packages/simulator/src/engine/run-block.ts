@@ -7,14 +7,9 @@ import type { ContactState, EndReason, Frame, Thread, Wait } from "../state/simu
 import { asText } from "./data.js";
 import { ask, keepContact, type Ledger, report } from "./ledger.js";
 import { decidedOutcome, errorOutcome, nextOutcome, type Outcome } from "./outcome.js";
-import type { Progress, Returned } from "./progress.js";
+import { failed, type Progress, type Returned } from "./progress.js";
 import { Scene } from "./scene.js";
-
-function spotOf(scene: Scene) {
-  const { key: flow, unit } = scene.flow;
-  const { identifier: block } = scene.blockProgram.block;
-  return { flow, block, place: { span: unit.spans.find(block), subject: { flow, block } } };
-}
+import { spotOf } from "./spot.js";
 
 /** Writes the scene's thread back into its contact, and the contact into the step. */
 function keep(scene: Scene): void {
@@ -143,12 +138,12 @@ function sceneOf(ledger: Ledger, contact: ContactState, thread: Thread): Scene {
   return new Scene(ledger, contact, thread, flow, block);
 }
 
-/** Runs the block on which a ready thread stands. */
-export function beginBlock(ledger: Ledger, contact: ContactState, thread: Thread): void {
+/** Runs the block on which a ready thread stands. `fails`: it fails with this error instead of being played. */
+export function beginBlock(ledger: Ledger, contact: ContactState, thread: Thread, fails?: string): void {
   const scene = sceneOf(ledger, contact, thread);
   const { type } = scene.blockProgram.block;
   scene.trace({ event: "FlowActionStarted", ...scene.place(), type });
-  settle(scene, actionStep(type).begin(scene));
+  settle(scene, fails === undefined ? actionStep(type).begin(scene) : failed(fails, "the scenario lets it fail"));
 }
 
 /** Lets a waiting block hear something. False when it is not for that block. */

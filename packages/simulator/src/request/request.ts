@@ -124,4 +124,8 @@ export type Answer =
   /** Nothing came within the time limit. */
   | { readonly kind: "timeout"; readonly afterSeconds?: number }
   /** Nobody said how this is to be answered: the block is unsupported without a stub. */
-  | { readonly kind: "unknown" };
+  | {
+      readonly kind: "unknown";
+      /** The name nearest to what was asked for that somebody did say something about. */
+      readonly nearest?: string;
+    };

@@ -1,3 +1,4 @@
+import { nearest } from "@flowc/diagnostics";
 import type { Answer, Question, Request } from "../request/request.js";
 import type { SimulationState } from "../state/simulation-state.js";
 
@@ -9,3 +10,9 @@ export type Answerer<Q extends Question = Question> = (
 
 /** Nobody said how this is to be answered. */
 export const unknown: Answer = { kind: "unknown" };
+
+/** Nobody said how this is to be answered; one of `names` may be what was meant. */
+export function unknownName(name: string, names: Iterable<string>): Answer {
+  const meant = nearest(name, names);
+  return meant === undefined ? unknown : { kind: "unknown", nearest: meant };
+}

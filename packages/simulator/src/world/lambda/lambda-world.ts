@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@flowc/connect-model";
-import type { LambdaQuestion } from "../../request/request.js";
-import { type Answerer, unknown } from "../answerer.js";
+import type { Answer, LambdaQuestion } from "../../request/request.js";
+import { type Answerer, unknownName } from "../answerer.js";
 import type { Replies, Reply } from "../reply.js";
 
 /** The event that a flow sends a function. */
@@ -45,12 +45,17 @@ function namesOf(target: string): readonly string[] {
   return colon === -1 ? [target, plain] : [target, plain, plain.slice(0, colon)];
 }
 
+/** A call that nobody waits for is accepted at once, whatever becomes of it. */
+const accepted: Answer = { kind: "value", value: null };
+
 /** The part of a world that Lambda functions make up. */
 export function answerLambda({ lambdas = {} }: LambdaOptions, replies: Replies): Answerer<LambdaQuestion> {
   const byName = new Map(Object.entries(lambdas).map(([name, reply]) => [plainName(name), reply]));
   return (question) => {
     const name = namesOf(question.function).find((candidate) => byName.has(candidate));
-    if (name === undefined) return unknown;
-    return replies.answer(byName.get(name) as LambdaReply, question.event as unknown as LambdaEvent);
+    if (name === undefined) return unknownName(plainName(question.function), byName.keys());
+    const answer = replies.answer(byName.get(name) as LambdaReply, question.event as unknown as LambdaEvent);
+    if (question.invocation === "SYNCHRONOUS") return answer;
+    return "then" in answer ? answer.then(() => accepted) : accepted;
   };
 }
