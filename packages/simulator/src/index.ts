@@ -60,6 +60,7 @@ export { requestText } from "./transcript/request-text.js";
 export { Transcriber, type TranscriptOptions, transcriptOf } from "./transcript/transcript.js";
 export type { Speaker, TranscriptLine } from "./transcript/transcript-line.js";
 export { createWorld, type WorldOptions } from "./world/create-world.js";
+export type { BeginningBlock, FailureOf, FailureOptions } from "./world/failures/failing-blocks.js";
 export type { LambdaEvent, LambdaOptions, LambdaReply } from "./world/lambda/lambda-world.js";
 export {
   type Asked,

@@ -63,7 +63,7 @@ function apply(ledger: Ledger, state: SimulationState, event: SimulationEvent): 
   switch (event.kind) {
     case "run": {
       const ready = firstReady(state);
-      if (ready !== undefined) beginBlock(ledger, ready.contact, ready.thread);
+      if (ready !== undefined) beginBlock(ledger, ready.contact, ready.thread, event.fails);
       break;
     }
     case "time":

@@ -4,8 +4,8 @@ import type { Participant } from "../state/simulation-state.js";
 
 /** What happens to a simulation. `contact` defaults to the first that has not ended. */
 export type SimulationEvent =
-  /** The next ready block runs. One block, one event. */
-  | { readonly kind: "run" }
+  /** The next ready block runs. One block, one event. `fails`: it is not played but fails with this error. */
+  | { readonly kind: "run"; readonly fails?: string }
   /** The virtual clock moves on; what falls due at or before `at` happens, the earliest first, one per event. */
   | { readonly kind: "time"; readonly at: number }
   /** The world answers a request. */

@@ -3,8 +3,9 @@ import { firstDue, firstReady, speechEnds } from "../engine/due.js";
 import type { Simulator, StepResult } from "../engine/step.js";
 import type { SimulationEvent } from "../event/simulation-event.js";
 import type { Answer, Request } from "../request/request.js";
-import type { SimulationState } from "../state/simulation-state.js";
+import type { SimulationState, Thread } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
+import type { FailureOf } from "../world/failures/failing-blocks.js";
 import type { World } from "../world/world.js";
 import { createLoopWatch } from "./loop-watch.js";
 
@@ -39,6 +40,11 @@ export interface Session {
   hearOut(): void;
   /** Waits for the world as long as it takes. Done at once when nothing is pending. */
   settled(): Promise<void>;
+}
+
+function failureAt({ program }: Simulator, { frames }: Thread, failureOf: FailureOf): string | undefined {
+  const { flow = "", block = "" } = frames.at(-1) ?? {};
+  return failureOf({ flow, block, type: program.flows.get(flow)?.blocks.get(block)?.block.type ?? "" });
 }
 
 /**
@@ -88,7 +94,8 @@ export function openSession(simulator: Simulator, world: World, started: StepRes
       }
       const ready = firstReady(state);
       if (ready === undefined) return;
-      take(simulator.step(state, { kind: "run" }));
+      const fails = world.failureOf && failureAt(simulator, ready.thread, world.failureOf);
+      take(simulator.step(state, fails === undefined ? { kind: "run" } : { kind: "run", fails }));
       endless = watch.sees(state);
     }
   }

@@ -1,12 +1,13 @@
 import type { Question, Request } from "../request/request.js";
 import { type Answerer, unknown } from "./answerer.js";
+import { type FailureOptions, failingBlocks } from "./failures/failing-blocks.js";
 import { answerLambda, type LambdaOptions } from "./lambda/lambda-world.js";
 import { createReplies } from "./reply.js";
 import { answerStubs, type StubOptions } from "./stub/stub-world.js";
 import type { World } from "./world.js";
 
 /** What is outside the flows, as a scenario describes it. Each member belongs to one kind of question. */
-export interface WorldOptions extends LambdaOptions, StubOptions {
+export interface WorldOptions extends FailureOptions, LambdaOptions, StubOptions {
   /** Feeds everything that is left to chance. Default 1. The same seed gives the same run. */
   readonly seed?: number;
 }
@@ -24,7 +25,9 @@ export function createWorld(options: WorldOptions = {}): World {
   const answerers: Answerers = {
     lambda: answerLambda(options, replies),
   };
+  const failureOf = failingBlocks(options);
   return {
+    ...(failureOf && { failureOf }),
     answer(request, state) {
       // Each answerer is kept under the kind of question that it takes.
       const answerer = answerers[request.kind] as

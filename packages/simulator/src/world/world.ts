@@ -1,5 +1,6 @@
 import type { Answer, Request } from "../request/request.js";
 import type { SimulationState } from "../state/simulation-state.js";
+import type { FailureOf } from "./failures/failing-blocks.js";
 
 /**
  * Everything outside the flows: functions, bots, hours, queues, records, chance. It answers what a simulation asks, at
@@ -7,4 +8,6 @@ import type { SimulationState } from "../state/simulation-state.js";
  */
 export interface World {
   answer(request: Request, state: SimulationState): Answer | Promise<Answer>;
+  /** Asked before each block, when it is there: the error with which the block fails instead of being played. */
+  readonly failureOf?: FailureOf;
 }
