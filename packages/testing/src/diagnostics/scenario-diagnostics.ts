@@ -1,0 +1,111 @@
+import { defineDiagnostics } from "@flowc/diagnostics";
+
+interface AtMoment {
+  /** Where the call stands: one sentence. */
+  readonly standing: string;
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
+}
+
+/** What makes a scenario fail, or what is wrong with how it is written. */
+export const scenarioDiagnostics = defineDiagnostics({
+  TEST101: {
+    name: "no-unheard-message",
+    severity: "error",
+    message: (p: AtMoment & { readonly who: string; readonly words: string; readonly nearest?: string }) =>
+      `The ${p.who} did not hear ${p.words}. ${p.standing}${
+        p.nearest === undefined ? "" : ` The nearest to it was "${p.nearest}".`
+      }`,
+    help: () => "Compare with what was said. `hears` goes on after the message that the last `hears` found.",
+    source: "flowc",
+  },
+  TEST102: {
+    name: "no-unheard-input",
+    severity: "error",
+    message: (p: AtMoment & { readonly who: string; readonly does: string }) =>
+      `The ${p.who} ${p.does}, and nobody listens. ${p.standing}`,
+    help: () => "Act when the flow asks for something. `pressesAhead` presses keys whether somebody listens or not.",
+    source: "flowc",
+  },
+  TEST103: {
+    name: "no-wrong-fake-answer",
+    severity: "error",
+    message: (p: { readonly lambda: string; readonly issues: readonly string[] }) =>
+      `What stands in for the Lambda function "${p.lambda}" gave an answer that its output schema refuses: ${p.issues.join("; ")}.`,
+    help: () => "Answer as the function does. To try a wrong answer on purpose, answer with `malformed(...)`.",
+    source: "flowc",
+  },
+  TEST104: {
+    name: "no-wrong-lambda-input",
+    severity: "error",
+    message: (p: { readonly lambda: string; readonly issues: readonly string[] }) =>
+      `The flow calls the Lambda function "${p.lambda}" with an input that its schema refuses: ${p.issues.join("; ")}.`,
+    help: () => "Mend what the flow passes, or the schema of the function.",
+    source: "flowc",
+  },
+  TEST105: {
+    name: "no-early-expectation",
+    severity: "error",
+    message: (p: { readonly waitsFor: string }) => `The call is not as far yet: it waits for ${p.waitsFor}.`,
+    help: () => "Something real takes its time here. Write `await call.settled()` before you look at the call.",
+    source: "flowc",
+  },
+  TEST106: {
+    name: "no-wrong-keys",
+    severity: "error",
+    message: (p: { readonly keys: string; readonly wrong: string }) =>
+      `presses("${p.keys}"): a telephone has no key "${p.wrong}".`,
+    help: () => "The keys are 0 to 9, * and #. For words use `says`.",
+    source: "flowc",
+  },
+  TEST107: {
+    name: "no-wrong-time",
+    severity: "error",
+    message: (p: { readonly what: string; readonly given: string; readonly allowed: string }) =>
+      `${p.what} is ${p.given}: ${p.allowed} is wanted.`,
+    help: () => 'For example at: "2026-11-20T10:00", with timeZone: "Europe/London", or waits(30).',
+    source: "flowc",
+  },
+  TEST108: {
+    name: "no-endless-call",
+    severity: "error",
+    message: (p: { readonly flow: string; readonly blocks: readonly string[] }) =>
+      `The call goes round for ever in "${p.flow}", and nobody is asked: ${listed(p.blocks)}.`,
+    help: () => "Give the circle a way out, or a block that waits for the customer.",
+    source: "flowc",
+  },
+  TEST109: {
+    name: "no-absent-agent",
+    severity: "error",
+    message: (p: AtMoment & { readonly does: string }) => `The agent ${p.does}, and cannot. ${p.standing}`,
+    help: () => "An agent accepts a contact that waits in a queue, and acts while it talks with the customer.",
+    source: "flowc",
+  },
+  TEST110: {
+    name: "no-missed-expectation",
+    severity: "error",
+    message: (p: AtMoment & { readonly expected: string; readonly found: string }) =>
+      `Expected the call ${p.expected}, but ${p.found}. ${p.standing}`,
+    help: () => "Compare with what happened, below.",
+    source: "flowc",
+  },
+  TEST111: {
+    name: "no-unbuildable-flow",
+    severity: "error",
+    message: (p: { readonly flow: string; readonly found: string }) => `"${p.flow}" cannot be played: ${p.found}`,
+    help: () => "`flowc check` shows everything that is wrong with it.",
+    source: "flowc",
+  },
+  TEST112: {
+    name: "no-unknown-name",
+    severity: "error",
+    message: (p: { readonly what: string; readonly name: string; readonly nearest?: string }) =>
+      `There is no ${p.what} "${p.name}" in the flows of this call.${
+        p.nearest === undefined ? "" : ` Did you mean "${p.nearest}"?`
+      }`,
+    help: () => "An expectation about something that cannot be there always holds or always fails.",
+    source: "flowc",
+  },
+});

@@ -1,0 +1,95 @@
+import type { JsonObject } from "@flowc/connect-model";
+import type { Participant } from "@flowc/simulator";
+import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
+import type { Side } from "./call.js";
+import type { Playing } from "./playing.js";
+import { ScenarioError } from "./scenario-error.js";
+import type { Stretch } from "./stretch.js";
+import { hasWords, nearestSaid, type Words, wordsText } from "./words.js";
+
+/** What one participant of a call does and hears. */
+export class ScenarioSide implements Side {
+  /** The machinery behind it, for expectations. */
+  readonly playing: Playing;
+  readonly #participant: Participant;
+  /** Where in the trace the last `hears` found what it listened for. */
+  #heardUpTo = 0;
+
+  constructor(playing: Playing, participant: Participant) {
+    this.playing = playing;
+    this.#participant = participant;
+  }
+
+  async hears(words: Words): Promise<string> {
+    return this.playing.toEnd(this.#hears(words));
+  }
+
+  presses(keys: string): this {
+    checkKeys(keys);
+    this.playing.now(this.#presses(keys));
+    return this;
+  }
+
+  says(text: string): this {
+    const event = { kind: "utterance", text, participant: this.#participant } as const;
+    this.playing.now(this.playing.act(event, `says "${text}"`));
+    return this;
+  }
+
+  sends(text: string): this {
+    return this.says(text);
+  }
+
+  clicks(action: string, data: JsonObject = {}): this {
+    const event = { kind: "viewAction", action, data, participant: this.#participant } as const;
+    this.playing.now(this.playing.act(event, `clicks "${action}"`));
+    return this;
+  }
+
+  hangsUp(): this {
+    this.playing.now(this.playing.send({ kind: "hangUp", participant: this.#participant }));
+    return this;
+  }
+
+  /** What this participant has heard or read so far. */
+  messages(from = 0): readonly { readonly text: string; readonly index: number }[] {
+    return this.playing.session.trace.flatMap((event, index) =>
+      index >= from && event.event === "MessageReceived" && event.actor === this.#participant
+        ? [{ text: event.text, index }]
+        : [],
+    );
+  }
+
+  *#hears(words: Words): Stretch<string> {
+    const find = () => this.messages(this.#heardUpTo).find(({ text }) => hasWords(text, words));
+    yield* this.playing.listenFor(this.#participant, () => find() !== undefined);
+    const found = find();
+    if (found === undefined) throw this.playing.failure(this.#unheard(words));
+    this.#heardUpTo = found.index + 1;
+    return found.text;
+  }
+
+  #unheard(words: Words) {
+    const said = this.messages().map(({ text }) => text);
+    const close = nearestSaid(words, said);
+    return scenarioDiagnostics.create("TEST101", {
+      who: this.#participant,
+      words: wordsText(words),
+      standing: this.playing.standing(),
+      ...(close !== undefined && { nearest: close }),
+    });
+  }
+
+  *#presses(keys: string): Stretch<void> {
+    for (const key of keys) {
+      yield* this.playing.act({ kind: "key", key, participant: this.#participant }, `presses "${key}"`);
+    }
+  }
+}
+
+/** Refuses keys that a telephone does not have. */
+export function checkKeys(keys: string): void {
+  const wrong = /[^0-9*#]/u.exec(keys)?.[0] ?? (keys === "" ? "" : undefined);
+  if (wrong === undefined) return;
+  throw new ScenarioError(scenarioDiagnostics.create("TEST106", { keys, wrong }));
+}

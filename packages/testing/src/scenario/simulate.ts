@@ -1,0 +1,61 @@
+import { type FlowDefinition, type FlowUnit, withNamedFlows } from "@flowc/connect-model";
+import type { Diagnostic } from "@flowc/diagnostics";
+import {
+  type ContactStart,
+  createProgram,
+  createSimulator,
+  createWorld,
+  openSession,
+  type WorldOptions,
+} from "@flowc/simulator";
+import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
+import { flowsInForce } from "../mutation/flows-in-force.js";
+import type { Call } from "./call.js";
+import { Playing } from "./playing.js";
+import { ScenarioCall } from "./scenario-call.js";
+import { ScenarioError } from "./scenario-error.js";
+import { type Moment, startingTime } from "./starting-time.js";
+
+/** A flow that can be played: declared, built, or read from a document. */
+export type PlayableFlow = FlowDefinition<"flow"> | FlowUnit;
+
+/** Who calls, when, and what is outside the flows. */
+export interface SimulateOptions extends ContactStart, WorldOptions {
+  /** When the contact arrives. A text that names no zone is UTC. Default: Wednesday, 7 January 2026, noon UTC. */
+  readonly at?: Moment;
+  /** Flows and modules besides those that flows name by their declaration: for `existing.flow(...)`, names and ARNs. */
+  readonly flows?: readonly (FlowDefinition | FlowUnit)[];
+}
+
+function buildable(units: readonly FlowUnit[]): readonly FlowUnit[] {
+  for (const { graph, diagnostics } of units) {
+    const error = diagnostics.find(({ severity }) => severity === "error");
+    if (error === undefined) continue;
+    const parameters = { flow: graph.name, found: `${error.code} ${error.message}` };
+    throw new ScenarioError(scenarioDiagnostics.create("TEST111", parameters, { span: error.span }));
+  }
+  return units;
+}
+
+/**
+ * Plays a call: a customer contacts a flow, and flows, modules and queues take it from there. Flows that a flow names by
+ * their declaration are found by themselves.
+ *
+ * @example
+ * ```ts
+ * const call = simulate(main, { at: "2026-11-20T10:00", lambdas: [fake(customerLookup, { tier: "gold" })] });
+ * await call.hears(/press 1/i);
+ * call.presses("1");
+ * expect(call).toReachQueue(sales);
+ * ```
+ * @throws ScenarioError TEST111 for a flow that cannot be built, TEST107 for a wrong time, and what the first blocks find
+ */
+export function simulate(flow: PlayableFlow, options: SimulateOptions = {}): Call {
+  const { at, flows = [] } = options;
+  const program = createProgram(buildable(flowsInForce(withNamedFlows([flow, ...flows]))));
+  const found: Diagnostic[] = [];
+  const name = "graph" in flow ? flow.graph.name : flow.name;
+  const simulator = createSimulator(program);
+  const started = simulator.start(name, startingTime(at), options);
+  return new ScenarioCall(new Playing(program, openSession(simulator, createWorld(options), started), found));
+}

@@ -1,0 +1,18 @@
+import { relative } from "node:path";
+import type { Program } from "@flowc/simulator";
+
+/** Where a block was written: `flows/main.flow.ts:12:5`, seen from the working folder. Undefined when nobody knows. */
+export function sourcePlace(program: Program, flow: string, block: string): string | undefined {
+  const span = program.flows.get(flow)?.unit.spans.find(block, "");
+  if (span === undefined) return undefined;
+  const { file, line, column } = span;
+  const near = relative(process.cwd(), file);
+  return `${near.startsWith("..") ? file : near}:${line}:${column}`;
+}
+
+/** A block for people: its identifier, its type and where it was written. */
+export function blockInWords(program: Program, flow: string, block: string): string {
+  const type = program.flows.get(flow)?.blocks.get(block)?.block.type;
+  const place = sourcePlace(program, flow, block);
+  return `"${block}" (${[type, place].filter((part) => part !== undefined).join(", ")})`;
+}

@@ -1,0 +1,86 @@
+import type { Session } from "@flowc/simulator";
+
+/**
+ * A stretch of a call. It yields when it cannot go on before the world has answered: so one description of what happens
+ * serves worlds that answer at once and worlds that take their time.
+ */
+export type Stretch<T> = Generator<void, T, void>;
+
+interface Queued {
+  readonly stretch: Stretch<unknown>;
+  done(value: unknown): void;
+  failed(error: unknown): void;
+}
+
+/** Plays stretches one after the other: at once as far as they come, the rest when the world has answered. */
+export class Turns {
+  readonly #session: Session;
+  readonly #queue: Queued[] = [];
+  #isPlaying = false;
+  /** Why a stretch failed that nobody waited for. */
+  failure: unknown;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Nothing is left to play. */
+  get isIdle(): boolean {
+    return this.#queue.length === 0;
+  }
+
+  /** Plays a stretch that nobody waits for. What fails at once is thrown; what fails later is kept as `failure`. */
+  play(stretch: Stretch<void>): void {
+    let thrown: { readonly error: unknown } | undefined;
+    let isLate = false;
+    const failed = (error: unknown) => {
+      if (isLate) this.failure ??= error;
+      else thrown = { error };
+    };
+    this.#queue.push({ stretch, done: () => {}, failed });
+    this.#playOn();
+    isLate = true;
+    if (thrown !== undefined) throw thrown.error;
+  }
+
+  /** Plays a stretch whose end somebody waits for. */
+  async playToEnd<T>(stretch: Stretch<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({ stretch, done: (value) => resolve(value as T), failed: reject });
+      this.#playOn();
+    });
+  }
+
+  #playOn(): void {
+    if (this.#isPlaying) return;
+    for (let first = this.#queue[0]; first !== undefined; first = this.#queue[0]) {
+      if (!this.#advance(first)) return;
+      this.#queue.shift();
+    }
+  }
+
+  /** False when the stretch has to wait. */
+  #advance({ stretch, done, failed }: Queued): boolean {
+    try {
+      const { done: isOver, value } = stretch.next();
+      if (isOver) {
+        done(value);
+        return true;
+      }
+    } catch (error) {
+      failed(error);
+      return true;
+    }
+    this.#isPlaying = true;
+    const goOn = () => {
+      this.#isPlaying = false;
+      this.#playOn();
+    };
+    this.#session.settled().then(goOn, (error: unknown) => {
+      failed(error);
+      this.#queue.shift();
+      goOn();
+    });
+    return false;
+  }
+}
