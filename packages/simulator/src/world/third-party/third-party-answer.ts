@@ -1,21 +1,32 @@
-import { isJsonObject, type JsonValue } from "@flowc/connect-model";
+import { isJsonObject } from "@flowc/connect-model";
+import type { Answer } from "../../request/request.js";
 
 /**
- * How a call to somebody outside goes: the value that answers a `thirdParty` question. The answer's `afterSeconds` is how
- * long it rings. Nobody picking up in time is the answer `timeout`.
+ * What becomes of a call to somebody outside, the answer to a `ThirdPartyQuestion`. A stub may also answer `null`: they
+ * answer the phone. How long it rings before is the answer's `afterSeconds`.
  */
-export type ThirdPartyAnswer =
-  | {
-      readonly answered: true;
-      /** After how long the other party hangs up. Absent: it stays on the line. */
-      readonly talkSeconds?: number;
-    }
-  | { readonly answered: false; readonly reason: "busy" | "failed" };
+export interface ThirdPartyAnswer {
+  readonly outcome: "answered" | "noAnswer" | "failed";
+  /** How long they talk until they hang up. Absent: until the customer hangs up. */
+  readonly talksSeconds?: number;
+}
 
-/** Reads the value of an answer; undefined when it does not have the shape of one. */
-export function readThirdPartyAnswer(value: JsonValue): ThirdPartyAnswer | undefined {
-  if (!isJsonObject(value)) return undefined;
-  const { answered, talkSeconds, reason } = value;
-  if (answered === true) return { answered, ...(typeof talkSeconds === "number" && { talkSeconds }) };
-  return answered === false && (reason === "busy" || reason === "failed") ? { answered, reason } : undefined;
+/** How a call to somebody outside went. */
+export type CallOutcome =
+  | { readonly kind: "answered"; readonly talksSeconds?: number }
+  | { readonly kind: "failed"; readonly error: string; readonly reason?: string };
+
+const noAnswer: CallOutcome = { kind: "failed", error: "ConnectionTimeLimitExceeded", reason: "nobody answered" };
+
+/** Reads what the world says of a call; undefined: it says nothing. */
+export function callOutcomeOf(answer: Answer): CallOutcome | undefined {
+  if (answer.kind === "unknown") return undefined;
+  if (answer.kind === "error") return { kind: "failed", error: answer.error };
+  if (answer.kind === "timeout") return noAnswer;
+  if (answer.value === null) return { kind: "answered" };
+  const { outcome, talksSeconds } = isJsonObject(answer.value) ? answer.value : {};
+  if (outcome === "noAnswer") return noAnswer;
+  if (outcome === "failed") return { kind: "failed", error: "CallFailed", reason: "the call failed" };
+  if (outcome !== "answered") return { kind: "failed", error: "NoMatchingError", reason: "not an answer of a call" };
+  return typeof talksSeconds === "number" ? { kind: "answered", talksSeconds } : { kind: "answered" };
 }
