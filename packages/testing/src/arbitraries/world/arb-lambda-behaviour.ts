@@ -1,0 +1,37 @@
+import type { JsonValue } from "@flowc/connect-model";
+import { after, fails, inTurn, type LambdaReply, malformed, timesOut } from "@flowc/simulator";
+import fc from "fast-check";
+
+/** What Lambda functions do besides answering. */
+export interface LambdaBehaviourOptions {
+  /** Whether the function may fail, take too long or answer something else than it should. Default true. */
+  readonly faults?: boolean;
+}
+
+/** What a flow cannot take as a result: no object, and more than 32 KB. */
+const malformedResults: readonly JsonValue[] = ["text", 17, ["list"], null, { big: "x".repeat(33 * 1024) }];
+
+/**
+ * How a Lambda function behaves in one call: it answers, late or at once, it fails, throttles, runs out of time or answers
+ * something malformed, always or the first time only. Goes into the world of a call as `lambdas: { lookup: behaviour }`.
+ * Shrinks towards the simplest result.
+ * @param result what the function answers when all goes well
+ *
+ * @example
+ * fc.property(arbLambdaBehaviour(fc.record({ tier: fc.constantFrom("gold", "standard") })), (lookup) => ...)
+ */
+export function arbLambdaBehaviour(
+  result: fc.Arbitrary<JsonValue>,
+  { faults = true }: LambdaBehaviourOptions = {},
+): fc.Arbitrary<LambdaReply> {
+  const late = fc.tuple(fc.integer({ min: 1, max: 8 }), result).map(([seconds, value]) => after(seconds, value));
+  const well = fc.oneof({ withCrossShrink: true }, result, late);
+  if (!faults) return well;
+  const fault = fc.oneof(
+    fc.constantFrom("NoMatchingError", "TooManyRequestsException", "ServiceException", "Unhandled").map(fails),
+    fc.constant(timesOut()),
+    fc.constantFrom(...malformedResults).map(malformed),
+  );
+  const first = fc.tuple(fault, well).map(([once, then]) => inTurn<JsonValue, never>(once, then) as LambdaReply);
+  return fc.oneof({ withCrossShrink: true }, { arbitrary: well, weight: 4 }, fault, first);
+}
