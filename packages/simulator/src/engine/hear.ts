@@ -1,4 +1,6 @@
 import type { Heard, ParticipantEvent } from "../event/simulation-event.js";
+import { expectAnswerOfLife, hearAnswerOfLife } from "../life/hear-answer.js";
+import { answerText } from "../request/answer-text.js";
 import type { Answer } from "../request/request.js";
 import { buffered } from "../speech/keys.js";
 import type { ContactState, Participant, Thread, Wait } from "../state/simulation-state.js";
@@ -26,9 +28,9 @@ function heardOf(event: Input): Heard {
  * kept when the flow has switched the buffer on, else they are lost.
  */
 export function hearParticipant(ledger: Ledger, event: Input): void {
-  const contact = contactOf(ledger, event.contact);
-  if (contact === undefined || contact.ended !== undefined) return;
   const { participant = "customer" } = event;
+  const contact = contactOf(ledger, event.contact, participant);
+  if (contact === undefined || contact.ended !== undefined) return;
   ledger.trace.push(inputEvent(ledger, contact.id, participant, event));
   const listening = contact.threads.find((thread) => thread.participant === participant && thread.wait?.listens);
   if (listening !== undefined && resumeBlock(ledger, contact, listening, heardOf(event))) return;
@@ -37,13 +39,9 @@ export function hearParticipant(ledger: Ledger, event: Input): void {
   }
 }
 
-function resultOf(answer: Answer): string {
-  return answer.kind === "error" ? `error ${answer.error}` : answer.kind;
-}
-
 function answered(ledger: Ledger, contact: ContactState, thread: Thread, request: number, answer: Answer): void {
   const place = { at: ledger.now, contact: contact.id, request };
-  ledger.trace.push({ event: "RequestAnswered", ...place, result: resultOf(answer) });
+  ledger.trace.push({ event: "RequestAnswered", ...place, result: answerText(answer) });
   resumeBlock(ledger, contact, thread, { kind: "answer", answer });
 }
 
@@ -63,6 +61,11 @@ function keepForLater(ledger: Ledger, contact: ContactState, thread: Thread, wai
  */
 export function hearAnswer(ledger: Ledger, request: number, answer: Answer): void {
   for (const contact of ledger.contacts) {
+    if (contact.asks?.request === request) {
+      if (secondsAfter(answer) > 0) expectAnswerOfLife(ledger, contact, answer, secondsAfter(answer));
+      else hearAnswerOfLife(ledger, contact, answer);
+      return;
+    }
     const thread = contact.threads.find(({ wait }) => wait?.request?.id === request);
     if (thread?.wait === undefined) continue;
     if (secondsAfter(answer) > 0) keepForLater(ledger, contact, thread, thread.wait, answer);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { Program } from "../program/program.js";
 import type { Question, Request } from "../request/request.js";
-import type { ContactState } from "../state/simulation-state.js";
+import type { ContactState, Participant } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
 
 /** What one step gathers while it works out the next state. It does not outlive the step. */
@@ -50,7 +50,24 @@ export function report(ledger: Ledger, contact: string, diagnostic: Diagnostic):
   ledger.trace.push({ event: "DiagnosticFound", at: ledger.now, contact, diagnostic });
 }
 
-/** The contact that an event is about: the one it names, else the first that has not ended. */
-export function contactOf(ledger: Ledger, id: string | undefined): ContactState | undefined {
-  return ledger.contacts.find((contact) => (id === undefined ? contact.ended === undefined : contact.id === id));
+const withAgent: ReadonlySet<string> = new Set(["joining", "agent", "held"]);
+
+/** Whether somebody is on a contact now: not before a callback is answered, and not while only an agent consults. */
+function isOn({ phase, consults, callback }: ContactState, participant: Participant): boolean {
+  if (participant === "agent") return withAgent.has(phase) || consults !== undefined;
+  return phase !== "scheduled" && consults === undefined && (callback === undefined || phase !== "queued");
+}
+
+/**
+ * The contact that a participant means: the one that is named, else the first that has not ended and on which the
+ * participant is.
+ */
+export function contactOf(
+  ledger: Ledger,
+  id: string | undefined,
+  participant: Participant = "customer",
+): ContactState | undefined {
+  if (id !== undefined) return ledger.contacts.find((contact) => contact.id === id);
+  const living = ledger.contacts.filter(({ ended }) => ended === undefined);
+  return living.find((contact) => isOn(contact, participant)) ?? living[0];
 }

@@ -3,6 +3,7 @@ import { actionStep } from "../actions/action-steps.js";
 import { simulatorDiagnostics } from "../diagnostics/simulator-diagnostics.js";
 import type { Heard } from "../event/simulation-event.js";
 import { endContact } from "../life/end-contact.js";
+import { endFlow } from "../life/end-flow.js";
 import type { ContactState, EndReason, Frame, Thread, Wait } from "../state/simulation-state.js";
 import { asText } from "./data.js";
 import { ask, keepContact, type Ledger, report } from "./ledger.js";
@@ -20,7 +21,8 @@ function keep(scene: Scene): void {
 
 function endHere(scene: Scene, reason: EndReason): void {
   keep(scene);
-  endContact(scene.ledger, scene.contact.id, reason);
+  if (reason === "UNSUPPORTED") endContact(scene.ledger, scene.contact.id, reason);
+  else endFlow(scene.ledger, scene.contact.id, scene.thread.number, reason);
 }
 
 function completed(scene: Scene, how: Outcome, reason?: string): void {

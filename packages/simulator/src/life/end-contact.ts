@@ -1,16 +1,44 @@
-import { keepContact, type Ledger } from "../engine/ledger.js";
-import type { EndReason } from "../state/simulation-state.js";
+import { lifeDiagnostics } from "../diagnostics/life-diagnostics.js";
+import { keepContact, type Ledger, report } from "../engine/ledger.js";
+import type { ContactState, EndReason } from "../state/simulation-state.js";
+import { eventFlow } from "./event-flow.js";
+import { livingContact, moveContact } from "./move-contact.js";
+import { openThread } from "./open-thread.js";
 
-/** Ends a contact: nothing runs for it any more. Ending one that is over changes nothing. */
+function tellOfGuide(ledger: Ledger, contact: ContactState): void {
+  const { DisconnectAgentUI: flow } = contact.hooks;
+  if (flow === undefined || flow === "" || contact.agent === undefined) return;
+  report(ledger, contact.id, lifeDiagnostics.create("SIM112", { flow }));
+}
+
+/**
+ * Ends a contact: nothing runs for it any more. Ending one that is over changes nothing. When the customer leaves, what
+ * an agent has begun in order to transfer the contact is over, too (assumed, 2026-11-21).
+ */
 export function endContact(ledger: Ledger, id: string, reason: EndReason): void {
-  const contact = ledger.contacts.find((kept) => kept.id === id);
-  if (contact === undefined || contact.ended !== undefined) return;
-  keepContact(ledger, {
-    ...contact,
-    phase: "ended",
-    threads: [],
-    timers: [],
-    ended: { reason, at: ledger.now },
-  });
+  const contact = livingContact(ledger, id);
+  if (contact === undefined) return;
+  const { asks: _, ...rest } = contact;
+  keepContact(ledger, { ...rest, phase: "ended", threads: [], timers: [], ended: { reason, at: ledger.now } });
   ledger.trace.push({ event: "ContactDisconnected", at: ledger.now, contact: id, reason });
+  tellOfGuide(ledger, contact);
+  if (reason !== "CUSTOMER_DISCONNECT") return;
+  for (const other of ledger.contacts) if (other.consults === id) endContact(ledger, other.id, reason);
+}
+
+/**
+ * The conversation is over without the customer having left: an agent hung up, a task was finished or expired. The
+ * disconnect flow runs if one is set, once; else the contact ends (administrator guide, "Set disconnect flow",
+ * 2026-11-21).
+ */
+export function leaveContact(ledger: Ledger, id: string, reason: EndReason): void {
+  const contact = livingContact(ledger, id);
+  if (contact === undefined) return;
+  const flow = contact.phase === "disconnecting" ? undefined : eventFlow(ledger, contact, "CustomerRemaining");
+  if (flow === undefined) {
+    endContact(ledger, id, reason);
+    return;
+  }
+  const left = moveContact(ledger, contact, "disconnecting", { threads: [] }, reason);
+  keepContact(ledger, { ...left, threads: [openThread(ledger, id, flow, "disconnect", "customer")] });
 }

@@ -1,10 +1,17 @@
 import { contactOf, type Ledger } from "../engine/ledger.js";
 import type { ParticipantEvent } from "../event/simulation-event.js";
-import { endContact } from "./end-contact.js";
+import { handOver } from "./agent/transfer.js";
+import { endContact, leaveContact } from "./end-contact.js";
 
-/** A participant hangs up or leaves the chat. */
+/**
+ * A participant hangs up or leaves the chat. When the customer does, no flow runs any more (administrator guide, "Set
+ * disconnect flow", 2026-11-21). When an agent does, the customer goes on: to where the agent has transferred the call,
+ * else into the disconnect flow.
+ */
 export function hangUp(ledger: Ledger, event: Extract<ParticipantEvent, { kind: "hangUp" }>): void {
-  const contact = contactOf(ledger, event.contact);
+  const { participant = "customer" } = event;
+  const contact = contactOf(ledger, event.contact, participant);
   if (contact === undefined) return;
-  endContact(ledger, contact.id, event.participant === "agent" ? "AGENT_DISCONNECT" : "CUSTOMER_DISCONNECT");
+  if (participant === "customer") endContact(ledger, contact.id, "CUSTOMER_DISCONNECT");
+  else if (!handOver(ledger, contact)) leaveContact(ledger, contact.id, "AGENT_DISCONNECT");
 }

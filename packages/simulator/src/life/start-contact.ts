@@ -1,7 +1,11 @@
 import type { Channel, JsonObject } from "@flowc/connect-model";
 import { contactId, type Ledger, nextNumber } from "../engine/ledger.js";
 import type { FlowProgram } from "../program/flow-program.js";
-import type { ContactState, Participant, Thread, ThreadRole } from "../state/simulation-state.js";
+import type { ContactPhase, ContactState, Timer } from "../state/simulation-state.js";
+import { withAgentData } from "./agent/agent-data.js";
+import { flowRole } from "./flow-role.js";
+import { openThread } from "./open-thread.js";
+import { withTargetQueue } from "./queue/target-queue.js";
 
 /** Who contacts whom, how, and with what. */
 export interface ContactStart {
@@ -17,6 +21,10 @@ export interface ContactStart {
   readonly data?: JsonObject;
   /** Default `INBOUND`, `API` for tasks. */
   readonly initiation?: string;
+  /** The queue that is set for it. Default: none, `BasicQueue` where its first flow is one for contacts in a queue. */
+  readonly queue?: string;
+  /** The agent who has accepted it, where its first flow is a whisper or hold flow. Default `agent`. */
+  readonly agent?: string;
 }
 
 const endpointTypes: Readonly<Record<Channel, string>> = {
@@ -50,33 +58,46 @@ function contactData(id: string, start: ContactStart): JsonObject {
   };
 }
 
-/** A thread that runs a flow from its start. */
-export function openThread(
-  ledger: Ledger,
-  contact: string,
-  flow: FlowProgram,
-  role: ThreadRole,
-  participant: Participant,
-): Thread {
-  ledger.trace.push({ event: "FlowStarted", at: ledger.now, contact, flow: flow.key, role });
-  const frame = { flow: flow.key, block: flow.unit.graph.entry, data: {}, rounds: {} };
-  return { number: nextNumber(ledger), role, participant, frames: [frame] };
+/** When a contact is over whatever happens: chats after 25 hours, tasks after 7 days (API reference, 2026-11-21). */
+const lifetimeSeconds: Readonly<Partial<Record<Channel, number>>> = { CHAT: 25 * 3600, TASK: 7 * 24 * 3600 };
+
+/** The timer at which a contact expires; none for calls and e-mails. */
+export function expiry(channel: Channel, from: number): readonly Timer[] {
+  const seconds = lifetimeSeconds[channel];
+  return seconds === undefined ? [] : [{ at: from + seconds * 1000, name: "contactExpires" }];
 }
 
-/** A contact that begins in a flow. It is not kept yet: `keepContact` does. */
+/** What a contact has been through when its first flow is one for later in its life. */
+function past(ledger: Ledger, start: ContactStart, phase: ContactPhase): Partial<ContactState> {
+  const { queue = "BasicQueue", agent = "agent" } = start;
+  if (phase === "flow") return start.queue === undefined ? {} : { targetQueue: { queue } };
+  const place = { queue, since: ledger.now, priority: 5, position: 1 };
+  const waited = { targetQueue: { queue }, queue: place };
+  return phase === "queued" ? waited : { ...waited, agent: { name: agent, since: ledger.now } };
+}
+
+/**
+ * A contact that begins in a flow, and stands where flows of its type find contacts: in a queue for a customer queue flow,
+ * with an agent who has accepted it for a whisper. It is not kept yet: `keepContact` does.
+ */
 export function startContact(ledger: Ledger, flow: FlowProgram, start: ContactStart): ContactState {
   const id = contactId(nextNumber(ledger));
   const { channel = "VOICE" } = start;
+  const { role, participant, phase } = flowRole(flow.unit.graph.type);
   ledger.trace.push({ event: "TestInitiated", at: ledger.now, contact: id, channel, flow: flow.key });
-  return {
+  const begun: ContactState = {
     id,
     channel,
-    phase: "flow",
+    phase,
     data: contactData(id, start),
-    threads: [openThread(ledger, id, flow, "contact", "customer")],
+    threads: [openThread(ledger, id, flow, role, participant)],
     hooks: {},
     settings: { logging: false, dtmfBuffer: false, others: {} },
     keyBuffer: "",
-    timers: [],
+    timers: expiry(channel, ledger.now),
+    ...past(ledger, start, phase),
   };
+  const target = begun.targetQueue;
+  const placed = target === undefined || begun.data["Queue"] !== undefined ? begun : withTargetQueue(begun, target);
+  return placed.agent === undefined || placed.data["Agent"] !== undefined ? placed : withAgentData(placed);
 }

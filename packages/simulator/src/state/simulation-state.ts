@@ -49,7 +49,8 @@ export type EndReason =
   | "THIRD_PARTY_DISCONNECT"
   | "TRANSFERRED"
   | "EXPIRED"
-  | "CALLBACK_MADE"
+  /** The customer did not answer the phone. */
+  | "TELECOM_UNANSWERED"
   /** A block failed and had no branch for it. */
   | "MISSING_BRANCH"
   /** A block could not be simulated and nobody stubbed it. */
@@ -65,7 +66,10 @@ export interface ContactState {
   readonly data: JsonObject;
   /** What runs for it: the customer's flow first. Whisper and hold flows run beside each other. */
   readonly threads: readonly Thread[];
-  /** Flows for moments of its life, by the name that the wire uses: `CustomerQueue`, `AgentWhisper`, `CustomerRemaining`. */
+  /**
+   * Flows for moments of its life, by the name that the wire uses: `CustomerQueue`, `AgentWhisper`, `CustomerRemaining`.
+   * Empty: nothing runs then, not even the default flow.
+   */
   readonly hooks: Readonly<Record<string, string>>;
   readonly settings: ContactSettings;
   /** Keys pressed ahead that no block has taken yet. */
@@ -77,6 +81,8 @@ export interface ContactState {
   readonly queue?: QueuePlace;
   /** Who has taken it. */
   readonly agent?: AgentPlace;
+  /** The flow in which it begins, for a contact that has not begun. Absent: it goes into its queue. */
+  readonly firstFlow?: string;
   /** For a queued callback: whom to call and how often. */
   readonly callback?: CallbackPlan;
   /** Id of the contact from which an agent is transferring. Absent once the customer is on this contact. */
@@ -117,6 +123,7 @@ export interface Timer {
     | "taskStarts"
     | "contactExpires"
     | "thirdPartyLeaves"
+    | "answerArrives"
     | "whisperEnds";
   readonly data?: JsonObject;
 }
@@ -145,6 +152,18 @@ export interface Thread {
   readonly frames: readonly Frame[];
   /** What the block of the innermost frame waits for. Absent: it is ready to run. */
   readonly wait?: Wait;
+  /** A wait that lets the flow run on: at its time the thread comes back to it, wherever it is then. */
+  readonly meanwhile?: Meanwhile;
+}
+
+/** A wait that goes on while the flow runs. */
+export interface Meanwhile {
+  /** Key of the flow and identifier of the block that waits. */
+  readonly flow: string;
+  readonly block: string;
+  /** How many frames the thread had there. */
+  readonly depth: number;
+  readonly until: number;
 }
 
 /** One flow or module that runs. */
