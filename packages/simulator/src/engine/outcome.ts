@@ -8,6 +8,8 @@ export interface Outcome {
   readonly branch: number | undefined;
   readonly outcome: "next" | "condition" | "error" | "missing";
   readonly detail?: string;
+  /** What no condition held for. */
+  readonly value?: string;
 }
 
 function taken(branch: number | undefined, outcome: Outcome["outcome"], detail?: string): Outcome {
@@ -43,6 +45,6 @@ export function decidedOutcome(
     if (conditionMet(branch.operator, value, operandOf(operand))) return taken(index, "condition", detail);
   }
   const noMatch = program.errors.get("NoMatchingCondition");
-  if (noMatch !== undefined) return taken(noMatch, "error", "NoMatchingCondition");
+  if (noMatch !== undefined) return { ...taken(noMatch, "error", "NoMatchingCondition"), value: detail };
   return taken(program.next, "next", detail);
 }

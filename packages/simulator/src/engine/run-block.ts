@@ -34,6 +34,7 @@ function completed(scene: Scene, how: Outcome, reason?: string): void {
     outcome: how.outcome,
     ...(how.branch !== undefined && { branch: how.branch }),
     ...(how.detail !== undefined && { detail: how.detail }),
+    ...(how.value !== undefined && { value: how.value }),
     ...(reason !== undefined && { reason }),
   });
 }

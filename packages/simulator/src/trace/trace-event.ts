@@ -36,6 +36,8 @@ export type TraceEvent =
       readonly outcome: "next" | "condition" | "error" | "ended" | "missing" | "unsupported";
       /** The value that conditions were tried on, or the error type. */
       readonly detail?: string;
+      /** The value that no condition held for, when the error is `NoMatchingCondition`. */
+      readonly value?: string;
       /** Why an error happened, in words. */
       readonly reason?: string;
     })

@@ -110,7 +110,8 @@ export class Transcriber {
 
 type Completed = Extract<TraceEvent, { event: "FlowActionCompleted" }>;
 
-function failure({ detail = "an error", reason }: Completed): string {
+function failure({ detail = "an error", value, reason }: Completed): string {
+  if (value !== undefined) return `${detail} for "${value}"`;
   return reason === undefined ? detail : `${detail}, ${reason}`;
 }
 
