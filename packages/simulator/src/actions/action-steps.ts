@@ -7,10 +7,12 @@ import { updateContactAttributes } from "./contact/update-contact-attributes.js"
 import { compare } from "./flow-control/compare.js";
 import { loop } from "./flow-control/loop.js";
 import { transferToFlow } from "./flow-control/transfer-to-flow.js";
+import { wait } from "./flow-control/wait.js";
 import { invokeLambdaFunction } from "./interaction/invoke-lambda-function.js";
 import { disconnectParticipant } from "./participant/disconnect-participant.js";
 import { getParticipantInput } from "./participant/get-participant-input.js";
 import { messageParticipant } from "./participant/message-participant.js";
+import { messageParticipantIteratively } from "./participant/message-participant-iteratively.js";
 
 /** How each action of the catalogue behaves: every type has a step, whether it can be played or needs a stub. */
 const steps: Readonly<Record<ActionType, ActionStep>> = {
@@ -51,7 +53,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   LoadContactContent: askForStub,
   Loop: loop,
   MessageParticipant: messageParticipant,
-  MessageParticipantIteratively: askForStub,
+  MessageParticipantIteratively: messageParticipantIteratively,
   RenderMessageTemplate: askForStub,
   ResumeContact: askForStub,
   RouteContactToAgent: askForStub,
@@ -83,7 +85,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   UpdateFlowLoggingBehavior: askForStub,
   UpdatePreviousContactParticipantState: askForStub,
   UpsertDataTableValues: askForStub,
-  Wait: askForStub,
+  Wait: wait,
 };
 
 const byType: ReadonlyMap<string, ActionStep> = new Map(Object.entries(steps));

@@ -17,6 +17,13 @@ export function waitEnds({ until, arrives }: Wait): number | undefined {
   return until === undefined ? arrives.at : Math.min(until, arrives.at);
 }
 
+/** When a thread does something by itself: goes on after its wait, or comes back to a wait that let it run on. */
+function threadDue({ wait, meanwhile }: Thread): number | undefined {
+  const at = wait && waitEnds(wait);
+  if (meanwhile === undefined) return at;
+  return at === undefined ? meanwhile.until : Math.min(at, meanwhile.until);
+}
+
 /** The thread that runs next; undefined when all wait or nothing runs. */
 export function firstReady(state: SimulationState): Ready | undefined {
   for (const contact of state.contacts) {
@@ -41,7 +48,7 @@ export function firstDue(state: SimulationState): Due | undefined {
   let first: Due | undefined;
   for (const contact of state.contacts) {
     for (const thread of contact.threads) {
-      const at = thread.wait && waitEnds(thread.wait);
+      const at = threadDue(thread);
       if (at !== undefined && (first === undefined || at < first.at)) first = { at, contact, thread };
     }
     for (const timer of contact.timers) {

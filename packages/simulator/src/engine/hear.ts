@@ -5,8 +5,9 @@ import type { Answer } from "../request/request.js";
 import { buffered } from "../speech/keys.js";
 import type { ContactState, Participant, Thread, Wait } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
+import { waitEnds } from "./due.js";
 import { contactOf, keepContact, type Ledger } from "./ledger.js";
-import { resumeBlock } from "./run-block.js";
+import { endMeanwhile, resumeBlock } from "./run-block.js";
 
 type Input = Exclude<ParticipantEvent, { kind: "hangUp" }>;
 
@@ -77,6 +78,11 @@ export function hearAnswer(ledger: Ledger, request: number, answer: Answer): voi
 /** A waiting block goes on by itself: its answer has arrived, else its time is up. An answer in the last moment counts. */
 export function hearTime(ledger: Ledger, contact: ContactState, thread: Thread): void {
   const { arrives, request } = thread.wait ?? {};
+  const ends = thread.wait && waitEnds(thread.wait);
+  if (ends === undefined || ends > ledger.now) {
+    endMeanwhile(ledger, contact, thread);
+    return;
+  }
   if (arrives !== undefined && request !== undefined && arrives.at <= ledger.now) {
     answered(ledger, contact, thread, request.id, arrives.answer);
   } else if (!resumeBlock(ledger, contact, thread, { kind: "time" })) {

@@ -7,8 +7,9 @@ import { endFlow } from "../life/end-flow.js";
 import type { ContactState, EndReason, Frame, Thread, Wait } from "../state/simulation-state.js";
 import { asText } from "./data.js";
 import { ask, keepContact, type Ledger, report } from "./ledger.js";
+import { hindrance } from "./legality.js";
 import { decidedOutcome, errorOutcome, nextOutcome, type Outcome } from "./outcome.js";
-import { failed, type Progress, type Returned } from "./progress.js";
+import { decide, failed, type Progress, type Returned } from "./progress.js";
 import { Scene } from "./scene.js";
 import { spotOf } from "./spot.js";
 
@@ -146,7 +147,26 @@ export function beginBlock(ledger: Ledger, contact: ContactState, thread: Thread
   const scene = sceneOf(ledger, contact, thread);
   const { type } = scene.blockProgram.block;
   scene.trace({ event: "FlowActionStarted", ...scene.place(), type });
-  settle(scene, fails === undefined ? actionStep(type).begin(scene) : failed(fails, "the scenario lets it fail"));
+  settle(
+    scene,
+    fails === undefined
+      ? (hindrance(scene) ?? actionStep(type).begin(scene))
+      : failed(fails, "the scenario lets it fail"),
+  );
+}
+
+/** Brings a thread back to the wait that let it run on, unless it has left that flow. */
+export function endMeanwhile(ledger: Ledger, contact: ContactState, thread: Thread): void {
+  const { wait: _broken, meanwhile, ...ready } = thread;
+  const frame = meanwhile && thread.frames[meanwhile.depth - 1];
+  if (meanwhile === undefined || frame === undefined || frame.flow !== meanwhile.flow) {
+    const { meanwhile: _over, ...left } = thread;
+    const threads = contact.threads.map((kept) => (kept.number === thread.number ? left : kept));
+    keepContact(ledger, { ...contact, threads });
+    return;
+  }
+  const frames = [...thread.frames.slice(0, meanwhile.depth - 1), { ...frame, block: meanwhile.block }];
+  settle(sceneOf(ledger, contact, { ...ready, frames }), decide("WaitCompleted"));
 }
 
 /** Lets a waiting block hear something. False when it is not for that block. */

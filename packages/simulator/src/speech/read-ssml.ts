@@ -55,20 +55,22 @@ function readElement(element: XmlElement, reading: Reading): void {
   reading.text += " ";
 }
 
+const hasRoot = /^\s*(?:<[?!][^>]*>\s*)*<speak[\s/>]/;
+
 /** Longer texts are not read: the reader calls itself for each tag, and a prompt holds 6,000 characters. */
 const longest = 10_000;
 
 /**
  * What is heard of a text with SSML: its words, each run of blanks as one, and how long they take with their pauses.
- * Undefined when it cannot be spoken: it is no well-formed XML, is too long, or has no `speak` around it.
+ * Undefined when it cannot be spoken: it is no well-formed XML or is too long. Text without a `speak` around it is read as if
+ * it had one: exports hold such texts (assumed, 2026-11-21).
  */
 export function readSsml(ssml: string): Speech | undefined {
   if (ssml.length > longest) return undefined;
   try {
-    const { root } = parseXml(ssml.trim());
-    if (root?.name !== "speak") return undefined;
+    const document = parseXml(hasRoot.test(ssml) ? ssml.trim() : `<speak>${ssml}</speak>`);
     const reading: Reading = { text: "", pause: 0 };
-    readChildren(root, reading);
+    readChildren(document, reading);
     const text = reading.text.replace(/\s+/g, " ").trim();
     return { text, milliseconds: speechMilliseconds(text) + reading.pause };
   } catch (error) {

@@ -1,0 +1,50 @@
+import { type ActionEntry, type ChannelSupport, findAction, type GraphType } from "@flowc/connect-model";
+import { failed, next, type Progress } from "./progress.js";
+import type { Scene } from "./scene.js";
+
+function takes(types: ActionEntry["flowTypes"], type: GraphType): boolean {
+  return types === "all" || types.includes(type);
+}
+
+/** Whether a flow type takes an action: by the action's own page or by that of its block. */
+function isLegalIn(entry: ActionEntry, type: GraphType): boolean {
+  return takes(entry.flowTypes, type) || takes(entry.blockFlowTypes, type);
+}
+
+/** The type of the flow that a thread is in: a module runs as part of the flow that called it. */
+function typeOf(scene: Scene): GraphType {
+  const [outermost] = scene.thread.frames;
+  const flow = outermost === undefined ? undefined : scene.program.flows.get(outermost.flow);
+  return (flow ?? scene.flow).unit.graph.type;
+}
+
+/** Takes the error branch; where an action has none it passes through, and where nothing follows it is played. */
+function refused(scene: Scene, reason: string): Progress<never> | undefined {
+  const { errors, outcomes } = scene.blockProgram;
+  const canFail =
+    errors.has("NoMatchingError") ||
+    outcomes?.errors.required.includes("NoMatchingError") ||
+    outcomes?.errors.optional?.includes("NoMatchingError");
+  if (canFail) return failed("NoMatchingError", reason);
+  return outcomes?.next === "forbidden" ? undefined : next;
+}
+
+function onChannel(scene: Scene, type: string, support: ChannelSupport): Progress<never> | undefined {
+  if (support === "yes" || support === "unknown") return undefined;
+  return support === "noEffect" ? next : refused(scene, `${type} does not work on ${scene.contact.channel}`);
+}
+
+/**
+ * How a block ends before it begins, because its action does nothing here: by channel as the catalogue says, and by flow
+ * type. Undefined: it is played. A block that the flow's type does not take goes to its error branch, which is
+ * documented for modules (administrator guide, flow modules, checked 2026-11-21) and assumed for flows, which the service
+ * refuses in part when they are created. The same is assumed for channels on which an action cannot be used at all.
+ */
+export function hindrance(scene: Scene): Progress<never> | undefined {
+  const { type } = scene.blockProgram.block;
+  const entry = findAction(type);
+  if (entry === undefined) return undefined;
+  const flowType = typeOf(scene);
+  if (!isLegalIn(entry, flowType)) return refused(scene, `${type} does not work in ${flowType} flows`);
+  return onChannel(scene, type, entry.channels[scene.contact.channel]);
+}
