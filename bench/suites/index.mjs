@@ -5,9 +5,10 @@ import { diff } from "./diff.mjs";
 import { memory } from "./memory.mjs";
 import { phases } from "./phases.mjs";
 import { project } from "./project.mjs";
+import { simulator } from "./simulator.mjs";
 import { startUp } from "./start-up.mjs";
 import { terraform } from "./terraform.mjs";
 import { types } from "./types.mjs";
 
 /** What `npm run bench` measures, in this order. */
-export const suites = [startUp, types, phases, check, diff, compile, memory, project, deploy, terraform];
+export const suites = [startUp, types, phases, check, diff, compile, memory, project, simulator, deploy, terraform];
