@@ -3,12 +3,19 @@ export { traceDiagnostics } from "./diagnostics/trace-diagnostics.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
 export type { FidelityNote } from "./fidelity/fidelity-note.js";
+export { type FlowLogEntry, isFlowLogEntry } from "./flow-log/flow-log-entry.js";
+export { moduleTypeOf } from "./flow-log/module-types.js";
+export { type ReadFlowLog, readFlowLog } from "./flow-log/read-flow-log.js";
+export { type RecordedContact, type RecordedVisit, recordedContacts } from "./flow-log/recorded-contact.js";
+export { type FlowLogOptions, flowLogLines, flowLogOf } from "./flow-log/write-flow-log.js";
 export type { ContactStart } from "./life/start-contact.js";
 export type { BlockProgram, FlowProgram } from "./program/flow-program.js";
 export { createProgram, type Program } from "./program/program.js";
 export type {
   ActionQuestion,
+  AiAgentQuestion,
   Answer,
+  AuthenticationQuestion,
   ChanceQuestion,
   HoursQuestion,
   LambdaQuestion,
@@ -20,6 +27,7 @@ export type {
   RecordQuestion,
   Request,
   ThirdPartyQuestion,
+  ViewQuestion,
 } from "./request/request.js";
 export {
   type CallerScript,
