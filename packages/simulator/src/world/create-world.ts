@@ -1,16 +1,15 @@
 import type { Question, Request } from "../request/request.js";
 import { type Answerer, unknown } from "./answerer.js";
+import { answerChance, type ChanceOptions } from "./chance/chance-world.js";
 import { type FailureOptions, failingBlocks } from "./failures/failing-blocks.js";
 import { answerLambda, type LambdaOptions } from "./lambda/lambda-world.js";
+import { answerRecords, type RecordOptions } from "./records/record-world.js";
 import { createReplies } from "./reply.js";
 import { answerStubs, type StubOptions } from "./stub/stub-world.js";
 import type { World } from "./world.js";
 
 /** What is outside the flows, as a scenario describes it. Each member belongs to one kind of question. */
-export interface WorldOptions extends FailureOptions, LambdaOptions, StubOptions {
-  /** Feeds everything that is left to chance. Default 1. The same seed gives the same run. */
-  readonly seed?: number;
-}
+export interface WorldOptions extends ChanceOptions, FailureOptions, LambdaOptions, RecordOptions, StubOptions {}
 
 /** Who answers each kind of question; a kind that nobody answers needs a stub. */
 type Answerers = { readonly [K in Question["kind"]]?: Answerer<Extract<Question, { kind: K }>> };
@@ -23,7 +22,9 @@ export function createWorld(options: WorldOptions = {}): World {
   const replies = createReplies();
   const stubs = answerStubs(options, replies);
   const answerers: Answerers = {
+    chance: answerChance(options, replies),
     lambda: answerLambda(options, replies),
+    record: answerRecords(options, replies),
   };
   const failureOf = failingBlocks(options);
   return {
