@@ -1,5 +1,6 @@
 // Walks a folder of flow JSON files and tells how the compiler fares: npm run corpus -- DIR [--json] [--verbose]
 // With --write FILE it also writes how often each rule found something, for docs/reference/rules.md.
+// With --simulate every flow runs under random callers (--callers N, 100 unless told) in a world that answers anything.
 // With --import it imports the flows as TypeScript, compiles, loads and builds that, and compares it with the documents.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -7,8 +8,9 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { hitRates, indexOf } from "./corpus/hit-rates.mjs";
 import { importReport, renderImport } from "./corpus/import-report.mjs";
+import { renderSimulation, simulationReport } from "./corpus/simulation-report.mjs";
 
-const usage = "Usage: npm run corpus -- DIR [--json] [--verbose] [--write FILE] [--import]";
+const usage = "Usage: npm run corpus -- DIR [--json] [--verbose] [--write FILE] [--import] [--simulate [--callers N]]";
 const compilerEntry = new URL("../packages/flow-compiler/dist/index.js", import.meta.url);
 
 /** The tokens of a JSON text: strings by value, numbers by spelling, order and structure as they stand. */
@@ -168,6 +170,8 @@ async function main() {
       verbose: { type: "boolean" },
       write: { type: "string" },
       import: { type: "boolean" },
+      simulate: { type: "boolean" },
+      callers: { type: "string", default: "100" },
       help: { type: "boolean" },
     },
   });
@@ -179,6 +183,7 @@ async function main() {
   const files = jsonFiles(folder);
   if (values.import) return reportImport(folder, files, values.json);
   const compiler = await import(compilerEntry.href);
+  if (values.simulate) return reportSimulation(folder, files, compiler, Number(values.callers), values.json);
   const start = performance.now();
   const results = files.map((file) => examineSafely(file, folder, compiler));
   const summary = summarise(results, performance.now() - start);
@@ -195,6 +200,17 @@ async function main() {
   }
   const isFaulty = summary.crashes.length > 0 || summary.identical !== summary.parsed;
   return isFaulty ? 1 : 0;
+}
+
+/** Runs the flows under random callers. Fails when one crashes. */
+async function reportSimulation(folder, files, compiler, callers, asJson) {
+  const simulator = await import(new URL("../packages/simulator/dist/index.js", import.meta.url).href);
+  const arbitraries = await import(new URL("../packages/testing/dist/arbitraries/index.js", import.meta.url).href);
+  const { default: fc } = await import("fast-check");
+  const worlds = fc.sample(arbitraries.arbWorldScript(), { seed: 1, numRuns: callers });
+  const report = simulationReport(folder, files, { compiler, simulator, arbitraries, worlds, callers });
+  console.log(asJson ? JSON.stringify(report, null, 2) : renderSimulation(report));
+  return report.crashes.length > 0 ? 1 : 0;
 }
 
 /** Imports the flows as TypeScript and compares what they build. */
