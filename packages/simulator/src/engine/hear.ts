@@ -42,7 +42,7 @@ export function hearParticipant(ledger: Ledger, event: Input): void {
 
 function answered(ledger: Ledger, contact: ContactState, thread: Thread, request: number, answer: Answer): void {
   const place = { at: ledger.now, contact: contact.id, request };
-  ledger.trace.push({ event: "RequestAnswered", ...place, result: answerText(answer) });
+  ledger.trace.push({ event: "RequestAnswered", ...place, result: answerText(answer), answer });
   resumeBlock(ledger, contact, thread, { kind: "answer", answer });
 }
 

@@ -35,6 +35,7 @@ export function hearAnswerOfLife(ledger: Ledger, contact: ContactState, answer: 
     contact: contact.id,
     request,
     result: answerText(answer),
+    answer,
   });
   keepContact(ledger, heard);
   if (asks.purpose === "enterQueue") queueAnswers(ledger, heard, answer);

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
-import type { Request } from "../request/request.js";
+import type { Answer, Request } from "../request/request.js";
 import type { ContactPhase, EndReason, Participant, ThreadRole } from "../state/simulation-state.js";
 
 /** Where a trace event happened. */
@@ -56,7 +56,12 @@ export type TraceEvent =
     })
   | (BlockPlace & { readonly event: "ValueWritten"; readonly path: string; readonly value: JsonValue })
   | (TracePlace & { readonly event: "RequestMade"; readonly request: Request })
-  | (TracePlace & { readonly event: "RequestAnswered"; readonly request: number; readonly result: string })
+  | (TracePlace & {
+      readonly event: "RequestAnswered";
+      readonly request: number;
+      readonly result: string;
+      readonly answer: Answer;
+    })
   | (TracePlace & { readonly event: "ContactMoved"; readonly phase: ContactPhase; readonly detail?: string })
   | (TracePlace & { readonly event: "ContactMade"; readonly made: string; readonly reason: string })
   | (TracePlace & { readonly event: "ContactDisconnected"; readonly reason: EndReason })

@@ -37,7 +37,7 @@ const call: readonly TraceEvent[] = [
       invocation: "SYNCHRONOUS",
     },
   },
-  { event: "RequestAnswered", ...at(4), request: 4, result: "timeout" },
+  { event: "RequestAnswered", ...at(4), request: 4, result: "timeout", answer: { kind: "timeout" } },
   {
     event: "FlowActionCompleted",
     ...at(4),
