@@ -1,28 +1,44 @@
 import type { ActionType } from "@flowc/connect-model";
 import type { ActionStep } from "../engine/action-step.js";
 import { askForStub } from "./ask-for-stub.js";
+import { completeOutboundCall } from "./contact/complete-outbound-call.js";
 import { createCase } from "./contact/create-case.js";
+import { createTask } from "./contact/create-task.js";
 import { createWisdomSession } from "./contact/create-wisdom-session.js";
+import { dequeueContactAndTransferToQueue } from "./contact/dequeue-contact-and-transfer-to-queue.js";
 import { endFlowModuleExecution } from "./contact/end-flow-module-execution.js";
 import { getCase } from "./contact/get-case.js";
 import { invokeFlowModule } from "./contact/invoke-flow-module.js";
+import { resumeContact } from "./contact/resume-contact.js";
+import { startOutboundChatContact } from "./contact/start-outbound-chat-contact.js";
 import { tagContact } from "./contact/tag-contact.js";
+import { transferContactToAgent } from "./contact/transfer-contact-to-agent.js";
+import { transferContactToQueue } from "./contact/transfer-contact-to-queue.js";
 import { untagContact } from "./contact/untag-contact.js";
 import { updateCase } from "./contact/update-case.js";
 import { updateContactAttributes } from "./contact/update-contact-attributes.js";
+import { updateContactCallbackNumber } from "./contact/update-contact-callback-number.js";
 import { updateContactData } from "./contact/update-contact-data.js";
+import { updateContactEventHooks } from "./contact/update-contact-event-hooks.js";
 import { updateContactMediaProcessing } from "./contact/update-contact-media-processing.js";
 import { updateContactMediaStreamingBehavior } from "./contact/update-contact-media-streaming-behavior.js";
+import { updateContactRoutingBehavior } from "./contact/update-contact-routing-behavior.js";
+import { updateContactTargetQueue } from "./contact/update-contact-target-queue.js";
 import { updateContactTextToSpeechVoice } from "./contact/update-contact-text-to-speech-voice.js";
+import { updatePreviousContactParticipantState } from "./contact/update-previous-contact-participant-state.js";
+import { checkOutboundCallStatus } from "./flow-control/check-outbound-call-status.js";
 import { compare } from "./flow-control/compare.js";
 import { distributeByPercentage } from "./flow-control/distribute-by-percentage.js";
+import { endFlowExecution } from "./flow-control/end-flow-execution.js";
 import { loop } from "./flow-control/loop.js";
 import { retiredVoiceId } from "./flow-control/retired-voice-id.js";
 import { transferToFlow } from "./flow-control/transfer-to-flow.js";
+import { updateContactRoutingCriteria } from "./flow-control/update-contact-routing-criteria.js";
 import { updateFlowAttributes } from "./flow-control/update-flow-attributes.js";
 import { updateFlowLoggingBehavior } from "./flow-control/update-flow-logging-behavior.js";
 import { wait } from "./flow-control/wait.js";
 import { associateContactToCustomerProfile } from "./interaction/associate-contact-to-customer-profile.js";
+import { createCallbackContact } from "./interaction/create-callback-contact.js";
 import { createCustomerProfile } from "./interaction/create-customer-profile.js";
 import { getCalculatedAttributesForCustomerProfile } from "./interaction/get-calculated-attributes-for-customer-profile.js";
 import { getCustomerProfile } from "./interaction/get-customer-profile.js";
@@ -34,12 +50,16 @@ import { disconnectParticipant } from "./participant/disconnect-participant.js";
 import { getParticipantInput } from "./participant/get-participant-input.js";
 import { messageParticipant } from "./participant/message-participant.js";
 import { messageParticipantIteratively } from "./participant/message-participant-iteratively.js";
+import { transferParticipantToThirdParty } from "./participant/transfer-participant-to-third-party.js";
 import { checkSegmentMembershipForCustomerProfile } from "./unlisted/check-segment-membership-for-customer-profile.js";
+import { createContact } from "./unlisted/create-contact.js";
 import { createPersistentContactAssociation } from "./unlisted/create-persistent-contact-association.js";
 import { evaluateDataTableValues } from "./unlisted/evaluate-data-table-values.js";
 import { listDataTableValues } from "./unlisted/list-data-table-values.js";
 import { loadContactContent } from "./unlisted/load-contact-content.js";
 import { renderMessageTemplate } from "./unlisted/render-message-template.js";
+import { routeContactToAgent } from "./unlisted/route-contact-to-agent.js";
+import { startOutboundEmailContact } from "./unlisted/start-outbound-email-contact.js";
 import { upsertDataTableValues } from "./unlisted/upsert-data-table-values.js";
 
 /** How each action of the catalogue behaves: every type has a step, whether it can be played or needs a stub. */
@@ -48,25 +68,25 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   AuthenticateParticipant: askForStub,
   CheckHoursOfOperation: askForStub,
   CheckMetricData: askForStub,
-  CheckOutboundCallStatus: askForStub,
+  CheckOutboundCallStatus: checkOutboundCallStatus,
   CheckSegmentMembership: askForStub,
   CheckSegmentMembershipForCustomerProfile: checkSegmentMembershipForCustomerProfile,
   CheckVoiceId: retiredVoiceId,
   Compare: compare,
-  CompleteOutboundCall: askForStub,
+  CompleteOutboundCall: completeOutboundCall,
   ConnectParticipantWithAgenticCX: askForStub,
   ConnectParticipantWithLexBot: askForStub,
-  CreateCallbackContact: askForStub,
+  CreateCallbackContact: createCallbackContact,
   CreateCase: createCase,
-  CreateContact: askForStub,
+  CreateContact: createContact,
   CreateCustomerProfile: createCustomerProfile,
   CreatePersistentContactAssociation: createPersistentContactAssociation,
-  CreateTask: askForStub,
+  CreateTask: createTask,
   CreateWisdomSession: createWisdomSession,
-  DequeueContactAndTransferToQueue: askForStub,
+  DequeueContactAndTransferToQueue: dequeueContactAndTransferToQueue,
   DisconnectParticipant: disconnectParticipant,
   DistributeByPercentage: distributeByPercentage,
-  EndFlowExecution: askForStub,
+  EndFlowExecution: endFlowExecution,
   EndFlowModuleExecution: endFlowModuleExecution,
   EvaluateDataTableValues: evaluateDataTableValues,
   GetCalculatedAttributesForCustomerProfile: getCalculatedAttributesForCustomerProfile,
@@ -83,35 +103,35 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   MessageParticipant: messageParticipant,
   MessageParticipantIteratively: messageParticipantIteratively,
   RenderMessageTemplate: renderMessageTemplate,
-  ResumeContact: askForStub,
-  RouteContactToAgent: askForStub,
+  ResumeContact: resumeContact,
+  RouteContactToAgent: routeContactToAgent,
   ShowView: askForStub,
-  StartOutboundChatContact: askForStub,
-  StartOutboundEmailContact: askForStub,
+  StartOutboundChatContact: startOutboundChatContact,
+  StartOutboundEmailContact: startOutboundEmailContact,
   StartVoiceIdStream: retiredVoiceId,
   TagContact: tagContact,
-  TransferContactToAgent: askForStub,
-  TransferContactToQueue: askForStub,
-  TransferParticipantToThirdParty: askForStub,
+  TransferContactToAgent: transferContactToAgent,
+  TransferContactToQueue: transferContactToQueue,
+  TransferParticipantToThirdParty: transferParticipantToThirdParty,
   TransferToFlow: transferToFlow,
   UntagContact: untagContact,
   UpdateCase: updateCase,
   UpdateContactAttributes: updateContactAttributes,
-  UpdateContactCallbackNumber: askForStub,
+  UpdateContactCallbackNumber: updateContactCallbackNumber,
   UpdateContactData: updateContactData,
-  UpdateContactEventHooks: askForStub,
+  UpdateContactEventHooks: updateContactEventHooks,
   UpdateContactMediaProcessing: updateContactMediaProcessing,
   UpdateContactMediaStreamingBehavior: updateContactMediaStreamingBehavior,
   UpdateContactRecordingAndAnalyticsBehavior: settingStep,
   UpdateContactRecordingBehavior: settingStep,
-  UpdateContactRoutingBehavior: askForStub,
-  UpdateContactRoutingCriteria: askForStub,
-  UpdateContactTargetQueue: askForStub,
+  UpdateContactRoutingBehavior: updateContactRoutingBehavior,
+  UpdateContactRoutingCriteria: updateContactRoutingCriteria,
+  UpdateContactTargetQueue: updateContactTargetQueue,
   UpdateContactTextToSpeechVoice: updateContactTextToSpeechVoice,
   UpdateCustomerProfile: updateCustomerProfile,
   UpdateFlowAttributes: updateFlowAttributes,
   UpdateFlowLoggingBehavior: updateFlowLoggingBehavior,
-  UpdatePreviousContactParticipantState: askForStub,
+  UpdatePreviousContactParticipantState: updatePreviousContactParticipantState,
   UpsertDataTableValues: upsertDataTableValues,
   Wait: wait,
 };

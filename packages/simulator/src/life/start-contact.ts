@@ -98,6 +98,6 @@ export function startContact(ledger: Ledger, flow: FlowProgram, start: ContactSt
     ...past(ledger, start, phase),
   };
   const target = begun.targetQueue;
-  const placed = target === undefined || begun.data["Queue"] !== undefined ? begun : withTargetQueue(begun, target);
-  return placed.agent === undefined || placed.data["Agent"] !== undefined ? placed : withAgentData(placed);
+  const placed = target === undefined || begun.data.Queue !== undefined ? begun : withTargetQueue(begun, target);
+  return placed.agent === undefined || placed.data.Agent !== undefined ? placed : withAgentData(placed);
 }

@@ -20,7 +20,7 @@ export function timerFires(ledger: Ledger, due: ContactState, timer: Timer): voi
   keepContact(ledger, contact);
   switch (timer.name) {
     case "agentAccepts":
-      if (contact.phase === "queued") acceptContact(ledger, contact, String(data["agent"]));
+      if (contact.phase === "queued") acceptContact(ledger, contact, String(data.agent));
       break;
     case "callbackStarts":
     case "taskStarts":
@@ -33,10 +33,10 @@ export function timerFires(ledger: Ledger, due: ContactState, timer: Timer): voi
       if (contact.phase === "thirdParty") endContact(ledger, contact.id, "THIRD_PARTY_DISCONNECT");
       break;
     case "whisperEnds":
-      endFlow(ledger, contact.id, Number(data["thread"]), "CONTACT_FLOW_DISCONNECT");
+      endFlow(ledger, contact.id, Number(data.thread), "CONTACT_FLOW_DISCONNECT");
       break;
     case "answerArrives":
-      hearAnswerOfLife(ledger, contact, data["answer"] as unknown as Answer);
+      hearAnswerOfLife(ledger, contact, data.answer as unknown as Answer);
       break;
   }
 }

@@ -8,7 +8,7 @@ export function withAgentData(contact: ContactState): ContactState {
   const { agent, data } = contact;
   if (agent === undefined) return contact;
   const { name } = agent;
-  const instance = typeof data["InstanceARN"] === "string" ? data["InstanceARN"] : "";
+  const instance = typeof data.InstanceARN === "string" ? data.InstanceARN : "";
   const arn = name.startsWith("arn:") ? name : `${instance}/agent/${name}`;
   return { ...contact, data: { ...data, Agent: { UserName: name, FirstName: name, LastName: "", ARN: arn } } };
 }

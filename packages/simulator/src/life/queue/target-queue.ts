@@ -15,7 +15,7 @@ export function queueOfParameters(scene: Scene): TargetQueue | undefined {
 export function targetQueueOf(contact: ContactState): TargetQueue | undefined {
   if (contact.targetQueue !== undefined) return contact.targetQueue;
   const { Queue } = contact.data;
-  const name = isJsonObject(Queue) ? Queue["Name"] : undefined;
+  const name = isJsonObject(Queue) ? Queue.Name : undefined;
   return typeof name === "string" && name !== "" ? { queue: name } : undefined;
 }
 
@@ -32,7 +32,7 @@ export function queueData(contact: ContactState, { queue, agent }: TargetQueue):
   const instance = typeof InstanceARN === "string" ? InstanceARN : "";
   const isArn = queue.startsWith("arn:");
   const folder = agent === undefined ? "queue" : "queue/agent";
-  const number = isJsonObject(contact.data["SystemEndpoint"]) ? contact.data["SystemEndpoint"]["Address"] : undefined;
+  const number = isJsonObject(contact.data.SystemEndpoint) ? contact.data.SystemEndpoint.Address : undefined;
   return {
     Name: isArn ? lastPart(queue) : queue,
     ARN: isArn && agent === undefined ? queue : `${instance}/${folder}/${lastPart(queue)}`,

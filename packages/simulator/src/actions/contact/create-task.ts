@@ -1,0 +1,59 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import { defineActionStep } from "../../engine/action-step.js";
+import { asText } from "../../engine/data.js";
+import { failed, next } from "../../engine/progress.js";
+import type { Scene } from "../../engine/scene.js";
+import { makeContact } from "../../life/make-contact.js";
+
+/** Epoch seconds, as the guide asks of times from attributes, or a date and time. */
+function timeOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+}
+
+/** When the task begins, milliseconds since 1970-01-01 UTC; undefined: at a time that is past, or none. */
+function startOf(scene: Scene): number | undefined {
+  const scheduled = scene.text("ScheduledTime");
+  if (scheduled === undefined) return scene.now + (scene.number("DelaySeconds") ?? 0) * 1000;
+  const at = timeOf(scheduled);
+  return at >= scene.now ? at : undefined;
+}
+
+function textsOf(value: JsonValue | undefined): JsonObject {
+  const entries = Object.entries(isJsonObject(value) ? value : {});
+  return Object.fromEntries(entries.map(([name, member]) => [name, asText(member)]));
+}
+
+/** References as flows read them. A plain text is taken for an address (assumed, 2026-11-21). */
+function referencesOf(value: JsonValue | undefined): JsonObject {
+  const entries = Object.entries(isJsonObject(value) ? value : {});
+  return Object.fromEntries(
+    entries.map(([name, member]) => [name, isJsonObject(member) ? member : { Type: "URL", Value: asText(member) }]),
+  );
+}
+
+function dataOf(scene: Scene): JsonObject {
+  return {
+    Name: scene.text("Name") ?? "",
+    Description: scene.text("Description") ?? "",
+    Attributes: textsOf(scene.value("Attributes")),
+    References: referencesOf(scene.value("References")),
+  };
+}
+
+/**
+ * Create task: another contact, which begins in a flow of its own, at once or later, while this one goes on. Fills
+ * `$.Task.ContactId`. Without a flow, and for a time that is past, it fails (administrator guide, "Create task",
+ * 2026-11-21). That it belongs to the chain of this contact is assumed.
+ */
+export const createTask = defineActionStep({
+  begin(scene) {
+    const flow = scene.text("ContactFlowId") ?? "";
+    if (flow === "") return failed("NoMatchingError", "no flow is given for the task");
+    const at = startOf(scene);
+    if (at === undefined) return failed("NoMatchingError", `"${scene.text("ScheduledTime")}" is no time to come`);
+    const data = dataOf(scene);
+    const id = makeContact(scene, { channel: "TASK", initiation: "API", flow, data, at });
+    scene.write("Task", { ContactId: id });
+    return next;
+  },
+});
