@@ -1,3 +1,4 @@
+export { lifeDiagnostics } from "./diagnostics/life-diagnostics.js";
 export { simulatorDiagnostics } from "./diagnostics/simulator-diagnostics.js";
 export { traceDiagnostics } from "./diagnostics/trace-diagnostics.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
@@ -41,6 +42,7 @@ export {
 export { formatScript, formatStep } from "./script/format-script.js";
 export { type ParsedLine, type ParsedScript, parseScript, parseScriptLine } from "./script/parse-script.js";
 export { openSession, type Session, type Standstill } from "./session/session.js";
+export type { CallbackPlan, LifeRequest, Routing, TargetQueue } from "./state/contact-life.js";
 export type {
   AgentPlace,
   ContactPhase,
