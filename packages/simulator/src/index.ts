@@ -10,6 +10,9 @@ export { type ReadFlowLog, readFlowLog } from "./flow-log/read-flow-log.js";
 export { type RecordedContact, type RecordedVisit, recordedContacts } from "./flow-log/recorded-contact.js";
 export { type FlowLogOptions, flowLogLines, flowLogOf } from "./flow-log/write-flow-log.js";
 export type { ContactStart } from "./life/start-contact.js";
+export { type ContactThread, isHeard, listeningThread } from "./play/listening.js";
+export { type PlayedScript, playScript } from "./play/script-player.js";
+export { eventsOf } from "./play/step-events.js";
 export type { BlockProgram, FlowProgram } from "./program/flow-program.js";
 export { createProgram, type Program } from "./program/program.js";
 export type {
@@ -75,6 +78,7 @@ export type { LambdaEvent, LambdaOptions, LambdaReply } from "./world/lambda/lam
 export {
   type Asked,
   after,
+  convertReply,
   type Fault,
   fails,
   type InTurn,

@@ -77,8 +77,8 @@ export const traceDiagnostics = defineDiagnostics({
   SIM155: {
     name: "no-missed-expectation",
     severity: "error",
-    message: (p: Missed) => `The contact ${p.expected}: it does not.`,
-    help: (p: Missed) => `It ${p.found}.`,
+    message: (p: Missed) => `The call is not as the script expects: ${p.expected}.`,
+    help: (p: Missed) => `The contact ${p.found}.`,
     source: "flowc",
   },
   SIM156: {

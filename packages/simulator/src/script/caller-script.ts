@@ -25,8 +25,10 @@ export type ScriptStep = { readonly line?: number } & (ScriptAct | ScriptExpecta
 
 /** Something that somebody on the contact does. `participant` defaults to the customer. */
 export type ScriptAct =
-  /** Keys, one after the other: digits, `*` and `#`. */
-  | { readonly kind: "presses"; readonly keys: string; readonly participant?: Participant }
+  /**
+   * Keys, one after the other: digits, `*` and `#`; when a flow listens for them, or `atOnce`, into whatever is said.
+   */
+  | { readonly kind: "presses"; readonly keys: string; readonly atOnce?: true; readonly participant?: Participant }
   /** Spoken words or a chat message. */
   | { readonly kind: "says"; readonly text: string; readonly participant?: Participant }
   /** A button of a view, with the form's data. */

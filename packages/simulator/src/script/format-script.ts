@@ -29,7 +29,7 @@ export function formatStep(step: ScriptAct | ScriptExpectation): string {
   const prefix = "participant" in step && step.participant === "agent" ? "agent " : "";
   switch (step.kind) {
     case "presses":
-      return `${prefix}presses ${step.keys}`;
+      return `${prefix}presses ${step.keys}${step.atOnce ? " at once" : ""}`;
     case "says":
       return `${prefix}says ${quote(step.text)}`;
     case "clicks": {

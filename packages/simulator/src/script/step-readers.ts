@@ -52,9 +52,10 @@ function by(participant: Participant): { readonly participant?: Participant } {
 export const participantReaders: Readonly<Record<string, (line: ScriptLine, participant: Participant) => LineReading>> =
   {
     presses: (line, participant) => {
-      const keys = line.rest.replace(/[\s,]+/g, "");
+      const [given = "", ahead] = line.rest.split(/\s+at once$/i);
+      const keys = given.replace(/[\s,]+/g, "");
       if (!/^[0-9*#]+$/.test(keys)) return { expected: "keys: digits, * and #" };
-      return step({ kind: "presses", keys, ...by(participant) });
+      return step({ kind: "presses", keys, ...(ahead !== undefined && { atOnce: true }), ...by(participant) });
     },
     says: (line, participant) => {
       const text = line.text();

@@ -26,6 +26,8 @@ export function requestText(question: Question): string {
       return `${question.operation}${named(question.parameters)}`;
     case "action":
       return `${question.type} "${question.block}"`;
+    default:
+      return question.kind;
   }
 }
 

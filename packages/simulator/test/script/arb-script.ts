@@ -14,8 +14,8 @@ const words: fc.Arbitrary<Words> = fc.oneof(
 
 const act: fc.Arbitrary<ScriptAct | ScriptExpectation> = fc.oneof(
   fc
-    .tuple(participant, fc.stringMatching(/^[0-9*#]{1,8}$/))
-    .map(([by, keys]) => ({ kind: "presses", keys, ...by }) as const),
+    .tuple(participant, fc.stringMatching(/^[0-9*#]{1,8}$/), fc.constantFrom({}, { atOnce: true as const }))
+    .map(([by, keys, ahead]) => ({ kind: "presses", keys, ...ahead, ...by }) as const),
   fc.tuple(participant, text).map(([by, said]) => ({ kind: "says", text: said, ...by }) as const),
   fc
     .tuple(participant, name, arbJsonObject())
