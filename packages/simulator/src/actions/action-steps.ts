@@ -26,10 +26,13 @@ import { updateContactRoutingBehavior } from "./contact/update-contact-routing-b
 import { updateContactTargetQueue } from "./contact/update-contact-target-queue.js";
 import { updateContactTextToSpeechVoice } from "./contact/update-contact-text-to-speech-voice.js";
 import { updatePreviousContactParticipantState } from "./contact/update-previous-contact-participant-state.js";
+import { checkHoursOfOperation } from "./flow-control/check-hours-of-operation.js";
+import { checkMetricData } from "./flow-control/check-metric-data.js";
 import { checkOutboundCallStatus } from "./flow-control/check-outbound-call-status.js";
 import { compare } from "./flow-control/compare.js";
 import { distributeByPercentage } from "./flow-control/distribute-by-percentage.js";
 import { endFlowExecution } from "./flow-control/end-flow-execution.js";
+import { getMetricData } from "./flow-control/get-metric-data.js";
 import { loop } from "./flow-control/loop.js";
 import { retiredVoiceId } from "./flow-control/retired-voice-id.js";
 import { transferToFlow } from "./flow-control/transfer-to-flow.js";
@@ -66,8 +69,8 @@ import { upsertDataTableValues } from "./unlisted/upsert-data-table-values.js";
 const steps: Readonly<Record<ActionType, ActionStep>> = {
   AssociateContactToCustomerProfile: associateContactToCustomerProfile,
   AuthenticateParticipant: askForStub,
-  CheckHoursOfOperation: askForStub,
-  CheckMetricData: askForStub,
+  CheckHoursOfOperation: checkHoursOfOperation,
+  CheckMetricData: checkMetricData,
   CheckOutboundCallStatus: checkOutboundCallStatus,
   CheckSegmentMembership: askForStub,
   CheckSegmentMembershipForCustomerProfile: checkSegmentMembershipForCustomerProfile,
@@ -93,7 +96,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   GetCase: getCase,
   GetCustomerProfile: getCustomerProfile,
   GetCustomerProfileObject: getCustomerProfileObject,
-  GetMetricData: askForStub,
+  GetMetricData: getMetricData,
   GetParticipantInput: getParticipantInput,
   InvokeFlowModule: invokeFlowModule,
   InvokeLambdaFunction: invokeLambdaFunction,

@@ -53,7 +53,7 @@ function failureAt({ program }: Simulator, { frames }: Thread, failureOf: Failur
 export function openSession(simulator: Simulator, world: World, started: StepResult): Session {
   let state = started.state;
   const trace: TraceEvent[] = [...started.trace];
-  const diagnostics: Diagnostic[] = [...started.diagnostics];
+  const diagnostics: Diagnostic[] = [...(world.diagnostics ?? []), ...started.diagnostics];
   let endless: Extract<Standstill, { kind: "endless" }> | undefined;
   const asked: Request[] = [...started.effects];
   let pending: Promise<void> | undefined;

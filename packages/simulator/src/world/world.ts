@@ -1,3 +1,4 @@
+import type { Diagnostic } from "@flowc/diagnostics";
 import type { Answer, Request } from "../request/request.js";
 import type { SimulationState } from "../state/simulation-state.js";
 import type { FailureOf } from "./failures/failing-blocks.js";
@@ -8,6 +9,8 @@ import type { FailureOf } from "./failures/failing-blocks.js";
  */
 export interface World {
   answer(request: Request, state: SimulationState): Answer | Promise<Answer>;
+  /** What is wrong with how this world was described. A session begins with it. */
+  readonly diagnostics?: readonly Diagnostic[];
   /** Asked before each block, when it is there: the error with which the block fails instead of being played. */
   readonly failureOf?: FailureOf;
 }

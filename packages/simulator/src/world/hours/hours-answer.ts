@@ -4,13 +4,13 @@ import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 export interface HoursAnswer {
   readonly open: boolean;
   /** Names of the overrides that apply on that day, the one that decides first. */
-  readonly overrides: readonly string[];
+  readonly overrides?: readonly string[];
 }
 
 /** Reads the value of an answer; undefined when it does not have the shape of one. */
 export function readHoursAnswer(value: JsonValue): HoursAnswer | undefined {
   if (typeof value === "boolean") return { open: value, overrides: [] };
-  if (!isJsonObject(value) || typeof value["open"] !== "boolean") return undefined;
+  if (!isJsonObject(value) || typeof value.open !== "boolean") return undefined;
   const { open, overrides = [] } = value;
   const names = Array.isArray(overrides) ? overrides.filter((name) => typeof name === "string") : [];
   return { open, overrides: names };

@@ -46,7 +46,8 @@ export function receptionOf(answer: Answer): Reception {
   if (answer.kind === "error") return { kind: "failed", error: answer.error };
   if (answer.kind === "timeout") return { kind: "failed", error: "NoMatchingError", reason: "no answer in time" };
   if (answer.value === null) return { kind: "taken", position: 1 };
-  if (!isJsonObject(answer.value)) return { kind: "failed", error: "NoMatchingError", reason: "not an answer of a queue" };
+  if (!isJsonObject(answer.value))
+    return { kind: "failed", error: "NoMatchingError", reason: "not an answer of a queue" };
   if (answer.value["takes"] === false) return { kind: "failed", error: "QueueAtCapacity" };
   return taken(answer.value);
 }

@@ -1,0 +1,108 @@
+import type { JsonValue } from "@flowc/connect-model";
+import { type Diagnostic, nearest } from "@flowc/diagnostics";
+import { placesDiagnostics } from "../../diagnostics/places-diagnostics.js";
+import type { Answer, HoursQuestion } from "../../request/request.js";
+import { type Answerer, unknown } from "../answerer.js";
+import { byTarget, declared, type WorldResource } from "../by-target.js";
+import type { Replies, Reply } from "../reply.js";
+import type { HoursAnswer } from "./hours-answer.js";
+import { type HoursSchedule, type Override, scheduleAt } from "./hours-schedule.js";
+import type { OpenHours } from "./open-hours.js";
+import { readHours } from "./read-hours.js";
+
+/** How hours of operation are: always the same, as declared, or open or closed because of an override. */
+export type HoursState = "open" | "closed" | HoursAnswer | OpenHours;
+
+/** What hours of operation say: a state, a fault, several in turn, or a function of the question. */
+export type HoursReply = Reply<HoursState, HoursQuestion>;
+
+export interface HoursOptions {
+  /**
+   * Hours of operation by name, id or ARN; `*` are all others.
+   *
+   * Answer: `true`, `false` or `{ open, overrides }`.
+   *
+   * @example
+   * { hours: { Main: { timeZone: "Europe/London", weekdays: [["09:00", "17:00"]] }, Support: "closed", Sales: fails() } }
+   */
+  readonly hours?: Readonly<Record<string, HoursReply>>;
+  /** Declarations of hours of operation and queues, as a project has them. What `hours` and `queues` say wins. */
+  readonly resources?: readonly WorldResource[];
+}
+
+/** Hours of operation of a world, and what is wrong with how they are described. */
+export interface HoursWorld {
+  readonly answer: Answerer<HoursQuestion>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function isOpenHours(state: unknown): state is OpenHours {
+  return typeof state === "object" && state !== null && "timeZone" in state && typeof state.timeZone === "string";
+}
+
+/** Reads all hours that are written down, and gives each the overrides of its parents. */
+function readAll(entries: readonly (readonly [string, unknown])[]) {
+  const diagnostics: Diagnostic[] = [];
+  const written = entries.flatMap(([name, state]) =>
+    isOpenHours(state) ? [{ name, state, ...readHours(name, state) }] : [],
+  );
+  const schedules = new Map<OpenHours, HoursSchedule>();
+  for (const { name, state, schedule, parents, diagnostics: found } of written) {
+    diagnostics.push(...found);
+    const inherited = parents.flatMap((parent): readonly Override[] => {
+      const there = written.find((each) => each.name === parent);
+      if (there !== undefined) return there.schedule?.overrides ?? [];
+      const names = written.map((each) => each.name);
+      const parameters = { subject: `"${name}"`, hours: parent, nearest: nearest(parent, names) };
+      diagnostics.push(placesDiagnostics.create("SIM143", parameters));
+      return [];
+    });
+    if (schedule !== undefined) {
+      schedules.set(state, { ...schedule, overrides: [...inherited, ...schedule.overrides] });
+    }
+  }
+  return { schedules, diagnostics };
+}
+
+/**
+ * The part of a world that hours of operation make up.
+ * @param hoursOfQueue the hours that a queue has, by name; undefined when nobody says
+ */
+export function hoursWorld(
+  { hours = {}, resources = [] }: HoursOptions,
+  replies: Replies,
+  hoursOfQueue: (queue: string) => string | undefined,
+): HoursWorld {
+  const entries: readonly (readonly [string, HoursReply])[] = [
+    ...Object.entries(hours),
+    ...declared<OpenHours>(resources, "hoursOfOperation"),
+  ];
+  const { schedules, diagnostics } = readAll(entries);
+  const known = byTarget(entries);
+
+  /** The schedule of hours, also of those that a function made just now; undefined when they cannot be used. */
+  function scheduleOf(state: OpenHours): HoursSchedule | undefined {
+    return schedules.get(state) ?? readHours("hours", state).schedule;
+  }
+
+  function valueFor(state: HoursState, at: number): JsonValue {
+    if (state === "open" || state === "closed") return state === "open";
+    const answer = isOpenHours(state) ? answerOf(scheduleOf(state), at) : state;
+    return answer === undefined ? null : { ...answer };
+  }
+
+  function answer(question: HoursQuestion): Answer | Promise<Answer> {
+    const { at, queue = "" } = question;
+    const target = question.hours ?? hoursOfQueue(queue);
+    const reply = known.find(target ?? "*");
+    if (isOpenHours(reply) && scheduleOf(reply) === undefined) return unknown;
+    if (reply !== undefined) return replies.answer(reply, question, (state) => valueFor(state, at));
+    return target === undefined ? unknown : known.unknown(target);
+  }
+
+  return { answer, diagnostics };
+}
+
+function answerOf(schedule: HoursSchedule | undefined, at: number): HoursAnswer | undefined {
+  return schedule && scheduleAt(schedule, at);
+}
