@@ -31,7 +31,10 @@ function refused(scene: Scene, reason: string): Progress<never> | undefined {
 
 function onChannel(scene: Scene, type: string, support: ChannelSupport): Progress<never> | undefined {
   if (support === "yes" || support === "unknown") return undefined;
-  return support === "noEffect" ? next : refused(scene, `${type} does not work on ${scene.contact.channel}`);
+  if (support === "noEffect") return next;
+  const reason = `${type} does not work on ${scene.contact.channel}`;
+  const hasOwnError = scene.blockProgram.outcomes?.errors.required.includes("ChannelMismatch");
+  return hasOwnError ? failed("ChannelMismatch", reason) : refused(scene, reason);
 }
 
 /**

@@ -29,8 +29,11 @@ export const updateContactData = defineActionStep({
       const value = scene.value(name);
       return value === undefined ? [] : [[name, value] as const];
     });
-    if (target !== scene.contact) setOnOther(scene, target, set);
-    else for (const [name, value] of set) scene.write(name, value);
-    return target === scene.contact ? keepSetting(scene) : next;
+    if (target !== scene.contact) {
+      setOnOther(scene, target, set);
+      return next;
+    }
+    for (const [name, value] of set) scene.write(name, value);
+    return keepSetting(scene);
   },
 });
