@@ -1,4 +1,25 @@
+export {
+  after,
+  type Fault,
+  fails,
+  type InTurn,
+  inTurn,
+  type Late,
+  malformed,
+  type Reply,
+  timesOut,
+} from "@flowc/simulator";
 export { scenarioDiagnostics } from "./diagnostics/scenario-diagnostics.js";
+export {
+  type CallMatcherFunctions,
+  type CallMatchers,
+  callMatchers,
+  type Verdict,
+} from "./expectations/call-expectations.js";
+export { type CallExpectation, expectCall } from "./expectations/expect-call.js";
+export { type FakeReply, fake, type LambdaFake } from "./fakes/fake.js";
+export type { Lambdas } from "./fakes/guarded-lambdas.js";
+export { type ContactFlowEvent, type HandlerContext, handler } from "./fakes/handler.js";
 export type { AgentSide, AgentTarget, Call, Side } from "./scenario/call.js";
 export type { Duration } from "./scenario/duration.js";
 export { ScenarioError } from "./scenario/scenario-error.js";

@@ -89,8 +89,26 @@ function thrown(error: unknown): Answer {
 }
 
 /** Lets `then` follow a value that may take its time. */
-function whenDone<T, R>(value: T | Promise<T>, then: (value: T) => R): R | Promise<R> {
+function whenDone<T, R>(value: T | Promise<T>, then: (value: T) => R | Promise<R>): R | Promise<R> {
   return isPromise(value) ? value.then(then) : then(value);
+}
+
+/**
+ * The same reply to another question: whatever it is made of, faults and turns included.
+ * @param ask makes the question that the reply takes of the one that is asked; throwing is failing
+ * @param give makes of each value what is replied instead
+ */
+export function convertReply<V, Q, W, R>(
+  reply: Reply<V, Q>,
+  ask: (asked: R) => Q | Promise<Q>,
+  give: (value: V) => Reply<W, R>,
+): Reply<W, R> {
+  const convert = (part: Reply<V, Q>): Reply<W, R> => convertReply(part, ask, give);
+  if (isFault(reply)) return reply;
+  if (isLate(reply)) return after(reply[late], convert(reply.reply));
+  if (isInTurn(reply)) return { [turns]: reply[turns].map(convert) };
+  if (!isFunction(reply)) return give(reply);
+  return (asked) => whenDone<Reply<V, Q>, Reply<W, R>>(whenDone<Q, Reply<V, Q>>(ask(asked), reply), convert);
 }
 
 /** Turns replies into answers. It counts the turns of one world. */

@@ -88,7 +88,7 @@ export const scenarioDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: AtMoment & { readonly expected: string; readonly found: string }) =>
       `Expected the call ${p.expected}, but ${p.found}. ${p.standing}`,
-    help: () => "Compare with what happened, below.",
+    help: () => "Compare with what happened.",
     source: "flowc",
   },
   TEST111: {

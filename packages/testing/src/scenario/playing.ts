@@ -10,7 +10,7 @@ import {
 import { collectCoverage } from "../coverage/collecting.js";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import { isAtRest, isPending, listener, passUntil } from "./going-on.js";
-import { ScenarioError } from "./scenario-error.js";
+import { type CalledFrom, ScenarioError } from "./scenario-error.js";
 import { sourcePlace } from "./source-place.js";
 import { standingOf, waitsFor } from "./standing.js";
 import { type Stretch, Turns } from "./stretch.js";
@@ -54,13 +54,13 @@ export class Playing {
   }
 
   /** Plays something that nobody waits for: now as far as it comes. */
-  now(stretch: Stretch<void>): void {
-    this.#turns.play(this.#checking(stretch));
+  now(stretch: Stretch<void>, from: CalledFrom): void {
+    this.#turns.play(this.#blaming(stretch, from));
   }
 
   /** Plays something whose end somebody waits for. */
-  async toEnd<T>(stretch: Stretch<T>): Promise<T> {
-    return this.#turns.playToEnd(this.#checking(stretch));
+  async toEnd<T>(stretch: Stretch<T>, from: CalledFrom): Promise<T> {
+    return this.#turns.playToEnd(this.#blaming(stretch, from));
   }
 
   /** Lets the call come to rest at once; a call that waits for something real cannot, and fails. */
@@ -125,9 +125,13 @@ export class Playing {
     }
   }
 
-  *#checking<T>(stretch: Stretch<T>): Stretch<T> {
+  *#blaming<T>(stretch: Stretch<T>, from: CalledFrom): Stretch<T> {
     if (this.#turns.failure !== undefined) throw this.#turns.failure;
-    return yield* stretch;
+    try {
+      return yield* stretch;
+    } catch (error) {
+      throw from.blame(error);
+    }
   }
 
   #isHeard(participant: "customer" | "agent"): boolean {

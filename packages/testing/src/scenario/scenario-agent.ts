@@ -3,6 +3,7 @@ import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import type { AgentSide, AgentTarget } from "./call.js";
 import { contactInPlay, isAtRest, passUntil } from "./going-on.js";
 import type { Playing } from "./playing.js";
+import { CalledFrom } from "./scenario-error.js";
 import { ScenarioSide } from "./scenario-side.js";
 import type { Stretch } from "./stretch.js";
 
@@ -22,25 +23,27 @@ export class ScenarioAgent extends ScenarioSide implements AgentSide {
   }
 
   accepts(name = "Agent"): this {
-    return this.#acts({ kind: "agentAccepts", agent: name }, "accepts", ["queued", "scheduled"]);
+    const event = { kind: "agentAccepts", agent: name } as const;
+    return this.#acts(this.#when(event, "accepts", ["queued", "scheduled"]), this.accepts);
   }
 
   holds(): this {
-    return this.#acts({ kind: "agentHolds" }, "puts the customer on hold", ["agent"]);
+    return this.#acts(this.#when({ kind: "agentHolds" }, "puts the customer on hold", ["agent"]), this.holds);
   }
 
   resumes(): this {
-    return this.#acts({ kind: "agentResumes" }, "ends the hold", ["held"]);
+    return this.#acts(this.#when({ kind: "agentResumes" }, "ends the hold", ["held"]), this.resumes);
   }
 
   transfersTo(target: AgentTarget): this {
     const to = transferOf(target);
     const event = { kind: "agentTransfers", to } as const;
-    return this.#acts(event, `transfers to the ${to.kind} "${to.name}"`, ["agent", "held"]);
+    const does = `transfers to the ${to.kind} "${to.name}"`;
+    return this.#acts(this.#when(event, does, ["agent", "held"]), this.transfersTo);
   }
 
-  #acts(event: AgentEvent, does: string, phases: readonly ContactPhase[]): this {
-    this.playing.now(this.#when(event, does, phases));
+  #acts(stretch: Stretch<void>, called: (...given: never[]) => this): this {
+    this.playing.now(stretch, new CalledFrom(called));
     return this;
   }
 

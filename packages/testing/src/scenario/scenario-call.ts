@@ -6,6 +6,7 @@ import { contactInPlay, isAtRest, isPending, listener, passUntil } from "./going
 import type { Playing } from "./playing.js";
 import { queuesReached } from "./queues-reached.js";
 import { ScenarioAgent } from "./scenario-agent.js";
+import { CalledFrom } from "./scenario-error.js";
 import { checkKeys, ScenarioSide } from "./scenario-side.js";
 import type { Stretch } from "./stretch.js";
 
@@ -19,23 +20,22 @@ export class ScenarioCall extends ScenarioSide implements Call {
   }
 
   pressesAhead(keys: string): this {
-    checkKeys(keys);
-    this.playing.now(this.#pressesAhead(keys));
+    this.playing.now(this.#pressesAhead(keys), new CalledFrom(this.pressesAhead));
     return this;
   }
 
   staysSilent(): this {
-    this.playing.now(this.#staysSilent());
+    this.playing.now(this.#staysSilent(), new CalledFrom(this.staysSilent));
     return this;
   }
 
   waits(duration: Duration): this {
-    this.playing.now(this.playing.pass(secondsOf(duration) * 1000));
+    this.playing.now(this.#waits(duration), new CalledFrom(this.waits));
     return this;
   }
 
   async settled(): Promise<void> {
-    await this.playing.toEnd(this.#settled());
+    await this.playing.toEnd(this.#settled(), new CalledFrom(this.settled));
   }
 
   get now(): Date {
@@ -80,7 +80,12 @@ export class ScenarioCall extends ScenarioSide implements Call {
   }
 
   *#pressesAhead(keys: string): Stretch<void> {
+    checkKeys(keys);
     for (const key of keys) yield* this.playing.send({ kind: "key", key });
+  }
+
+  *#waits(duration: Duration): Stretch<void> {
+    yield* this.playing.pass(secondsOf(duration) * 1000);
   }
 
   *#staysSilent(): Stretch<void> {

@@ -3,7 +3,7 @@ import type { Participant } from "@flowc/simulator";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import type { Side } from "./call.js";
 import type { Playing } from "./playing.js";
-import { ScenarioError } from "./scenario-error.js";
+import { CalledFrom, ScenarioError } from "./scenario-error.js";
 import type { Stretch } from "./stretch.js";
 import { hasWords, nearestSaid, type Words, wordsText } from "./words.js";
 
@@ -21,33 +21,33 @@ export class ScenarioSide implements Side {
   }
 
   async hears(words: Words): Promise<string> {
-    return this.playing.toEnd(this.#hears(words));
+    return this.playing.toEnd(this.#hears(words), new CalledFrom(this.hears));
   }
 
   presses(keys: string): this {
-    checkKeys(keys);
-    this.playing.now(this.#presses(keys));
+    this.playing.now(this.#presses(keys), new CalledFrom(this.presses));
     return this;
   }
 
   says(text: string): this {
-    const event = { kind: "utterance", text, participant: this.#participant } as const;
-    this.playing.now(this.playing.act(event, `says "${text}"`));
+    this.playing.now(this.#says(text, "says"), new CalledFrom(this.says));
     return this;
   }
 
   sends(text: string): this {
-    return this.says(text);
+    this.playing.now(this.#says(text, "sends"), new CalledFrom(this.sends));
+    return this;
   }
 
   clicks(action: string, data: JsonObject = {}): this {
     const event = { kind: "viewAction", action, data, participant: this.#participant } as const;
-    this.playing.now(this.playing.act(event, `clicks "${action}"`));
+    this.playing.now(this.playing.act(event, `clicks "${action}"`), new CalledFrom(this.clicks));
     return this;
   }
 
   hangsUp(): this {
-    this.playing.now(this.playing.send({ kind: "hangUp", participant: this.#participant }));
+    const event = { kind: "hangUp", participant: this.#participant } as const;
+    this.playing.now(this.playing.send(event), new CalledFrom(this.hangsUp));
     return this;
   }
 
@@ -80,7 +80,12 @@ export class ScenarioSide implements Side {
     });
   }
 
+  *#says(text: string, verb: string): Stretch<void> {
+    yield* this.playing.act({ kind: "utterance", text, participant: this.#participant }, `${verb} "${text}"`);
+  }
+
   *#presses(keys: string): Stretch<void> {
+    checkKeys(keys);
     for (const key of keys) {
       yield* this.playing.act({ kind: "key", key, participant: this.#participant }, `presses "${key}"`);
     }

@@ -9,20 +9,26 @@ import {
   type WorldOptions,
 } from "@flowc/simulator";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
+import { guardedLambdas, type Lambdas } from "../fakes/guarded-lambdas.js";
 import { flowsInForce } from "../mutation/flows-in-force.js";
 import type { Call } from "./call.js";
 import { Playing } from "./playing.js";
 import { ScenarioCall } from "./scenario-call.js";
-import { ScenarioError } from "./scenario-error.js";
+import { CalledFrom, ScenarioError } from "./scenario-error.js";
 import { type Moment, startingTime } from "./starting-time.js";
 
 /** A flow that can be played: declared, built, or read from a document. */
 export type PlayableFlow = FlowDefinition<"flow"> | FlowUnit;
 
 /** Who calls, when, and what is outside the flows. */
-export interface SimulateOptions extends ContactStart, WorldOptions {
+export interface SimulateOptions extends ContactStart, Omit<WorldOptions, "lambdas"> {
   /** When the contact arrives. A text that names no zone is UTC. Default: Wednesday, 7 January 2026, noon UTC. */
   readonly at?: Moment;
+  /**
+   * What stands in for Lambda functions: a list of `fake` and `handler`, or replies by the name of the function, which get
+   * the event that Connect sends.
+   */
+  readonly lambdas?: Lambdas;
   /** Flows and modules besides those that flows name by their declaration: for `existing.flow(...)`, names and ARNs. */
   readonly flows?: readonly (FlowDefinition | FlowUnit)[];
 }
@@ -51,11 +57,21 @@ function buildable(units: readonly FlowUnit[]): readonly FlowUnit[] {
  * @throws ScenarioError TEST111 for a flow that cannot be built, TEST107 for a wrong time, and what the first blocks find
  */
 export function simulate(flow: PlayableFlow, options: SimulateOptions = {}): Call {
-  const { at, flows = [] } = options;
-  const program = createProgram(buildable(flowsInForce(withNamedFlows([flow, ...flows]))));
+  const from = new CalledFrom(simulate);
+  try {
+    return new ScenarioCall(play(flow, options));
+  } catch (error) {
+    throw from.blame(error);
+  }
+}
+
+function play(flow: PlayableFlow, options: SimulateOptions): Playing {
+  const { at, flows = [], lambdas = [] } = options;
+  const units = buildable(flowsInForce(withNamedFlows([flow, ...flows])));
+  const program = createProgram(units);
   const found: Diagnostic[] = [];
-  const name = "graph" in flow ? flow.graph.name : flow.name;
+  const world = createWorld({ ...options, lambdas: guardedLambdas(lambdas, units, found) });
   const simulator = createSimulator(program);
-  const started = simulator.start(name, startingTime(at), options);
-  return new ScenarioCall(new Playing(program, openSession(simulator, createWorld(options), started), found));
+  const started = simulator.start("graph" in flow ? flow.graph.name : flow.name, startingTime(at), options);
+  return new Playing(program, openSession(simulator, world, started), found);
 }

@@ -1,0 +1,49 @@
+import type { Call } from "../scenario/call.js";
+import { type Expectation, quoted } from "./finding.js";
+import { checkKnown, type Named, nameOf } from "./named.js";
+
+/** The contact was put into a queue: the declared queue, its name, or the ARN where a document writes one. */
+export const toReachQueue: Expectation<readonly [queue: Named]> = ({ queues }, queue) => ({
+  pass: queues.includes(nameOf(queue)),
+  expected: `to reach the queue "${nameOf(queue)}"`,
+  found: queues.length === 0 ? "it reached no queue" : `it reached ${quoted(queues)}`,
+});
+
+/** A flow or module was run. */
+export const toHaveEnteredFlow: Expectation<readonly [flow: Named]> = (call, flow) => {
+  const name = nameOf(flow);
+  checkKnown("flow", name, [...call.playing.program.flows.keys()]);
+  const entered = call.trace.flatMap((event) => (event.event === "FlowStarted" ? [event.flow] : []));
+  return {
+    pass: entered.includes(name),
+    expected: `to enter the flow "${name}"`,
+    found: `it entered ${quoted([...new Set(entered)])}`,
+  };
+};
+
+/** The customer was put through to a phone number outside. */
+export const toHaveCalled: Expectation<readonly [number: string]> = (call, number) => {
+  const called = numbersCalled(call);
+  return {
+    pass: called.includes(number),
+    expected: `to call ${number}`,
+    found: called.length === 0 ? "it called nobody" : `it called ${called.join(", ")}`,
+  };
+};
+
+function numbersCalled({ trace }: Call): string[] {
+  return trace.flatMap((event) =>
+    event.event === "RequestMade" && event.request.kind === "thirdParty" ? [event.request.number] : [],
+  );
+}
+
+/** The customer talks with an agent, or with the one that is named. */
+export const toTalkWithAgent: Expectation<readonly [name?: Named]> = ({ contact }, agent) => {
+  const name = agent === undefined ? undefined : nameOf(agent);
+  const talksWith = contact.phase === "agent" ? contact.agent?.name : undefined;
+  return {
+    pass: talksWith !== undefined && (name === undefined || name === talksWith),
+    expected: `to be with ${name === undefined ? "an agent" : `the agent "${name}"`}`,
+    found: talksWith === undefined ? "it is with no agent" : `it is with "${talksWith}"`,
+  };
+};

@@ -1,0 +1,70 @@
+import type { FlowUnit, ResourceReference } from "@flowc/connect-model";
+import type { Diagnostic } from "@flowc/diagnostics";
+import type { LambdaSchemas } from "@flowc/flow-dsl";
+import { convertReply, type LambdaReply } from "@flowc/simulator";
+import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
+import type { LambdaFake } from "./fake.js";
+import { schemaIssues } from "./schema-issues.js";
+
+/** What stands in for Lambda functions: a list of fakes and handlers, or replies by name. */
+export type Lambdas = readonly LambdaFake[] | Readonly<Record<string, LambdaReply>>;
+
+function isDeclaredLambda(named: ResourceReference): named is ResourceReference & { readonly schemas: LambdaSchemas } {
+  return named.kind === "lambdaFunction" && "schemas" in named;
+}
+
+/** The schemas that functions were declared with where flows name them, by name. */
+function schemasIn(units: readonly FlowUnit[]): ReadonlyMap<string, LambdaSchemas> {
+  const named = units.flatMap(({ names = [] }) => names).filter(isDeclaredLambda);
+  return new Map(named.map(({ name, schemas }) => [name, schemas]));
+}
+
+function byName(lambdas: Lambdas): [string, LambdaReply][] {
+  if (!isList(lambdas)) return Object.entries(lambdas);
+  return lambdas.map(({ lambda, reply }) => [lambda, reply]);
+}
+
+function isList(lambdas: Lambdas): lambdas is readonly LambdaFake[] {
+  return Array.isArray(lambdas);
+}
+
+/**
+ * Replies of Lambda functions by name, checked by the schemas that the functions were declared with.
+ * @param found gets TEST103 for a wrong answer and TEST104 for a wrong input
+ */
+export function guardedLambdas(
+  lambdas: Lambdas,
+  units: readonly FlowUnit[],
+  found: Diagnostic[],
+): Readonly<Record<string, LambdaReply>> {
+  const schemas = schemasIn(units);
+  return Object.fromEntries(
+    byName(lambdas).map(([name, reply]) => [name, guarded(name, reply, schemas.get(name) ?? {}, found)]),
+  );
+}
+
+function guarded(lambda: string, reply: LambdaReply, schemas: LambdaSchemas, found: Diagnostic[]): LambdaReply {
+  const { input, output } = schemas;
+  if (input === undefined && output === undefined) return reply;
+  return convertReply(
+    reply,
+    (event) => after(schemaIssues(input, event.Details.Parameters), report("TEST104", event)),
+    (value) => {
+      const issues = schemaIssues(output, value);
+      return issues instanceof Promise
+        ? () => after(issues, report("TEST103", value))
+        : report("TEST103", value)(issues);
+    },
+  );
+
+  function report<T>(code: "TEST103" | "TEST104", value: T): (issues: readonly string[]) => T {
+    return (issues) => {
+      if (issues.length > 0) found.push(scenarioDiagnostics.create(code, { lambda, issues }));
+      return value;
+    };
+  }
+}
+
+function after<T, R>(value: T | Promise<T>, then: (value: T) => R): R | Promise<R> {
+  return value instanceof Promise ? value.then(then) : then(value);
+}
