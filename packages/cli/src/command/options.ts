@@ -10,6 +10,12 @@ export interface TextOption extends OptionBase {
   readonly value: string;
 }
 
+/** An option with a value that may be given several times. */
+export interface TextsOption extends OptionBase {
+  readonly type: "texts";
+  readonly value: string;
+}
+
 /** A whole number. */
 export interface IntegerOption extends OptionBase {
   readonly type: "integer";
@@ -30,20 +36,22 @@ export interface SwitchOption extends OptionBase {
   readonly type: "switch";
 }
 
-export type OptionSpec = TextOption | IntegerOption | ChoiceOption | SwitchOption;
+export type OptionSpec = TextOption | TextsOption | IntegerOption | ChoiceOption | SwitchOption;
 
 /** Options by name in camelCase; on the command line they are spelled in kebab-case. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 type ValueOf<S extends OptionSpec> = S extends SwitchOption
   ? boolean
-  : S extends IntegerOption
-    ? number | undefined
-    : S extends ChoiceOption<infer C>
-      ? S extends { readonly default: C }
-        ? C
-        : C | undefined
-      : string | undefined;
+  : S extends TextsOption
+    ? readonly string[]
+    : S extends IntegerOption
+      ? number | undefined
+      : S extends ChoiceOption<infer C>
+        ? S extends { readonly default: C }
+          ? C
+          : C | undefined
+        : string | undefined;
 
 /** The values of options as a handler gets them. */
 export type OptionValues<S extends OptionSpecs> = { readonly [Name in keyof S]: ValueOf<S[Name]> };

@@ -88,6 +88,10 @@ function commanderOption(name: string, spec: OptionSpec): Option {
       return new Option(flag, spec.description).default(false, "off");
     case "text":
       return new Option(`${flag} <${spec.value}>`, spec.description);
+    case "texts":
+      return new Option(`${flag} <${spec.value}>`, spec.description)
+        .argParser((text: string, given: readonly string[]) => [...given, text])
+        .default([], "none");
     case "integer":
       return new Option(`${flag} <${spec.value}>`, spec.description).argParser((text) => integer(text, spec));
     case "choice": {
