@@ -26,7 +26,9 @@ function standing(state: SimulationState): { flow: string; block: string } {
 /** What a state is but for the clock and the numbers it has given out. */
 function fingerprint(state: SimulationState): string {
   return JSON.stringify(state.contacts, (key, value) =>
-    key === "until" || key === "since" || key === "number" || key === "request" || key === "arrives" ? undefined : value,
+    key === "until" || key === "since" || key === "number" || key === "request" || key === "arrives"
+      ? undefined
+      : value,
   );
 }
 
