@@ -82,9 +82,17 @@ function past(ledger: Ledger, start: ContactStart, phase: ContactPhase): Partial
  */
 export function startContact(ledger: Ledger, flow: FlowProgram, start: ContactStart): ContactState {
   const id = contactId(nextNumber(ledger));
-  const { channel = "VOICE" } = start;
+  const { channel = "VOICE", from, attributes } = start;
   const { role, participant, phase } = flowRole(flow.unit.graph.type);
-  ledger.trace.push({ event: "TestInitiated", at: ledger.now, contact: id, channel, flow: flow.key });
+  ledger.trace.push({
+    event: "TestInitiated",
+    at: ledger.now,
+    contact: id,
+    channel,
+    flow: flow.key,
+    ...(from !== undefined && { from }),
+    ...(attributes !== undefined && { attributes }),
+  });
   const begun: ContactState = {
     id,
     channel,

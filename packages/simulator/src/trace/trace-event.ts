@@ -23,7 +23,14 @@ export interface BlockPlace extends TracePlace {
  * (`TestInitiated`, `MessageReceived`, `FlowActionStarted`, `TestCompleted`); the others follow their pattern.
  */
 export type TraceEvent =
-  | (TracePlace & { readonly event: "TestInitiated"; readonly channel: string; readonly flow: string })
+  /** `from` and `attributes`: the customer's number and the contact attributes, where whoever started the contact gave them. */
+  | (TracePlace & {
+      readonly event: "TestInitiated";
+      readonly channel: string;
+      readonly flow: string;
+      readonly from?: string;
+      readonly attributes?: Readonly<Record<string, string>>;
+    })
   | (TracePlace & { readonly event: "FlowStarted"; readonly flow: string; readonly role: ThreadRole })
   | (BlockPlace & { readonly event: "FlowActionStarted"; readonly type: string; readonly parameters?: JsonObject })
   /** A module is over; `block` is its last one. `result`: the branch that it names. */

@@ -1,0 +1,20 @@
+import { defineDiagnostics } from "@flowc/diagnostics";
+
+/** What a call has that the service's own test cases cannot say. */
+export const nativeDiagnostics = defineDiagnostics({
+  TEST160: {
+    name: "no-inexpressible-step",
+    severity: "warning",
+    message: (p: { readonly what: string }) => `The service's test cases cannot say ${p.what}: it is left out.`,
+    help: () => "The call is tested here as it stands. In the service that part depends on what is really there.",
+    source: "Amazon Connect developer guide, Connect testing language (2026-11-21)",
+  },
+  TEST161: {
+    name: "no-inexpressible-channel",
+    severity: "error",
+    message: (p: { readonly channel: string }) =>
+      `The service's test cases are calls and chats: a contact of the channel ${p.channel} cannot become one.`,
+    help: () => "Test it here; there is nothing to emit.",
+    source: "Amazon Connect API reference, TestCaseEntryPoint (2026-11-21)",
+  },
+});
