@@ -34,7 +34,7 @@ export const simulatorDiagnostics = defineDiagnostics({
     name: "no-missing-branch",
     severity: "warning",
     message: (p: AtBlock & { readonly outcome: string }) =>
-      `"${p.block}" ended with ${p.outcome}, for which it has no branch: the contact ends there.`,
+      `"${p.block}" ended with ${p.outcome}, for which it has no branch: its flow ends there.`,
     help: () => "Give the block a branch for it.",
     source: "Amazon Connect developer guide, Flow language (documented for chat; assumed for the others, 2026-11-20)",
   },
