@@ -1,5 +1,6 @@
 export { lifeDiagnostics } from "./diagnostics/life-diagnostics.js";
 export { simulatorDiagnostics } from "./diagnostics/simulator-diagnostics.js";
+export { talkDiagnostics } from "./diagnostics/talk-diagnostics.js";
 export { traceDiagnostics } from "./diagnostics/trace-diagnostics.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
@@ -18,7 +19,9 @@ export { createProgram, type Program } from "./program/program.js";
 export type {
   ActionQuestion,
   AiAgentQuestion,
+  AiAgentQuestion,
   Answer,
+  AuthenticationQuestion,
   AuthenticationQuestion,
   ChanceQuestion,
   HoursQuestion,
@@ -31,6 +34,7 @@ export type {
   RecordQuestion,
   Request,
   ThirdPartyQuestion,
+  ViewQuestion,
   ViewQuestion,
 } from "./request/request.js";
 export {
@@ -72,6 +76,8 @@ export {
 export { requestText } from "./transcript/request-text.js";
 export { Transcriber, type TranscriptOptions, transcriptOf } from "./transcript/transcript.js";
 export type { Speaker, TranscriptLine } from "./transcript/transcript-line.js";
+export type { AiAgentOptions, AiAgentReply, AiAgentTurn } from "./world/ai-agent/ai-agent-world.js";
+export type { AuthenticationOptions, AuthenticationReply } from "./world/authentication/authentication-world.js";
 export { createWorld, type WorldOptions } from "./world/create-world.js";
 export type { BeginningBlock, FailureOf, FailureOptions } from "./world/failures/failing-blocks.js";
 export type { LambdaEvent, LambdaOptions, LambdaReply } from "./world/lambda/lambda-world.js";
@@ -89,4 +95,7 @@ export {
   timesOut,
 } from "./world/reply.js";
 export type { StubOptions, StubReply } from "./world/stub/stub-world.js";
+export { type LexOptions, type LexReply, type LexTurn, understands } from "./world/lex/lex-world.js";
+export type { PromptOptions, Recording } from "./world/prompt/prompt-world.js";
+export type { ViewOptions, ViewReply } from "./world/view/view-world.js";
 export type { World } from "./world/world.js";

@@ -49,10 +49,14 @@ import { getCustomerProfileObject } from "./interaction/get-customer-profile-obj
 import { invokeLambdaFunction } from "./interaction/invoke-lambda-function.js";
 import { updateCustomerProfile } from "./interaction/update-customer-profile.js";
 import { settingStep } from "./keep-setting.js";
+import { authenticateParticipant } from "./participant/authenticate-participant.js";
+import { connectParticipantWithAgenticCX } from "./participant/connect-participant-with-agentic-cx.js";
+import { connectParticipantWithLexBot } from "./participant/connect-participant-with-lex-bot.js";
 import { disconnectParticipant } from "./participant/disconnect-participant.js";
 import { getParticipantInput } from "./participant/get-participant-input.js";
 import { messageParticipant } from "./participant/message-participant.js";
 import { messageParticipantIteratively } from "./participant/message-participant-iteratively.js";
+import { showView } from "./participant/show-view.js";
 import { transferParticipantToThirdParty } from "./participant/transfer-participant-to-third-party.js";
 import { checkSegmentMembershipForCustomerProfile } from "./unlisted/check-segment-membership-for-customer-profile.js";
 import { createContact } from "./unlisted/create-contact.js";
@@ -68,7 +72,7 @@ import { upsertDataTableValues } from "./unlisted/upsert-data-table-values.js";
 /** How each action of the catalogue behaves: every type has a step, whether it can be played or needs a stub. */
 const steps: Readonly<Record<ActionType, ActionStep>> = {
   AssociateContactToCustomerProfile: associateContactToCustomerProfile,
-  AuthenticateParticipant: askForStub,
+  AuthenticateParticipant: authenticateParticipant,
   CheckHoursOfOperation: checkHoursOfOperation,
   CheckMetricData: checkMetricData,
   CheckOutboundCallStatus: checkOutboundCallStatus,
@@ -77,8 +81,8 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   CheckVoiceId: retiredVoiceId,
   Compare: compare,
   CompleteOutboundCall: completeOutboundCall,
-  ConnectParticipantWithAgenticCX: askForStub,
-  ConnectParticipantWithLexBot: askForStub,
+  ConnectParticipantWithAgenticCX: connectParticipantWithAgenticCX,
+  ConnectParticipantWithLexBot: connectParticipantWithLexBot,
   CreateCallbackContact: createCallbackContact,
   CreateCase: createCase,
   CreateContact: createContact,
@@ -108,7 +112,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   RenderMessageTemplate: renderMessageTemplate,
   ResumeContact: resumeContact,
   RouteContactToAgent: routeContactToAgent,
-  ShowView: askForStub,
+  ShowView: showView,
   StartOutboundChatContact: startOutboundChatContact,
   StartOutboundEmailContact: startOutboundEmailContact,
   StartVoiceIdStream: retiredVoiceId,

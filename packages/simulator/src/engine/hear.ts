@@ -1,3 +1,4 @@
+import { talkDiagnostics } from "../diagnostics/talk-diagnostics.js";
 import type { Heard, ParticipantEvent } from "../event/simulation-event.js";
 import { expectAnswerOfLife, hearAnswerOfLife } from "../life/hear-answer.js";
 import { answerText } from "../request/answer-text.js";
@@ -6,7 +7,7 @@ import { buffered } from "../speech/keys.js";
 import type { ContactState, Participant, Thread, Wait } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
 import { waitEnds } from "./due.js";
-import { contactOf, keepContact, type Ledger } from "./ledger.js";
+import { contactOf, keepContact, type Ledger, report } from "./ledger.js";
 import { endMeanwhile, resumeBlock } from "./run-block.js";
 
 type Input = Exclude<ParticipantEvent, { kind: "hangUp" }>;
@@ -24,6 +25,20 @@ function heardOf(event: Input): Heard {
   return { kind: "viewAction", action: event.action, data: event.data };
 }
 
+const inputNames = { key: "key", utterance: "message", viewAction: "click" } as const;
+
+/** Says that nobody heard something, naming the block that runs meanwhile. */
+function reportLost(ledger: Ledger, contact: ContactState, participant: Participant, event: Input): void {
+  const value = event.kind === "key" ? event.key : event.kind === "utterance" ? event.text : event.action;
+  const frame = contact.threads.find((thread) => thread.participant === participant)?.frames.at(-1);
+  const place = frame && {
+    span: ledger.program.flows.get(frame.flow)?.unit.spans.find(frame.block),
+    subject: { flow: frame.flow, block: frame.block },
+  };
+  const found = { what: inputNames[event.kind], value, block: frame?.block };
+  report(ledger, contact.id, talkDiagnostics.create("SIM120", found, place));
+}
+
 /**
  * A participant presses, says or clicks something. The block that listens hears it; keys that nobody listens for are
  * kept when the flow has switched the buffer on, else they are lost.
@@ -37,7 +52,9 @@ export function hearParticipant(ledger: Ledger, event: Input): void {
   if (listening !== undefined && resumeBlock(ledger, contact, listening, heardOf(event))) return;
   if (event.kind === "key" && contact.settings.dtmfBuffer) {
     keepContact(ledger, { ...contact, keyBuffer: buffered(contact.keyBuffer, event.key) });
+    return;
   }
+  if (contact.agent === undefined) reportLost(ledger, contact, participant, event);
 }
 
 function answered(ledger: Ledger, contact: ContactState, thread: Thread, request: number, answer: Answer): void {

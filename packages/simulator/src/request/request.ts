@@ -11,6 +11,9 @@ export type Question =
   | LambdaQuestion
   | LexQuestion
   | PromptQuestion
+  | ViewQuestion
+  | AuthenticationQuestion
+  | AiAgentQuestion
   | HoursQuestion
   | QueueQuestion
   | MetricsQuestion
@@ -35,11 +38,12 @@ export interface LexQuestion {
   readonly kind: "lex";
   /** Name and alias as referred to (`OrderBot:prod`); the ARN where a document writes one. */
   readonly bot: string;
-  /** What the participant said, typed or pressed. Absent at the first turn, when the bot may speak first. */
-  readonly utterance?: string;
+  /** What the participant said, typed or pressed. Empty: silence on a call. */
+  readonly utterance: string;
+  /** Counts from 0 in each run of the block. */
   readonly turn: number;
   readonly sessionAttributes: Readonly<Record<string, string>>;
-  /** Intent and slots that the flow or the turn before set. */
+  /** What the turn before left: `intent`, `slots`, `state`. */
   readonly session: JsonObject;
 }
 
@@ -48,6 +52,36 @@ export interface PromptQuestion {
   readonly kind: "prompt";
   /** Name of the prompt, its ARN where a document writes one, or the address of an audio file. */
   readonly prompt: string;
+}
+
+/** A page of a guide is shown: nobody need say what is clicked on it, the participant may do it. */
+export interface ViewQuestion {
+  readonly kind: "view";
+  /** Name of the view with its qualifier; the id or ARN where a document writes one. */
+  readonly view: string;
+  /** What the page shows. */
+  readonly data: JsonObject;
+  readonly timeLimitSeconds: number;
+}
+
+/** A customer in a chat is asked to sign in: nobody need say how that goes, the customer may do it. */
+export interface AuthenticationQuestion {
+  readonly kind: "authentication";
+  readonly userPool: string;
+  readonly client: string;
+  readonly timeLimitSeconds: number;
+}
+
+/** An AI agent of Agentic CX listens to what the participant says or types. One question per turn. */
+export interface AiAgentQuestion {
+  readonly kind: "aiAgent";
+  /** Id of its application. */
+  readonly application: string;
+  readonly alias: string;
+  /** What the participant said or typed. Absent at the first turn, when the agent speaks first. Empty: silence on a call. */
+  readonly utterance?: string;
+  readonly turn: number;
+  readonly contextVariables: Readonly<Record<string, string>>;
 }
 
 /** Whether hours of operation are open at a time. */
@@ -96,10 +130,10 @@ export interface ChanceQuestion {
   readonly sides: number;
 }
 
-/** A store of records is read or written: cases, customer profiles, data tables, views, content, templates. */
+/** A store of records is read or written: cases, customer profiles, data tables, content, templates. */
 export interface RecordQuestion {
   readonly kind: "record";
-  readonly store: "case" | "profile" | "dataTable" | "view" | "content" | "segment" | "task" | "message" | "assistant";
+  readonly store: "case" | "profile" | "dataTable" | "content" | "segment" | "task" | "message" | "assistant";
   /** The action type, which says what is done. */
   readonly operation: string;
   /** Parameters of the block, with their paths evaluated. */

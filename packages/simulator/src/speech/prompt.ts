@@ -1,7 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue, limits } from "@flowc/connect-model";
+import { talkDiagnostics } from "../diagnostics/talk-diagnostics.js";
 import { asText } from "../engine/data.js";
 import { failed, type Progress } from "../engine/progress.js";
+import { reportHere } from "../engine/report-here.js";
 import type { Scene } from "../engine/scene.js";
+import type { Heard } from "../event/simulation-event.js";
 import type { Answer } from "../request/request.js";
 import { readSsml, type Speech } from "./read-ssml.js";
 import { speechMilliseconds } from "./speech-time.js";
@@ -11,8 +14,10 @@ export type Prompt =
   | { readonly kind: "speech"; readonly speech: Speech }
   /** A recording: `source` is the prompt's name or the address of an audio file. */
   | { readonly kind: "recording"; readonly source: string }
-  /** It cannot be said. */
-  | { readonly kind: "broken"; readonly reason: string };
+  /** It cannot be said: its text is empty or too long, its SSML is broken, no recording is named. */
+  | { readonly kind: "broken"; readonly reason: string }
+  /** Speech where only text can be sent. */
+  | { readonly kind: "unsuited" };
 
 /** How long a recording plays of which nobody said how long (assumed, 2026-11-21). */
 const usualMilliseconds = 5_000;
@@ -45,7 +50,7 @@ export function promptIn(parameters: JsonObject, isSpoken: boolean): Prompt | un
   const { Text, SSML, PromptId, Media } = parameters;
   if (Text !== undefined) return spokenText(asText(Text), isSpoken);
   if (SSML === undefined && PromptId === undefined && Media === undefined) return undefined;
-  if (!isSpoken) return broken("only text can be sent on this channel");
+  if (!isSpoken) return { kind: "unsuited" };
   if (SSML !== undefined) return spokenSsml(asText(SSML));
   if (PromptId !== undefined) return recording(asText(PromptId));
   return recording(isJsonObject(Media) ? asText(Media.Uri) : "");
@@ -69,15 +74,36 @@ export function isPromptMemo(memo: JsonValue): memo is PromptMemo {
   return isJsonObject(memo) && typeof memo.asks === "string";
 }
 
+/** The block fails, since it cannot say what it is to say. */
+export function cannotSay(scene: Scene, reason: string): Progress<never> {
+  reportHere(scene, (at, place) => talkDiagnostics.create("SIM121", { ...at, reason }, place));
+  return failed("NoMatchingError", reason);
+}
+
 /** Goes on with what is to be heard; a recording is asked about first, and what cannot be said fails. */
 export function withSound<M extends JsonValue>(
-  prompt: Prompt,
+  scene: Scene,
+  prompt: Prompt | undefined,
   then: (sound: Sound) => Progress<M>,
 ): Progress<M | PromptMemo> {
-  if (prompt.kind === "broken") return failed("NoMatchingError", prompt.reason);
+  if (prompt === undefined) return cannotSay(scene, "it names neither text nor a recording");
+  if (prompt.kind === "broken") return cannotSay(scene, prompt.reason);
+  if (prompt.kind === "unsuited") return failed("NoMatchingError", "only text can be sent on this channel");
   if (prompt.kind === "speech") return then(prompt.speech);
   const { source } = prompt;
   return { kind: "wait", memo: { asks: source }, question: { kind: "prompt", prompt: source } };
+}
+
+/** Goes on once the world has said what is on the recording. Undefined: that is not what was heard. */
+export function withAnswer<M extends JsonValue>(
+  scene: Scene,
+  memo: PromptMemo,
+  heard: Heard,
+  then: (sound: Sound) => Progress<M>,
+): Progress<M> | undefined {
+  if (heard.kind !== "answer") return undefined;
+  const sound = soundOf(memo, heard.answer);
+  return sound === undefined ? cannotSay(scene, `the recording "${memo.asks}" cannot be played`) : then(sound);
 }
 
 /** What is on a recording, as the world answered; undefined when it cannot be played. */

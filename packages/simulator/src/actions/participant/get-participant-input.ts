@@ -1,8 +1,15 @@
 import { defineActionStep } from "../../engine/action-step.js";
-import { failed, type Progress } from "../../engine/progress.js";
+import type { Progress } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
-import type { Heard } from "../../event/simulation-event.js";
-import { isPromptMemo, type PromptMemo, play, promptOf, type Sound, soundOf, withSound } from "../../speech/prompt.js";
+import {
+  isPromptMemo,
+  type PromptMemo,
+  play,
+  promptOf,
+  type Sound,
+  withAnswer,
+  withSound,
+} from "../../speech/prompt.js";
 import { setKeyBuffer } from "./input-buffer.js";
 import { menuInput } from "./input-menu.js";
 import { storedInput } from "./input-store.js";
@@ -23,12 +30,6 @@ function askFor(scene: Scene, sound: Sound): Progress<Memo> {
   return { kind: "wait", memo: { keys: "" }, until: play(scene, sound) + seconds * 1000, listens: true };
 }
 
-function resumePrompt(scene: Scene, memo: PromptMemo, heard: Heard) {
-  if (heard.kind !== "answer") return undefined;
-  const sound = soundOf(memo, heard.answer);
-  return sound === undefined ? failed("NoMatchingError", "the recording cannot be played") : askFor(scene, sound);
-}
-
 /**
  * Get customer input with keys (a menu of single keys), Store customer input, and Set touchtone buffer behavior. Keys
  * interrupt the prompt; a buffer that holds enough keys skips it.
@@ -38,12 +39,10 @@ export const getParticipantInput = defineActionStep<Memo>({
     if (scene.written("EnableDTMFBuffer") !== undefined) return setKeyBuffer(scene);
     const ahead = scene.contact.keyBuffer === "" ? undefined : inputOf(scene).ahead(scene);
     if (ahead !== undefined) return ahead;
-    const prompt = promptOf(scene);
-    if (prompt === undefined) return failed("NoMatchingError", "there is nothing to say");
-    return withSound(prompt, (sound) => askFor(scene, sound));
+    return withSound(scene, promptOf(scene), (sound) => askFor(scene, sound));
   },
   resume(scene, heard, memo) {
-    if (isPromptMemo(memo)) return resumePrompt(scene, memo, heard);
+    if (isPromptMemo(memo)) return withAnswer(scene, memo, heard, (sound) => askFor(scene, sound));
     if (heard.kind === "key") return inputOf(scene).key(scene, heard.key, memo.keys);
     return heard.kind === "time" ? inputOf(scene).silent(scene, memo.keys) : undefined;
   },

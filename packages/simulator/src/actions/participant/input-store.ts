@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "@flowc/connect-model";
 import { asText } from "../../engine/data.js";
+import { parameterObject } from "../../engine/parameter-object.js";
 import { failed, next, type Progress } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 import { type Entry, type KeyRules, pressed, takenFrom } from "../../speech/keys.js";
@@ -14,25 +15,20 @@ const phoneDigits = 18;
 /** Seconds between two keys unless the block says otherwise (administrator guide, checked 2026-11-21). */
 const usualPause = 5;
 
-function objectIn(scene: Scene, name: string): JsonObject {
-  const value = scene.value(name);
-  return isJsonObject(value) ? value : {};
-}
-
 function phoneRules(scene: Scene): JsonObject | undefined {
-  const { PhoneNumberValidation } = objectIn(scene, "InputValidation");
+  const { PhoneNumberValidation } = parameterObject(scene, "InputValidation");
   return isJsonObject(PhoneNumberValidation) ? PhoneNumberValidation : undefined;
 }
 
 function mostKeys(scene: Scene): number {
-  const { CustomValidation, PhoneNumberValidation } = objectIn(scene, "InputValidation");
+  const { CustomValidation, PhoneNumberValidation } = parameterObject(scene, "InputValidation");
   if (PhoneNumberValidation !== undefined) return phoneDigits;
   const most = isJsonObject(CustomValidation) ? Number(asText(CustomValidation.MaximumLength)) : Number.NaN;
   return most >= 1 ? most : usualDigits;
 }
 
 function rulesOf(scene: Scene): KeyRules {
-  const { InputTerminationSequence, DisableCancelKey } = objectIn(scene, "DTMFConfiguration");
+  const { InputTerminationSequence, DisableCancelKey } = parameterObject(scene, "DTMFConfiguration");
   return {
     most: mostKeys(scene),
     terminator: asText(InputTerminationSequence ?? "#"),
@@ -41,7 +37,7 @@ function rulesOf(scene: Scene): KeyRules {
 }
 
 function pauseSeconds(scene: Scene): number {
-  const seconds = Number(asText(objectIn(scene, "DTMFConfiguration").InterdigitTimeLimitSeconds));
+  const seconds = Number(asText(parameterObject(scene, "DTMFConfiguration").InterdigitTimeLimitSeconds));
   return seconds > 0 ? seconds : usualPause;
 }
 

@@ -1,9 +1,9 @@
 import { isJsonObject } from "@flowc/connect-model";
 import { defineActionStep } from "../../engine/action-step.js";
-import { decide, failed, type Progress } from "../../engine/progress.js";
+import { decide, type Progress } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 import type { Answer } from "../../request/request.js";
-import { type Prompt, play, promptIn, type Sound, soundOf } from "../../speech/prompt.js";
+import { cannotSay, type Prompt, play, promptIn, type Sound, soundOf } from "../../speech/prompt.js";
 
 /** What the block keeps: the sounds it knows so far, the one that plays, and when it is interrupted. */
 type Memo = {
@@ -26,7 +26,7 @@ function messagesOf(scene: Scene): readonly (Prompt | undefined)[] {
 function playNext(scene: Scene, memo: Memo): Progress<Memo> {
   const { interrupted, at, sounds } = memo;
   const sound = sounds[at % sounds.length];
-  if (sound === undefined) return failed("NoMatchingError", "there is nothing to play");
+  if (sound === undefined) return cannotSay(scene, "it has no messages");
   const end = Math.max(play(scene, sound), scene.now + shortest);
   const until = interrupted === null ? end : Math.min(end, interrupted);
   return { kind: "wait", memo: { ...memo, at: at + 1 }, until };
@@ -37,9 +37,8 @@ function gather(scene: Scene, known: readonly Sound[]): Progress<Memo> {
   const messages = messagesOf(scene);
   const sounds = [...known];
   for (const prompt of messages.slice(known.length)) {
-    if (prompt === undefined || prompt.kind === "broken") {
-      return failed("NoMatchingError", prompt?.reason ?? "a message says nothing");
-    }
+    if (prompt === undefined || prompt.kind === "unsuited") return cannotSay(scene, "a message says nothing");
+    if (prompt.kind === "broken") return cannotSay(scene, prompt.reason);
     if (prompt.kind === "recording") {
       const { source } = prompt;
       const memo: Memo = { sounds, at: 0, interrupted: null, asks: source };
@@ -54,7 +53,7 @@ function gather(scene: Scene, known: readonly Sound[]): Progress<Memo> {
 
 function answered(scene: Scene, { sounds, asks }: Memo, answer: Answer): Progress<Memo> {
   const sound = soundOf({ asks: asks ?? "" }, answer);
-  if (sound === undefined) return failed("NoMatchingError", `${asks} cannot be played`);
+  if (sound === undefined) return cannotSay(scene, `the recording "${asks}" cannot be played`);
   return gather(scene, [...sounds, sound]);
 }
 

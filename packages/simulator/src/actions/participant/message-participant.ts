@@ -1,8 +1,16 @@
 import { defineActionStep } from "../../engine/action-step.js";
-import { failed, next, type Progress } from "../../engine/progress.js";
+import { next, type Progress } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 import { buffered } from "../../speech/keys.js";
-import { isPromptMemo, type PromptMemo, play, promptOf, type Sound, soundOf, withSound } from "../../speech/prompt.js";
+import {
+  isPromptMemo,
+  type PromptMemo,
+  play,
+  promptOf,
+  type Sound,
+  withAnswer,
+  withSound,
+} from "../../speech/prompt.js";
 
 type Memo = PromptMemo | null;
 
@@ -24,16 +32,10 @@ function say(scene: Scene, sound: Sound): Progress<Memo> {
 export const messageParticipant = defineActionStep<Memo>({
   begin(scene) {
     if (isSkippable(scene) && scene.contact.keyBuffer !== "") return next;
-    const prompt = promptOf(scene);
-    if (prompt === undefined) return failed("NoMatchingError", "there is nothing to say");
-    return withSound(prompt, (sound) => say(scene, sound));
+    return withSound(scene, promptOf(scene), (sound) => say(scene, sound));
   },
   resume(scene, heard, memo) {
-    if (isPromptMemo(memo)) {
-      if (heard.kind !== "answer") return undefined;
-      const sound = soundOf(memo, heard.answer);
-      return sound === undefined ? failed("NoMatchingError", "the recording cannot be played") : say(scene, sound);
-    }
+    if (isPromptMemo(memo)) return withAnswer(scene, memo, heard, (sound) => say(scene, sound));
     if (heard.kind === "time") return next;
     if (heard.kind !== "key") return undefined;
     scene.changeContact({ keyBuffer: buffered(scene.contact.keyBuffer, heard.key) });
