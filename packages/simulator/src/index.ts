@@ -1,7 +1,11 @@
+export { momentOf } from "./clock/local-time.js";
+export { isTimeZone, nearestTimeZone } from "./clock/time-zone.js";
 export { lifeDiagnostics } from "./diagnostics/life-diagnostics.js";
 export { simulatorDiagnostics } from "./diagnostics/simulator-diagnostics.js";
 export { talkDiagnostics } from "./diagnostics/talk-diagnostics.js";
 export { traceDiagnostics } from "./diagnostics/trace-diagnostics.js";
+export { livesWithContact, valueUnder } from "./engine/data.js";
+export { firstDue, firstReady, type Ready } from "./engine/due.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
 export type { FidelityNote } from "./fidelity/fidelity-note.js";
@@ -19,9 +23,7 @@ export { createProgram, type Program } from "./program/program.js";
 export type {
   ActionQuestion,
   AiAgentQuestion,
-  AiAgentQuestion,
   Answer,
-  AuthenticationQuestion,
   AuthenticationQuestion,
   ChanceQuestion,
   HoursQuestion,
@@ -34,7 +36,6 @@ export type {
   RecordQuestion,
   Request,
   ThirdPartyQuestion,
-  ViewQuestion,
   ViewQuestion,
 } from "./request/request.js";
 export {
@@ -65,6 +66,21 @@ export type {
   Timer,
   Wait,
 } from "./state/simulation-state.js";
+export { contentProblems } from "./test-case/content-problems.js";
+export {
+  type ObservationResult,
+  runTestCase,
+  type TestCase,
+  type TestCaseRun,
+} from "./test-case/run-test-case.js";
+export type {
+  TestAction,
+  TestContent,
+  TestEntryPoint,
+  TestEvent,
+  TestEventProperties,
+  TestObservation,
+} from "./test-case/test-content.js";
 export { traceLine, traceLines } from "./trace/json-lines.js";
 export type { BlockPlace, TraceEvent, TracePlace } from "./trace/trace-event.js";
 export {
@@ -78,9 +94,12 @@ export { Transcriber, type TranscriptOptions, transcriptOf } from "./transcript/
 export type { Speaker, TranscriptLine } from "./transcript/transcript-line.js";
 export type { AiAgentOptions, AiAgentReply, AiAgentTurn } from "./world/ai-agent/ai-agent-world.js";
 export type { AuthenticationOptions, AuthenticationReply } from "./world/authentication/authentication-world.js";
+export type { WorldResource } from "./world/by-target.js";
 export { createWorld, type WorldOptions } from "./world/create-world.js";
 export type { BeginningBlock, FailureOf, FailureOptions } from "./world/failures/failing-blocks.js";
 export type { LambdaEvent, LambdaOptions, LambdaReply } from "./world/lambda/lambda-world.js";
+export { type LexOptions, type LexReply, type LexTurn, understands } from "./world/lex/lex-world.js";
+export type { PromptOptions, Recording } from "./world/prompt/prompt-world.js";
 export {
   type Asked,
   after,
@@ -95,7 +114,5 @@ export {
   timesOut,
 } from "./world/reply.js";
 export type { StubOptions, StubReply } from "./world/stub/stub-world.js";
-export { type LexOptions, type LexReply, type LexTurn, understands } from "./world/lex/lex-world.js";
-export type { PromptOptions, Recording } from "./world/prompt/prompt-world.js";
 export type { ViewOptions, ViewReply } from "./world/view/view-world.js";
 export type { World } from "./world/world.js";

@@ -12,6 +12,7 @@ import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import { guardedLambdas, type Lambdas } from "../fakes/guarded-lambdas.js";
 import { flowsInForce } from "../mutation/flows-in-force.js";
 import type { Call } from "./call.js";
+import { namedResources } from "./named-resources.js";
 import { Playing } from "./playing.js";
 import { ScenarioCall } from "./scenario-call.js";
 import { CalledFrom, ScenarioError } from "./scenario-error.js";
@@ -22,7 +23,7 @@ export type PlayableFlow = FlowDefinition<"flow"> | FlowUnit;
 
 /** Who calls, when, and what is outside the flows. */
 export interface SimulateOptions extends ContactStart, Omit<WorldOptions, "lambdas"> {
-  /** When the contact arrives. A text that names no zone is UTC. Default: Wednesday, 7 January 2026, noon UTC. */
+  /** When the contact arrives, in `timeZone` (UTC) if it says no other. Default: Wednesday, 7 January 2026, noon. */
   readonly at?: Moment;
   /**
    * What stands in for Lambda functions: a list of `fake` and `handler`, or replies by the name of the function, which get
@@ -44,8 +45,8 @@ function buildable(units: readonly FlowUnit[]): readonly FlowUnit[] {
 }
 
 /**
- * Plays a call: a customer contacts a flow, and flows, modules and queues take it from there. Flows that a flow names by
- * their declaration are found by themselves.
+ * Plays a call: a customer contacts a flow, and flows, modules and queues take it from there. What a flow names by its
+ * declaration is found by itself: other flows, modules, queues, hours of operation.
  *
  * @example
  * ```ts
@@ -66,12 +67,16 @@ export function simulate(flow: PlayableFlow, options: SimulateOptions = {}): Cal
 }
 
 function play(flow: PlayableFlow, options: SimulateOptions): Playing {
-  const { at, flows = [], lambdas = [] } = options;
+  const { at, timeZone, flows = [], lambdas = [], resources = [] } = options;
   const units = buildable(flowsInForce(withNamedFlows([flow, ...flows])));
   const program = createProgram(units);
   const found: Diagnostic[] = [];
-  const world = createWorld({ ...options, lambdas: guardedLambdas(lambdas, units, found) });
+  const world = createWorld({
+    ...options,
+    lambdas: guardedLambdas(lambdas, units, found),
+    resources: [...resources, ...namedResources(units)],
+  });
   const simulator = createSimulator(program);
-  const started = simulator.start("graph" in flow ? flow.graph.name : flow.name, startingTime(at), options);
+  const started = simulator.start("graph" in flow ? flow.graph.name : flow.name, startingTime(at, timeZone), options);
   return new Playing(program, openSession(simulator, world, started), found);
 }
