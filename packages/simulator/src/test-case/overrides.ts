@@ -50,7 +50,7 @@ function mocked(kind: Request["kind"], response: JsonObject): Answer {
     return later({ kind: "error", error: String(Value ?? "NoMatchingError") }, DelaySeconds);
   }
   const { Value, LoadedData, DelaySeconds } = objectOf(response.ExecutionResult);
-  if (kind === "hours") return { kind: "value", value: { isOpen: /^InHours?$/i.test(String(Value)) } };
+  if (kind === "hours") return { kind: "value", value: { open: /^InHours?$/i.test(String(Value)) } };
   return later({ kind: "value", value: parsed(LoadedData ?? Value) }, DelaySeconds);
 }
 
