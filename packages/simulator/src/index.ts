@@ -1,6 +1,8 @@
-export { momentOf } from "./clock/local-time.js";
+export { localText, momentOf } from "./clock/local-time.js";
+export type { OverTime } from "./clock/over-time.js";
 export { isTimeZone, nearestTimeZone } from "./clock/time-zone.js";
 export { lifeDiagnostics } from "./diagnostics/life-diagnostics.js";
+export { placesDiagnostics } from "./diagnostics/places-diagnostics.js";
 export { simulatorDiagnostics } from "./diagnostics/simulator-diagnostics.js";
 export { talkDiagnostics } from "./diagnostics/talk-diagnostics.js";
 export { traceDiagnostics } from "./diagnostics/trace-diagnostics.js";
@@ -97,9 +99,25 @@ export type { AuthenticationOptions, AuthenticationReply } from "./world/authent
 export type { WorldResource } from "./world/by-target.js";
 export { createWorld, type WorldOptions } from "./world/create-world.js";
 export type { BeginningBlock, FailureOf, FailureOptions } from "./world/failures/failing-blocks.js";
+export type { HoursAnswer } from "./world/hours/hours-answer.js";
+export type { HoursOptions, HoursReply, HoursState } from "./world/hours/hours-world.js";
+export type {
+  HoursOverride,
+  OpenHours,
+  OpenPeriod,
+  OpenTimes,
+  OpenWeek,
+  OverrideRecurrence,
+} from "./world/hours/open-hours.js";
 export type { LambdaEvent, LambdaOptions, LambdaReply } from "./world/lambda/lambda-world.js";
 export { type LexOptions, type LexReply, type LexTurn, understands } from "./world/lex/lex-world.js";
+export type { AgentMetric, MetricsAnswer } from "./world/metrics/metrics-answer.js";
+export type { MetricsOptions } from "./world/metrics/metrics-world.js";
+export type { PlaceOptions } from "./world/places.js";
 export type { PromptOptions, Recording } from "./world/prompt/prompt-world.js";
+export type { QueueAnswer } from "./world/queues/queue-answer.js";
+export type { DeclaredQueue, QueueState, Staffing } from "./world/queues/queue-state.js";
+export type { QueueOptions, QueueReply } from "./world/queues/queue-world.js";
 export {
   type Asked,
   after,
@@ -114,5 +132,7 @@ export {
   timesOut,
 } from "./world/reply.js";
 export type { StubOptions, StubReply } from "./world/stub/stub-world.js";
+export type { PhoneOptions, PhoneState } from "./world/third-party/phones.js";
+export type { ThirdPartyAnswer } from "./world/third-party/third-party-answer.js";
 export type { ViewOptions, ViewReply } from "./world/view/view-world.js";
 export type { World } from "./world/world.js";
