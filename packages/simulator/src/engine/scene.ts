@@ -4,7 +4,6 @@ import {
   type JsonObject,
   type JsonValue,
   type ParameterValue,
-  parseJsonPath,
   referenceMember,
   type TextClass,
 } from "@flowc/connect-model";
@@ -106,8 +105,10 @@ export class Scene {
 
   /** What a path (`$.Attributes.tier`) leads to; undefined where it leads nowhere or is none. */
   read(path: string): JsonValue | undefined {
-    const { path: parsed } = parseJsonPath(path);
-    return parsed === undefined ? undefined : valueUnder(this.root(parsed.root), parsed);
+    const { kind, paths } = this.#classify(path);
+    const [first] = paths;
+    if (kind !== "path" || first === undefined) return undefined;
+    return valueUnder(this.root(first.path.root), first.path);
   }
 
   /** The data under a root (`Attributes`). */

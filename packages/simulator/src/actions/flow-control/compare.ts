@@ -1,10 +1,16 @@
 import { defineActionStep } from "../../engine/action-step.js";
 import { decide } from "../../engine/progress.js";
 
-/** Check contact attributes: the value that a path leads to, on the conditions. */
+const startsAsPath = /^`?\$/;
+
+/**
+ * Check contact attributes: the value that a path leads to, on the conditions. A path that leads nowhere meets no
+ * condition; a value that is no path, which the service refuses, is compared as it is.
+ */
 export const compare = defineActionStep({
   begin(scene) {
-    const path = scene.written("ComparisonValue");
-    return decide(typeof path === "string" && path.startsWith("$") ? scene.read(path) : scene.value("ComparisonValue"));
+    const written = scene.written("ComparisonValue");
+    const isPath = typeof written === "string" && startsAsPath.test(written);
+    return decide(isPath ? scene.read(written) : scene.value("ComparisonValue"));
   },
 });
