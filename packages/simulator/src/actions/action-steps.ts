@@ -20,7 +20,6 @@ import { updateContactAttributes } from "./contact/update-contact-attributes.js"
 import { updateContactCallbackNumber } from "./contact/update-contact-callback-number.js";
 import { updateContactData } from "./contact/update-contact-data.js";
 import { updateContactEventHooks } from "./contact/update-contact-event-hooks.js";
-import { updateContactMediaProcessing } from "./contact/update-contact-media-processing.js";
 import { updateContactMediaStreamingBehavior } from "./contact/update-contact-media-streaming-behavior.js";
 import { updateContactRoutingBehavior } from "./contact/update-contact-routing-behavior.js";
 import { updateContactTargetQueue } from "./contact/update-contact-target-queue.js";
@@ -127,7 +126,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   UpdateContactCallbackNumber: updateContactCallbackNumber,
   UpdateContactData: updateContactData,
   UpdateContactEventHooks: updateContactEventHooks,
-  UpdateContactMediaProcessing: updateContactMediaProcessing,
+  UpdateContactMediaProcessing: settingStep,
   UpdateContactMediaStreamingBehavior: updateContactMediaStreamingBehavior,
   UpdateContactRecordingAndAnalyticsBehavior: settingStep,
   UpdateContactRecordingBehavior: settingStep,
