@@ -26,6 +26,9 @@ function startsIn(scene: Scene, flow: FlowProgram, frames: readonly Frame[]): Pr
 export function enterFlow(scene: Scene, flow: FlowProgram, data: JsonObject = {}): Progress<never> {
   const { type } = scene.blockProgram.block;
   scene.trace({ event: "FlowActionCompleted", ...scene.place(), type, outcome: "ended" });
+  // A wait that runs on belongs to the flow that is left.
+  const { meanwhile: _left, ...thread } = scene.thread;
+  scene.thread = thread;
   return startsIn(scene, flow, [frameOf(flow, data)]);
 }
 

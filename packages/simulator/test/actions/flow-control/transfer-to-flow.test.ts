@@ -49,3 +49,36 @@ test("a flow that is not here: a stub ends the contact as transferred, without o
   expect(alone.diagnostics).toMatchObject([{ code: "SIM102" }]);
   expect(alone.diagnostics[0]?.help).toContain('Did you mean "Second"?');
 });
+
+test("a wait that runs on does not call the contact back into the flow it has left", () => {
+  const input = (identifier: string, seconds: string, target: string) =>
+    block(
+      identifier,
+      "GetParticipantInput",
+      { Text: "Press a key.", StoreInput: "False", InputTimeLimitSeconds: seconds },
+      { next: target, InputTimeLimitExceeded: target, NoMatchingCondition: target, NoMatchingError: target },
+    );
+  const go = (identifier: string, target: string) =>
+    block(identifier, "TransferToFlow", { ContactFlowId: target }, { next: "bye", NoMatchingError: "bye" });
+  const round = flow("Main", [
+    block(
+      "tried",
+      "Compare",
+      { ComparisonValue: "$.Attributes.tried" },
+      { "=yes": "stay", NoMatchingCondition: "wait" },
+    ),
+    block(
+      "wait",
+      "Wait",
+      { TimeLimitSeconds: "30", ContinueExecution: "True" },
+      { "=Continue": "mark", "=WaitCompleted": "back", NoMatchingError: "bye" },
+    ),
+    setting("mark", { tried: "yes" }, "go"),
+    go("go", "Second"),
+    input("stay", "60", "bye"),
+    ...["back", "bye"].map(hangingUp),
+  ]);
+  const session = run([round, flow("Second", [input("ask", "5", "home"), go("home", "Main"), hangingUp("bye")])]);
+  session.passTimeTo(40_000);
+  expect(path(session)).toEqual(["tried", "wait", "mark", "go", "ask", "home", "tried", "stay"]);
+});
