@@ -3,6 +3,7 @@ export type { OverTime } from "./clock/over-time.js";
 export { isTimeZone, nearestTimeZone } from "./clock/time-zone.js";
 export { lifeDiagnostics } from "./diagnostics/life-diagnostics.js";
 export { placesDiagnostics } from "./diagnostics/places-diagnostics.js";
+export { serviceDiagnostics } from "./diagnostics/service-diagnostics.js";
 export { simulatorDiagnostics } from "./diagnostics/simulator-diagnostics.js";
 export { talkDiagnostics } from "./diagnostics/talk-diagnostics.js";
 export { traceDiagnostics } from "./diagnostics/trace-diagnostics.js";
@@ -11,6 +12,7 @@ export { firstDue, firstReady, type Ready } from "./engine/due.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
 export type { FidelityNote } from "./fidelity/fidelity-note.js";
+export { servicesFidelity } from "./fidelity/services-fidelity.js";
 export { type FlowLogEntry, isFlowLogEntry } from "./flow-log/flow-log-entry.js";
 export { moduleTypeOf } from "./flow-log/module-types.js";
 export { type ReadFlowLog, readFlowLog } from "./flow-log/read-flow-log.js";
@@ -51,6 +53,7 @@ export {
 } from "./script/caller-script.js";
 export { formatScript, formatStep } from "./script/format-script.js";
 export { type ParsedLine, type ParsedScript, parseScript, parseScriptLine } from "./script/parse-script.js";
+export { instantOf } from "./script/script-line.js";
 export { openSession, type Session, type Standstill } from "./session/session.js";
 export type { CallbackPlan, LifeRequest, Routing, TargetQueue } from "./state/contact-life.js";
 export type {
@@ -69,6 +72,7 @@ export type {
   Wait,
 } from "./state/simulation-state.js";
 export { contentProblems } from "./test-case/content-problems.js";
+export { readTestContent } from "./test-case/read-content.js";
 export {
   type ObservationResult,
   runTestCase,
@@ -97,6 +101,7 @@ export type { Speaker, TranscriptLine } from "./transcript/transcript-line.js";
 export type { AiAgentOptions, AiAgentReply, AiAgentTurn } from "./world/ai-agent/ai-agent-world.js";
 export type { AuthenticationOptions, AuthenticationReply } from "./world/authentication/authentication-world.js";
 export type { WorldResource } from "./world/by-target.js";
+export type { ChanceOptions } from "./world/chance/chance-world.js";
 export { createWorld, type WorldOptions } from "./world/create-world.js";
 export type { BeginningBlock, FailureOf, FailureOptions } from "./world/failures/failing-blocks.js";
 export type { HoursAnswer } from "./world/hours/hours-answer.js";
@@ -118,6 +123,10 @@ export type { PromptOptions, Recording } from "./world/prompt/prompt-world.js";
 export type { QueueAnswer } from "./world/queues/queue-answer.js";
 export type { DeclaredQueue, QueueState, Staffing } from "./world/queues/queue-state.js";
 export type { QueueOptions, QueueReply } from "./world/queues/queue-world.js";
+export type { CaseOptions } from "./world/records/cases.js";
+export type { DataTableOptions, DataTableRows } from "./world/records/data-tables.js";
+export type { ProfileOptions } from "./world/records/profiles.js";
+export type { RecordOptions } from "./world/records/record-world.js";
 export {
   type Asked,
   after,
