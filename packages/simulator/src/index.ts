@@ -54,7 +54,7 @@ export {
 export { formatScript, formatStep } from "./script/format-script.js";
 export { type ParsedLine, type ParsedScript, parseScript, parseScriptLine } from "./script/parse-script.js";
 export { instantOf } from "./script/script-line.js";
-export { openSession, type Session, type Standstill } from "./session/session.js";
+export { openSession, type Session, type SessionLimits, type Standstill } from "./session/session.js";
 export type { CallbackPlan, LifeRequest, Routing, TargetQueue } from "./state/contact-life.js";
 export type {
   AgentPlace,

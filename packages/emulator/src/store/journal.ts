@@ -18,7 +18,7 @@ import { applyChange, type Change, type StoredRecord, type TableData } from "./t
  * Version of what is on disk. Raised when records get members that the operations count on: an older emulator could
  * misread the new ones, and a newer one would stumble over the old ones.
  */
-const dataFormat = 2;
+const dataFormat = 3;
 
 /** What a directory without a snapshot has: the first version wrote its first one late. */
 const firstFormat = 1;

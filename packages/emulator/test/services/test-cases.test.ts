@@ -1,4 +1,5 @@
 import {
+  CreateContactFlowCommand,
   CreateTestCaseCommand,
   type CreateTestCaseRequest,
   DeleteTestCaseCommand,
@@ -18,13 +19,34 @@ import { startTestInstance, type TestInstance } from "../harness/test-emulator.j
 
 const Event = { Identifier: "e", Type: "TestInitiated", Actor: "System", Properties: {} };
 const start = { Identifier: "start", Event, Actions: [], Transitions: { NextObservations: ["end"] } };
-const end = { Identifier: "end", Event: { ...Event, Type: "MessageReceived" }, Actions: [] };
+const end = { Identifier: "end", Event: { ...Event, Type: "TestCompleted" }, Actions: [] };
 const contentOf = (members: object = {}) =>
   JSON.stringify({ Version: "2019-10-30", Metadata: {}, Observations: [start, end], ...members });
 
 async function create({ connect, InstanceId }: TestInstance, more: Partial<CreateTestCaseRequest> = {}) {
   const input = { InstanceId, Name: "Greets", Content: contentOf(), ...more };
   return (await connect.send(new CreateTestCaseCommand(input))).TestCaseId ?? "";
+}
+
+async function flowCalled({ connect, InstanceId }: TestInstance, name: string): Promise<string> {
+  const { ContactFlowSummaryList = [] } = await connect.send(new ListContactFlowsCommand({ InstanceId }));
+  return ContactFlowSummaryList.find(({ Name }) => Name === name)?.Id ?? "";
+}
+
+/** A flow that says goodbye. */
+async function goodbye({ connect, InstanceId }: TestInstance): Promise<string> {
+  const Actions = [
+    {
+      Identifier: "bye",
+      Type: "MessageParticipant",
+      Parameters: { Text: "Thank you, goodbye." },
+      Transitions: { NextAction: "end", Errors: [{ ErrorType: "NoMatchingError", NextAction: "end" }] },
+    },
+    { Identifier: "end", Type: "DisconnectParticipant", Parameters: {}, Transitions: {} },
+  ];
+  const Content = JSON.stringify({ Version: "2019-10-30", StartAction: "bye", Actions });
+  const input = { InstanceId, Name: "Goodbye", Type: "CONTACT_FLOW", Content } as const;
+  return (await connect.send(new CreateContactFlowCommand(input))).ContactFlowId ?? "";
 }
 
 async function someFlow({ connect, InstanceId }: TestInstance): Promise<string> {
@@ -71,9 +93,15 @@ describe("a test case", () => {
     [
       "what old examples show",
       contentOf({
-        Observations: [{ ...end, Usage: { Type: "EXACTLY" }, Actions: [{ Transitions: { NextAction: "" } }] }],
+        Observations: [
+          {
+            ...end,
+            Usage: { Type: "EXACTLY" },
+            Actions: [{ Identifier: "a", Type: "TestControl", Transitions: { NextAction: "" } }],
+          },
+        ],
       }),
-      ["Observations[0] has Usage, which is not supported", "Observations[0] has an empty NextAction"],
+      ["Observations[0] has Usage, which is not supported", "Observations[0].Actions[0] has an empty NextAction"],
     ],
     ["a way to nowhere", contentOf({ Observations: [start] }), ["Observations[0] leads to end, which is not there"]],
   ])("is refused with %s, with all problems", async (_what, Content, problems) => {
@@ -101,9 +129,10 @@ describe("a test case", () => {
 describe("an execution of a test case", () => {
   const summaryOf = async ({ connect, InstanceId }: TestInstance, ids: object) =>
     connect.send(new GetTestCaseExecutionSummaryCommand({ InstanceId, ...(ids as { TestCaseId: string }) } as never));
-  const started = async (centre: TestInstance) => {
+  const started = async (centre: TestInstance, more: Partial<CreateTestCaseRequest> = {}) => {
     const { connect, InstanceId } = centre;
-    const TestCaseId = await create(centre);
+    const EntryPoint = { Type: "CHAT", ChatEntryPointParameters: { FlowId: await goodbye(centre) } } as const;
+    const TestCaseId = await create(centre, { EntryPoint, ...more });
     const { TestCaseExecutionId, Status } = await connect.send(
       new StartTestCaseExecutionCommand({ InstanceId, TestCaseId }),
     );
@@ -124,6 +153,52 @@ describe("an execution of a test case", () => {
     expect(summary.EndTime).toEqual(new Date(centre.clock.now()));
   });
 
+  it("plays the published flow, and fails with what was not observed", async () => {
+    const centre = await startTestInstance();
+    const { connect, InstanceId } = centre;
+    const heard = (Text: string) => {
+      const Properties = { Text, MatchingCriteria: { Type: "Inclusion" } };
+      return contentOf({ Observations: [start, { ...end, Event: { ...Event, Type: "MessageReceived", Properties } }] });
+    };
+    const ids = await started(centre, { Name: "Hears it", Content: heard("goodbye") });
+    centre.clock.advance(2000);
+    expect((await summaryOf(centre, ids)).Status).toBe("PASSED");
+    const missing = {
+      ...Event,
+      Type: "MessageReceived",
+      Properties: { Text: "Press 1", MatchingCriteria: { Type: "Inclusion" } },
+    };
+    const Content = contentOf({ Observations: [start, { ...end, Event: missing }] });
+    const TestCaseId = await create(centre, {
+      Name: "Waits for a menu",
+      Content,
+      EntryPoint: { Type: "CHAT", ChatEntryPointParameters: { FlowId: await flowCalled(centre, "Goodbye") } },
+    });
+    const { TestCaseExecutionId } = await connect.send(new StartTestCaseExecutionCommand({ InstanceId, TestCaseId }));
+    centre.clock.advance(2000);
+    const summary = await summaryOf(centre, { TestCaseId, TestCaseExecutionId });
+    expect([summary.Status, summary.ObservationSummary?.ObservationsPassed]).toEqual(["FAILED", 1]);
+    const { ExecutionRecords = [] } = await connect.send(
+      new ListTestCaseExecutionRecordsCommand({
+        InstanceId,
+        TestCaseId,
+        TestCaseExecutionId: TestCaseExecutionId ?? "",
+      }),
+    );
+    expect(JSON.parse(ExecutionRecords.at(-1)?.Record ?? "{}")).toMatchObject({
+      CompletionReason: { Type: "FAILURE", Message: expect.stringContaining("end") },
+    });
+  });
+
+  it("fails at once without a flow to play", async () => {
+    const centre = await startTestInstance();
+    const { connect, InstanceId } = centre;
+    const TestCaseId = await create(centre);
+    const { TestCaseExecutionId } = await connect.send(new StartTestCaseExecutionCommand({ InstanceId, TestCaseId }));
+    centre.clock.advance(2000);
+    expect((await summaryOf(centre, { TestCaseId, TestCaseExecutionId })).Status).toBe("FAILED");
+  });
+
   it("fails when that was asked for, and its records say where", async () => {
     const centre = await startTestInstance();
     const { connect, InstanceId } = centre;
@@ -140,6 +215,10 @@ describe("an execution of a test case", () => {
     );
     expect(ExecutionRecords.map(({ ObservationId, Record }) => [ObservationId, Record])).toEqual([
       ["end", JSON.stringify({ ObservationId: "end", Message: "No greeting." })],
+      [
+        "completion",
+        JSON.stringify({ Type: "COMPLETION", CompletionReason: { Type: "FAILURE", Message: "No greeting." } }),
+      ],
     ]);
   });
 

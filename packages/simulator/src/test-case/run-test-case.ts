@@ -121,6 +121,8 @@ class TestRun {
   readonly #inputs: SimulationEvent[] = [];
   readonly #results = new Map<string, ObservationResult>();
   #messages: string[] = [];
+  /** What the simulator could not play. */
+  #unplayed: string | undefined;
   #expected: readonly string[];
   #state: StepResult["state"];
   #ended: Pick<TestCaseRun, "status" | "reason" | "message"> | undefined;
@@ -161,6 +163,7 @@ class TestRun {
     this.#state = result.state;
     this.#trace.push(...result.trace);
     this.#asked.push(...result.effects);
+    this.#unplayed ??= result.diagnostics.find(({ severity }) => severity === "error")?.message;
     for (const event of result.trace) {
       if (this.#ended !== undefined) return;
       if (event.event === "MessageReceived" && event.actor === "customer") this.#messages.push(event.text);
@@ -268,7 +271,7 @@ class TestRun {
     this.#end(
       "FAILED",
       "FAILURE",
-      `The contact was over, or waited, before ${this.#expected.join(" or ")} was observed.`,
+      this.#unplayed ?? `The contact was over, or waited, before ${this.#expected.join(" or ")} was observed.`,
     );
     const ended = this.#ended ?? { status: "FAILED", reason: "FAILURE", message: "" };
     const observations = this.#test.content.Observations.map(

@@ -15,7 +15,8 @@ import { allOwned, findOwned } from "../identity.js";
 import { pageOf } from "../listing/page.js";
 import { type InstanceCall, instanceOperation } from "../operation.js";
 import { observationsIn } from "./check-content.js";
-import { type ExecutionRecord, testCaseExecutions, testCases } from "./test-case-table.js";
+import { playExecution } from "./run-execution.js";
+import { type ExecutionRecord, type TestCaseRecord, testCaseExecutions, testCases } from "./test-case-table.js";
 
 export const startTestCaseExecution = instanceOperation<StartTestCaseExecutionRequest, StartTestCaseExecutionResponse>(
   "StartTestCaseExecution",
@@ -23,7 +24,8 @@ export const startTestCaseExecution = instanceOperation<StartTestCaseExecutionRe
     fidelity: {
       documented: ["the execution goes on after the answer"],
       assumed: [
-        "no contact is simulated: an execution passes after a while, unless a failure was asked for",
+        "the simulator plays the contact on the published flows, with the hours and queues of the instance; functions, bots and records are there only where the test case overrides them",
+        "an execution that cannot be played fails and says why",
         "only published test cases are executed",
       ],
     },
@@ -35,8 +37,7 @@ export const startTestCaseExecution = instanceOperation<StartTestCaseExecutionRe
         instanceId: call.instance.id,
         testCaseId: testCase.id,
         startedAt: call.now,
-        observations: observationsIn(testCase.content),
-        failure: call.outcome(),
+        outcome: faultOutcome(call, testCase) ?? playExecution(call, testCase),
         stoppedAt: undefined,
       };
       call.tables.of(testCaseExecutions).put(execution);
@@ -61,17 +62,17 @@ export const getTestCaseExecutionSummary = instanceOperation<
 >("GetTestCaseExecutionSummary", {
   fidelity: {
     documented: ["INITIATED, IN_PROGRESS, then PASSED, FAILED or STOPPED"],
-    assumed: ["how long each takes; in a failed execution the last observation failed"],
+    assumed: ["how long each takes"],
   },
   handle(input, call) {
     const execution = findExecution(call, input.TestCaseId, input.TestCaseExecutionId);
-    const statuses = recordsOf(call, execution).map(({ Status }) => Status);
+    const statuses = observationsOf(call, execution).map(({ status }) => status);
     const count = (status: string) => statuses.filter((one) => one === status).length;
     return {
       ...timesOf(call, execution),
       Status: statusOf(call, execution),
       ObservationSummary: {
-        TotalObservations: execution.observations.length,
+        TotalObservations: execution.outcome.observations.length,
         ObservationsPassed: count("PASSED"),
         ObservationsFailed: count("FAILED"),
       },
@@ -112,7 +113,7 @@ export const listTestCaseExecutionRecords = instanceOperation<
   ListTestCaseExecutionRecordsRequest,
   ListTestCaseExecutionRecordsResponse
 >("ListTestCaseExecutionRecords", {
-  fidelity: { assumed: ["a record per observation; what a record holds"] },
+  fidelity: { assumed: ["a record per observation and one for the end; what a record holds"] },
   handle(input, call) {
     const execution = findExecution(call, input.TestCaseId, input.TestCaseExecutionId);
     const wanted = recordsOf(call, execution).filter(({ Status }) => (input.Status ?? Status) === Status);
@@ -132,7 +133,7 @@ function statusOf(call: InstanceCall, execution: ExecutionRecord): TestCaseExecu
   if (execution.stoppedAt !== undefined) return "STOPPED";
   if (call.now < execution.startedAt + call.settings.delays.testCaseStartMs) return "INITIATED";
   if (endOf(call, execution) === undefined) return "IN_PROGRESS";
-  return execution.failure === undefined ? "PASSED" : "FAILED";
+  return execution.outcome.status;
 }
 
 /** When an execution ended; undefined while it goes on. */
@@ -147,14 +148,39 @@ function timesOf(call: InstanceCall, execution: ExecutionRecord) {
   return { StartTime: new Date(execution.startedAt), EndTime: end === undefined ? undefined : new Date(end) };
 }
 
+/** An execution that was asked to fail does so at its last observation. */
+function faultOutcome(call: InstanceCall, { content }: TestCaseRecord): ExecutionRecord["outcome"] | undefined {
+  const message = call.outcome();
+  if (message === undefined) return undefined;
+  const ids = observationsIn(content);
+  const observations = ids.map((identifier, index) =>
+    index < ids.length - 1
+      ? { identifier, status: "PASSED" as const }
+      : { identifier, status: "FAILED" as const, message },
+  );
+  return { status: "FAILED", reason: "FAILURE", message, observations };
+}
+
+/** The observations as far as the execution has come. */
+function observationsOf(call: InstanceCall, execution: ExecutionRecord) {
+  const isOver = endOf(call, execution) !== undefined && execution.stoppedAt === undefined;
+  const waiting = { status: execution.stoppedAt === undefined ? ("IN_PROGRESS" as const) : ("STOPPED" as const) };
+  return execution.outcome.observations.map((observation) =>
+    isOver ? observation : { identifier: observation.identifier, ...waiting },
+  );
+}
+
 function recordsOf(call: InstanceCall, execution: ExecutionRecord) {
-  const status = statusOf(call, execution);
-  const last = execution.observations.length - 1;
-  return execution.observations.map((ObservationId, index) => {
-    const isFailed = status === "FAILED" && index === last;
-    const Status =
-      status === "FAILED" ? (isFailed ? "FAILED" : "PASSED") : status === "INITIATED" ? "IN_PROGRESS" : status;
-    const Record = JSON.stringify({ ObservationId, ...(isFailed && { Message: execution.failure }) });
-    return { ObservationId, Status, Timestamp: new Date(execution.startedAt), Record } as const;
+  const { reason, message } = execution.outcome;
+  const Timestamp = new Date(execution.startedAt);
+  const observations = observationsOf(call, execution).map((observation) => {
+    const { identifier: ObservationId, status: Status } = observation;
+    const why = "message" in observation ? { Message: observation.message } : {};
+    return { ObservationId, Status, Timestamp, Record: JSON.stringify({ ObservationId, ...why }) } as const;
   });
+  const end = endOf(call, execution);
+  if (end === undefined || execution.stoppedAt !== undefined) return observations;
+  const Record = JSON.stringify({ Type: "COMPLETION", CompletionReason: { Type: reason, Message: message } });
+  const { status: Status } = execution.outcome;
+  return [...observations, { ObservationId: "completion", Status, Timestamp: new Date(end), Record } as const];
 }

@@ -1,4 +1,5 @@
 import type { TestCaseEntryPoint } from "@aws-sdk/client-connect";
+import type { TestCaseRun } from "@flowc/simulator";
 import { defineTable } from "../../store/table.js";
 import type { Named } from "../names.js";
 import type { TagSet } from "../tags/tag-set.js";
@@ -21,10 +22,8 @@ export interface ExecutionRecord {
   readonly instanceId: string;
   readonly testCaseId: string;
   readonly startedAt: number;
-  /** Observations that the content expects. */
-  readonly observations: readonly string[];
-  /** Why it will fail; undefined when it will pass. */
-  readonly failure: string | undefined;
+  /** How it comes out: it is played when it starts, and told as time passes. */
+  readonly outcome: Pick<TestCaseRun, "status" | "reason" | "message" | "observations">;
   readonly stoppedAt: number | undefined;
 }
 
