@@ -14,6 +14,15 @@ export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.j
 export { type ProjectPolicyOptions, type ProjectPolicyResult, policyOfProject } from "./actions/policy.js";
 export { listRules, type ProjectRule } from "./actions/rules.js";
 export {
+  type CallStartOptions,
+  type OpenCallOptions,
+  type OpenedCall,
+  openCall,
+  type SimulatedScript,
+  type SimulateScriptOptions,
+  simulateScript,
+} from "./actions/simulate.js";
+export {
   moveStateEntry,
   type RebuildOptions,
   readState,
@@ -42,3 +51,8 @@ export { lateErrorDiagnostic } from "./loading/thrown-error.js";
 export { readPlanFile, writePlanFile } from "./output/plan-file.js";
 export type { Project } from "./project.js";
 export { projectDiagnostics } from "./project-diagnostics.js";
+export type { CallStanding } from "./simulation/call-standing.js";
+export type { CallWorldOptions } from "./simulation/call-world.js";
+export type { FlowsToCallOptions } from "./simulation/flows-to-call.js";
+export { LiveCall } from "./simulation/live-call.js";
+export { answerForms, typedAnswer } from "./simulation/typed-answer.js";

@@ -3,6 +3,7 @@ import { adoptCodes } from "./actions/adopt-codes.js";
 import { destroyCodes } from "./actions/destroy-codes.js";
 import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
+import { simulationCodes } from "./simulation/simulation-codes.js";
 
 interface UnknownMember {
   readonly member: string;
@@ -279,4 +280,5 @@ export const projectDiagnostics = defineDiagnostics({
   ...environmentCodes,
   ...destroyCodes,
   ...adoptCodes,
+  ...simulationCodes,
 });

@@ -14,6 +14,7 @@ import { importCommand } from "./import/command.js";
 import { outputsCommand } from "./outputs/command.js";
 import { planCommand } from "./plan/command.js";
 import { policyCommand } from "./policy/command.js";
+import { simulateCommand } from "./simulate/command.js";
 import { stateCommands } from "./state/command.js";
 
 /** Every command, in the order of a day's work. */
@@ -22,6 +23,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   explainCommand,
   buildCommand,
   bindCommand,
+  simulateCommand,
   diffCommand,
   importCommand,
   adoptCommand,

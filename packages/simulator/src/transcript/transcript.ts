@@ -55,7 +55,7 @@ export class Transcriber {
         // What is on a recording is shown where it is played.
         if (request?.kind === "prompt") return undefined;
         const what = request === undefined ? `request ${event.request}` : requestText(request);
-        return line(event, "world", `${what}: ${event.result}`);
+        return line(event, "world", `${what}: ${answerText(event)}`);
       }
       default:
         return undefined;
@@ -126,6 +126,13 @@ function outcomeText(event: Completed): string {
 function inputText(event: Extract<TraceEvent, { event: "InputSent" }>): string {
   const verbs = { DtmfInput: "presses", Utterance: "says", ViewAction: "clicks" } as const;
   return `${verbs[event.input]} ${event.input === "DtmfInput" ? event.value : quote(event.value)}`;
+}
+
+/** What the world answered, in one line that is not too long. */
+function answerText({ answer, result }: Extract<TraceEvent, { event: "RequestAnswered" }>): string {
+  if (answer.kind !== "value") return result;
+  const text = typeof answer.value === "string" ? answer.value : JSON.stringify(answer.value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }
 
 function quote(text: string): string {

@@ -1,0 +1,77 @@
+import { countBySeverity, type Diagnostic } from "@flowc/diagnostics";
+import { type LiveCall, type OpenCallOptions, openCall, simulateScript } from "@flowc/project";
+import type { Invocation } from "../../command/command.js";
+import { type ExitCode, exitCodes } from "../../exit-code.js";
+import { readLines } from "../../ui/lines.js";
+import { report } from "../../ui/report.js";
+import type { simulateOptions } from "./command.js";
+import { ask, converse } from "./conversation.js";
+import { record, tellCall } from "./outcome.js";
+import { replay } from "./replay.js";
+
+export type SimulateInvocation = Invocation<typeof simulateOptions>;
+
+/** When a contact arrives that is played without anybody, unless somebody says: a Wednesday at noon. */
+const whenNobodyCares = Date.UTC(2026, 0, 7, 12);
+
+/** What the command line says about the call. */
+export function callOptions({ arguments: words, options, directory }: SimulateInvocation): OpenCallOptions {
+  const { attribute, lambda, blocks, env, ...others } = options;
+  return {
+    ...others,
+    flow: words[0] ?? "",
+    directory,
+    environment: env,
+    attributes: attribute,
+    lambdas: lambda,
+    detail: blocks ? "blocks" : "talk",
+    now: whenNobodyCares,
+  };
+}
+
+/** Plays a script or a recording, or lets somebody call. */
+export async function runSimulate(invocation: SimulateInvocation): Promise<ExitCode> {
+  const { options, terminal } = invocation;
+  if (options.script !== undefined && options.replay !== undefined) {
+    terminal.note("error: flowc simulate takes --script or --replay, not both\n");
+    return exitCodes.usage;
+  }
+  if (options.replay !== undefined) return replay(invocation, options.replay);
+  return options.script === undefined ? liveCall(invocation) : scripted(invocation, options.script);
+}
+
+async function scripted(invocation: SimulateInvocation, script: string): Promise<ExitCode> {
+  const { call, diagnostics } = await simulateScript({ ...callOptions(invocation), script });
+  return ended(invocation, call, diagnostics);
+}
+
+/** The call of somebody who types: what is said is shown while it is said. */
+async function liveCall(invocation: SimulateInvocation): Promise<ExitCode> {
+  const { options, terminal } = invocation;
+  const lines = readLines(terminal.isInteractive);
+  try {
+    const now = terminal.isInteractive ? Date.now() : whenNobodyCares;
+    const { call, diagnostics } = await openCall({ ...callOptions(invocation), now, ask: ask(invocation, lines) });
+    if (call === undefined) return ended(invocation, call, diagnostics);
+    await converse(invocation, call, lines, options.format === "text");
+    return ended(invocation, call, [...diagnostics, ...call.session.diagnostics]);
+  } finally {
+    lines.close();
+  }
+}
+
+function ended(
+  invocation: SimulateInvocation,
+  call: LiveCall | undefined,
+  diagnostics: readonly Diagnostic[],
+): ExitCode {
+  const { directory, terminal } = invocation;
+  if (call === undefined) report({ terminal, directory, options: { format: jsonOrText(invocation) } }, { diagnostics });
+  else tellCall(invocation, call, diagnostics);
+  const unwritten = call === undefined ? undefined : record(invocation, call);
+  return unwritten || countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;
+}
+
+function jsonOrText({ options }: SimulateInvocation): "json" | "text" {
+  return options.format === "json" ? "json" : "text";
+}

@@ -1,0 +1,69 @@
+import { type Look, type Paint, painter, type Span } from "@flowc/diagnostics";
+import type { CallStanding, LiveCall } from "@flowc/project";
+import { clockText, formatTranscript, formatTranscriptLine, type TranscriptLine } from "@flowc/simulator";
+import { displayPath } from "./diagnostics.js";
+
+/** A place as editors and terminals make a link of it. */
+function spanText({ file, line, column }: Span, directory: string): string {
+  return `${displayPath(file, directory)}:${line}:${column}`;
+}
+
+/** Shows calls that begin at a time, with places relative to a folder. */
+export class CallText {
+  readonly #call: LiveCall;
+  readonly #from: number;
+  readonly #directory: string;
+  readonly #paint: Paint;
+
+  constructor(call: LiveCall, directory: string, color: boolean) {
+    this.#call = call;
+    this.#from = call.script().start.at ?? 0;
+    this.#directory = directory;
+    this.#paint = painter(color);
+  }
+
+  readonly #placeOf = (flow: string, block: string): string | undefined => {
+    const span = this.#call.program.flows.get(flow)?.unit.spans.find(block);
+    return span && spanText(span, this.#directory);
+  };
+
+  /** Lines of the transcript, each with a line break. */
+  lines(lines: readonly TranscriptLine[]): string {
+    const withContacts = this.#call.session.state.contacts.length > 1;
+    const format = { placeOf: this.#placeOf, withContacts };
+    return lines
+      .map((line) => `${this.#paint(lookOf(line), formatTranscriptLine(line, this.#from, format))}\n`)
+      .join("");
+  }
+
+  /** The whole call, without a line break at its end. */
+  whole(lines: readonly TranscriptLine[]): string {
+    return formatTranscript(lines, { placeOf: this.#placeOf, from: this.#from });
+  }
+
+  /** When and where a call stands, in one line. */
+  standing(standing: CallStanding): string {
+    const { at, phase, flow, block, span, queue, agent, ended } = standing;
+    const clock = `${clockText(at - this.#from)} (${new Date(at).toISOString().replace(".000Z", "Z")})`;
+    if (ended !== undefined) return `${clock} over: ${ended}`;
+    const place = span === undefined ? "" : ` ${spanText(span, this.#directory)}`;
+    const where = block === undefined ? "" : ` at "${block}" of "${flow}"${place}`;
+    const who = [queue === undefined ? "" : ` queue "${queue}"`, agent === undefined ? "" : ` agent "${agent}"`].join(
+      "",
+    );
+    return `${clock}${phase === "flow" ? "" : ` ${phase}`}${who}${where}`;
+  }
+
+  /** The attributes of a contact, one per line. */
+  attributes({ attributes }: CallStanding): string {
+    const entries = Object.entries(attributes);
+    if (entries.length === 0) return "no attributes";
+    return entries.map(([name, value]) => `${name} = ${JSON.stringify(value)}`).join("\n");
+  }
+}
+
+function lookOf({ speaker }: TranscriptLine): Look {
+  if (speaker === "flow") return "bold";
+  if (speaker === "finding") return "yellow";
+  return speaker === "customer" || speaker === "agent" ? "cyan" : "dim";
+}

@@ -1,0 +1,137 @@
+import { resolve } from "node:path";
+import type { Channel } from "@flowc/connect-model";
+import type { Diagnostic } from "@flowc/diagnostics";
+import {
+  type Answer,
+  type CallerScript,
+  createProgram,
+  createSimulator,
+  createWorld,
+  instantOf,
+  openSession,
+  parseScript,
+  playScript,
+  type Request,
+  type ScriptStart,
+  type TranscriptOptions,
+  type World,
+} from "@flowc/simulator";
+import { readText } from "../inputs/read-document.js";
+import { projectDiagnostics } from "../project-diagnostics.js";
+import { type CallWorldOptions, callWorld } from "../simulation/call-world.js";
+import { type FlowsToCallOptions, flowsToCall } from "../simulation/flows-to-call.js";
+import { LiveCall } from "../simulation/live-call.js";
+import { wantsAnswer } from "../simulation/typed-answer.js";
+import { hasErrors } from "./has-errors.js";
+
+/** How a contact begins, as it is said on the command line. */
+export interface CallStartOptions {
+  /** ISO 8601; without an offset UTC. */
+  readonly at?: string | undefined;
+  readonly channel?: Channel | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** `name=value`. */
+  readonly attributes?: readonly string[] | undefined;
+}
+
+export interface OpenCallOptions extends FlowsToCallOptions, CallWorldOptions, CallStartOptions, TranscriptOptions {
+  /** When the contact arrives, if nobody says: milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** Answers what nobody has described. */
+  readonly ask?: ((request: Request) => Promise<Answer>) | undefined;
+}
+
+/** A call, or why there is none. */
+export interface OpenedCall {
+  readonly call?: LiveCall;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lets a contact arrive at a flow of a project or a file. */
+export async function openCall(options: OpenCallOptions): Promise<OpenedCall> {
+  return open(options, {});
+}
+
+async function open(options: OpenCallOptions, scripted: ScriptStart): Promise<OpenedCall> {
+  const started = startOf(options);
+  const { flow, units, resources, diagnostics } = await flowsToCall(options);
+  const world = await callWorld(options, resources);
+  const found = [...started.diagnostics, ...diagnostics, ...world.diagnostics];
+  if (flow === undefined || hasErrors(found)) return { diagnostics: found };
+  const program = createProgram(units);
+  const simulator = createSimulator(program);
+  const start: ScriptStart = { ...scripted, ...started.start };
+  const { at = options.now, ...contact } = start;
+  const described = createWorld(world.options);
+  const outside = options.ask === undefined ? described : asking(described, options.ask);
+  const session = openSession(simulator, outside, simulator.start(flow, at, contact));
+  const call = new LiveCall(program, session, { at, ...contact }, options);
+  return { call, diagnostics: [...found, ...(described.diagnostics ?? [])] };
+}
+
+/** A world that asks somebody what nobody has described. */
+function asking(world: World, ask: (request: Request) => Promise<Answer>): World {
+  const orAsk = (request: Request, answer: Answer) => (answer.kind === "unknown" ? ask(request) : answer);
+  return {
+    ...world,
+    answer(request, state) {
+      const answer = world.answer(request, state);
+      if (!wantsAnswer(request)) return answer;
+      return "then" in answer ? answer.then((late) => orAsk(request, late)) : orAsk(request, answer);
+    },
+  };
+}
+
+function startOf(options: CallStartOptions): {
+  readonly start: ScriptStart;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const wrong = (option: string, given: string, reason: string) =>
+    diagnostics.push(projectDiagnostics.create("CLI262", { option, given, reason }));
+  const at = options.at === undefined ? undefined : instantOf(options.at);
+  if (options.at !== undefined && at === undefined) {
+    wrong("--at", options.at, "it wants a time such as 2026-11-20T10:00, with Z or +01:00 where wanted");
+  }
+  const attributes = new Map<string, string>();
+  for (const word of options.attributes ?? []) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
+    if (name === undefined || value === undefined) wrong("--attribute", word, "it wants name=value");
+    else attributes.set(name, value);
+  }
+  const { channel, from, to } = options;
+  return {
+    start: {
+      ...(at !== undefined && { at }),
+      ...(channel !== undefined && { channel }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(attributes.size > 0 && { attributes: Object.fromEntries(attributes) }),
+    },
+    diagnostics,
+  };
+}
+
+export interface SimulateScriptOptions extends OpenCallOptions {
+  /** File of the script. */
+  readonly script: string;
+}
+
+/** A call that was played, or why it could not be. */
+export interface SimulatedScript extends OpenedCall {
+  readonly script?: CallerScript;
+}
+
+/** Plays the script of a file as a call. What the script does not say of its start, the options do. */
+export async function simulateScript(options: SimulateScriptOptions): Promise<SimulatedScript> {
+  const file = resolve(options.directory, options.script);
+  const { text, diagnostics: unread } = readText(file);
+  if (text === undefined) return { diagnostics: unread };
+  const { script, diagnostics } = parseScript(text, file);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const { call, diagnostics: found } = await open(options, script.start);
+  if (call === undefined) return { script, diagnostics: found };
+  const played = await playScript(call.session, script, file);
+  return { script, call, diagnostics: [...found, ...call.session.diagnostics, ...played.diagnostics] };
+}

@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { FlowUnit, GraphType } from "@flowc/connect-model";
+import { type Diagnostic, nearest } from "@flowc/diagnostics";
+import { loadingFor, type ResourceDeclaration } from "@flowc/provisioner";
+import { projectFiles } from "../inputs/project-files.js";
+import { readFlows } from "../inputs/read-flows.js";
+import { readSources, type Sources } from "../inputs/read-sources.js";
+import { loadProject } from "../load-project.js";
+import { projectDiagnostics } from "../project-diagnostics.js";
+
+/** What a contact is to run. */
+export interface FlowsToCallOptions {
+  /** A file, `file#flow`, or the name of a flow of the project. */
+  readonly flow: string;
+  /** What a relative path is relative to, and where the project is looked for. */
+  readonly directory: string;
+  readonly config?: string | undefined;
+  /** Name of the environment that the project's files are loaded for. */
+  readonly environment?: string | undefined;
+  /** Flow type of a document that does not say its own. */
+  readonly type?: GraphType | undefined;
+}
+
+/** The flow that a contact begins in, with everything that it may come to. */
+export interface FlowsToCall {
+  /** Name of the flow. Absent when it could not be found: the diagnostics say why. */
+  readonly flow?: string;
+  /** The flow first, then the flows of its file, then those of the project. */
+  readonly units: readonly FlowUnit[];
+  readonly resources: readonly ResourceDeclaration[];
+  /** CLI101 to CLI126, CLI180, CLI260, CLI261 and FLOW8xx. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function isFile(word: string, directory: string): boolean {
+  return existsSync(resolve(directory, word)) || /\.(json|m?ts)(#.+)?$/is.test(word) || /[\\/]/.test(word);
+}
+
+/** The flows and resources of the project around, or none where there is no project. */
+async function projectSources(options: FlowsToCallOptions): Promise<Partial<Sources> & Pick<Sources, "diagnostics">> {
+  const { project, diagnostics } = await loadProject(options.directory, { config: options.config });
+  if (project === undefined) {
+    const isLoose = options.config === undefined && diagnostics.every(({ code }) => code === "CLI101");
+    return { diagnostics: isLoose ? [] : diagnostics };
+  }
+  const selected = await projectFiles(project);
+  const read = await loadingFor(options.environment, () =>
+    readSources(selected.sources, { rootOf: () => project.root }),
+  );
+  return { ...read, diagnostics: [...diagnostics, ...selected.diagnostics, ...read.diagnostics] };
+}
+
+function takesContacts({ graph }: FlowUnit): boolean {
+  return graph.type !== "MODULE";
+}
+
+function withFlow(chosen: FlowUnit, others: readonly FlowUnit[]): Pick<FlowsToCall, "flow" | "units"> {
+  return { flow: chosen.graph.name, units: [chosen, ...others.filter((unit) => unit !== chosen)] };
+}
+
+/** Finds the flow that a contact is to run, in a file or in the project, and what it may come to. */
+export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToCall> {
+  const { flow, directory, type } = options;
+  const around = await projectSources(options);
+  const { units: declared = [], resources = [], exportNames } = around;
+  const found = around.diagnostics.filter(({ severity }) => severity === "error");
+  if (!isFile(flow, directory)) {
+    const namesOf = (unit: FlowUnit) => [unit.graph.name, ...(exportNames?.get(unit) ?? [])];
+    const chosen = declared.find((unit) => takesContacts(unit) && namesOf(unit).includes(flow));
+    if (chosen !== undefined) return { ...withFlow(chosen, declared), resources, diagnostics: found };
+    const known = declared.filter(takesContacts).map(({ graph }) => graph.name);
+    const parameters = { name: flow, similar: nearest(flow, known), known };
+    // A flow may be missing because its file could not be read.
+    const missing = found.length > 0 ? found : [projectDiagnostics.create("CLI260", parameters)];
+    return { units: [], resources, diagnostics: missing };
+  }
+  const read = await loadingFor(options.environment, () => readFlows(flow, { directory, type }));
+  const errors = read.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return { units: [], resources, diagnostics: errors };
+  const candidates = read.units.filter(takesContacts);
+  const [chosen] = candidates;
+  if (chosen === undefined || candidates.length > 1) {
+    const parameters = { path: flow, flows: candidates.map(({ graph }) => graph.name) };
+    return { units: [], resources, diagnostics: [projectDiagnostics.create("CLI261", parameters)] };
+  }
+  return { ...withFlow(chosen, [...(await flowsBeside(flow, options)), ...declared]), resources, diagnostics: found };
+}
+
+/** The flows and modules of the file that the flow is in. */
+async function flowsBeside(
+  flow: string,
+  { directory, type, environment }: FlowsToCallOptions,
+): Promise<readonly FlowUnit[]> {
+  const path = flow.replace(/^(.*\.(?:json|m?ts))#.+$/is, "$1");
+  if (path === flow) return [];
+  return (await loadingFor(environment, () => readFlows(path, { directory, type }))).units;
+}

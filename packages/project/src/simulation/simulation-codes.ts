@@ -1,0 +1,77 @@
+export interface UnknownFlow {
+  readonly name: string;
+  readonly similar: string | undefined;
+  readonly known: readonly string[];
+}
+
+export interface SeveralFlows {
+  readonly path: string;
+  readonly flows: readonly string[];
+}
+
+export interface WrongOption {
+  readonly option: string;
+  readonly given: string;
+  readonly reason: string;
+}
+
+export interface SeveralContacts {
+  readonly contacts: readonly string[];
+}
+
+export interface UnknownContact {
+  readonly contact: string;
+  readonly similar: string | undefined;
+  readonly known: readonly string[];
+}
+
+const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+
+const didYouMean = (similar: string | undefined) => (similar === undefined ? "" : `Did you mean "${similar}"? `);
+
+/** What can be wrong with what a simulation is asked to run. */
+export const simulationCodes = {
+  CLI260: {
+    name: "no-unknown-flow-name",
+    severity: "error",
+    message: (p: UnknownFlow) => `"${p.name}" is neither a file nor a flow of this project.`,
+    help: (p: UnknownFlow) =>
+      `${didYouMean(p.similar)}${p.known.length === 0 ? "Here is no project with flows: name a file." : `The project has ${list(p.known)}.`}`,
+  },
+  CLI261: {
+    name: "no-unchosen-flow",
+    severity: "error",
+    message: (p: SeveralFlows) =>
+      p.flows.length === 0
+        ? `${p.path} has no flow that takes contacts.`
+        : `${p.path} has several flows: ${list(p.flows)}.`,
+    help: (p: SeveralFlows) =>
+      p.flows.length === 0
+        ? "A module runs inside a flow: name a flow that invokes it."
+        : `Say which one after a #, such as ${p.path}#${p.flows[0]}.`,
+  },
+  CLI262: {
+    name: "no-wrong-simulation-option",
+    severity: "error",
+    message: (p: WrongOption) => `${p.option} cannot take "${p.given}": ${p.reason}.`,
+    help: () => "flowc simulate --help shows what it takes.",
+  },
+  CLI263: {
+    name: "no-broken-world",
+    severity: "error",
+    message: (p: { path: string; reason: string }) => `${p.path} does not describe a world: ${p.reason}.`,
+    help: () => 'Export it as default, such as: export default { lambdas: { lookup: { tier: "gold" } } };',
+  },
+  CLI264: {
+    name: "no-unchosen-contact",
+    severity: "error",
+    message: (p: SeveralContacts) => `The log is of ${p.contacts.length} contacts.`,
+    help: (p: SeveralContacts) => `Choose one with --contact: ${list(p.contacts.slice(0, 10))}.`,
+  },
+  CLI265: {
+    name: "no-unknown-contact",
+    severity: "error",
+    message: (p: UnknownContact) => `The log has no contact ${p.contact}.`,
+    help: (p: UnknownContact) => `${didYouMean(p.similar)}It has ${list(p.known.slice(0, 10))}.`,
+  },
+} as const;
