@@ -1,8 +1,8 @@
 import type { JsonObject } from "@flowc/connect-model";
 import { talkDiagnostics } from "../diagnostics/talk-diagnostics.js";
 import { failed, type Progress, unsupported } from "../engine/progress.js";
-import { reportHere } from "../engine/report-here.js";
 import type { Scene } from "../engine/scene.js";
+import { reportHere } from "../engine/spot.js";
 import type { Heard } from "../event/simulation-event.js";
 import type { Answer } from "../request/request.js";
 import { type KeyRules, pressed } from "../speech/keys.js";
@@ -84,8 +84,8 @@ function answered(dialog: Dialog, scene: Scene, memo: DialogMemo, answer: Answer
   if (answer.kind === "timeout") return failed("NoMatchingError", `${partner} did not answer in time`);
   const turn = dialog.read(answer.value, memo.session);
   if (turn !== undefined) return goOn(dialog, scene, memo, turn);
-  reportHere(scene, (at, place) =>
-    talkDiagnostics.create("SIM122", { ...at, who: partner, answer: JSON.stringify(answer.value) }, place),
+  reportHere(scene, ({ flow, block, place }) =>
+    talkDiagnostics.create("SIM122", { flow, block, who: partner, answer: JSON.stringify(answer.value) }, place),
   );
   return failed("NoMatchingError", `what ${partner} answered makes no sense`);
 }

@@ -88,6 +88,11 @@ const attributes: readonly FidelityNote[] = [
     "A path that leads nowhere sets the empty text.",
     "a prompt with such a path says nothing in its place",
   ),
+  assumed(
+    "UpdateContactAttributes, UpdateContactData",
+    "The related contact is the one that RelatedContactId names; without one the block fails.",
+    "the pages say current or related, and no more",
+  ),
   documented("UpdateFlowAttributes", "A flow holds 32 KB of its own attributes.", `${guide}, Set contact attributes`),
   documented("TagContact", "A contact has six tags of the author's own.", `${guide}, Contact tags block`),
   assumed("UntagContact", "Taking off a tag that is not there succeeds.", "the API's UntagContact does"),

@@ -2,8 +2,8 @@ import { isJsonObject, type JsonObject, type JsonValue, limits } from "@flowc/co
 import { talkDiagnostics } from "../diagnostics/talk-diagnostics.js";
 import { asText } from "../engine/data.js";
 import { failed, type Progress } from "../engine/progress.js";
-import { reportHere } from "../engine/report-here.js";
 import type { Scene } from "../engine/scene.js";
+import { reportHere } from "../engine/spot.js";
 import type { Heard } from "../event/simulation-event.js";
 import type { Answer } from "../request/request.js";
 import { readSsml, type Speech } from "./read-ssml.js";
@@ -76,7 +76,7 @@ export function isPromptMemo(memo: JsonValue): memo is PromptMemo {
 
 /** The block fails, since it cannot say what it is to say. */
 export function cannotSay(scene: Scene, reason: string): Progress<never> {
-  reportHere(scene, (at, place) => talkDiagnostics.create("SIM121", { ...at, reason }, place));
+  reportHere(scene, ({ flow, block, place }) => talkDiagnostics.create("SIM121", { flow, block, reason }, place));
   return failed("NoMatchingError", reason);
 }
 

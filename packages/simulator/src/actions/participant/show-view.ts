@@ -4,8 +4,8 @@ import { defineActionStep } from "../../engine/action-step.js";
 import { asText } from "../../engine/data.js";
 import { parameterObject } from "../../engine/parameter-object.js";
 import { decide, failed, type Progress } from "../../engine/progress.js";
-import { reportHere } from "../../engine/report-here.js";
 import type { Scene } from "../../engine/scene.js";
+import { reportHere } from "../../engine/spot.js";
 import type { Answer } from "../../request/request.js";
 
 type Memo = { readonly until: number };
@@ -29,8 +29,8 @@ function answered(scene: Scene, memo: Memo, answer: Answer): Progress<Memo> {
   const { action, data = {} } = isJsonObject(answer.value) ? answer.value : {};
   if (typeof action === "string" && isJsonObject(data)) return clicked(scene, action, data);
   const who = `the view "${viewOf(scene)}"`;
-  reportHere(scene, (at, place) =>
-    talkDiagnostics.create("SIM122", { ...at, who, answer: JSON.stringify(answer.value) }, place),
+  reportHere(scene, ({ flow, block, place }) =>
+    talkDiagnostics.create("SIM122", { flow, block, who, answer: JSON.stringify(answer.value) }, place),
   );
   return failed("NoMatchingError", "what was clicked makes no sense");
 }
