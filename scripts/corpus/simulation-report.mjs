@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { indexOf } from "./hit-rates.mjs";
 
 /** Events after which a call that still goes on is given up, and how many things a caller does before only waiting. */
 const mostEvents = 3_000;
@@ -103,10 +104,12 @@ export function simulationReport(folder, files, tools) {
     crashes: [],
   };
   const started = performance.now();
+  const index = indexOf(folder);
   for (const file of files) {
     const name = relative(folder, file);
-    const { unit } = tools.compiler.parseFlow(readFileSync(file, "utf8"), { file: name });
-    if (unit === undefined || unit.graph.blocks.length === 0) continue;
+    const type = index?.get(name)?.type;
+    const { unit } = tools.compiler.parseFlow(readFileSync(file, "utf8"), { file: name, ...(type && { type }) });
+    if (unit === undefined) continue;
     report.flows += 1;
     const met = new Set();
     for (let seed = 1; seed <= tools.callers; seed += 1) {

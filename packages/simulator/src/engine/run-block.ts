@@ -1,3 +1,4 @@
+import { documentKey } from "@flowc/connect-model";
 import { nearest } from "@flowc/diagnostics";
 import { actionStep } from "../actions/action-steps.js";
 import { simulatorDiagnostics } from "../diagnostics/simulator-diagnostics.js";
@@ -142,8 +143,21 @@ function sceneOf(ledger: Ledger, contact: ContactState, thread: Thread): Scene {
   return new Scene(ledger, contact, thread, flow, block);
 }
 
+/** Ends a contact whose flow begins at a block that it does not have. */
+function endAtNoBlock(ledger: Ledger, contact: ContactState, { flow, block }: Frame): void {
+  const unit = ledger.program.flows.get(flow)?.unit;
+  const place = { span: unit?.spans.find(documentKey, "/StartAction"), subject: { flow } };
+  report(ledger, contact.id, simulatorDiagnostics.create("SIM104", { flow, block: flow, target: block }, place));
+  endContact(ledger, contact.id, "MISSING_BRANCH");
+}
+
 /** Runs the block on which a ready thread stands. `fails`: it fails with this error instead of being played. */
 export function beginBlock(ledger: Ledger, contact: ContactState, thread: Thread, fails?: string): void {
+  const frame = thread.frames.at(-1) as Frame;
+  if (ledger.program.flows.get(frame.flow)?.blocks.has(frame.block) !== true) {
+    endAtNoBlock(ledger, contact, frame);
+    return;
+  }
   const scene = sceneOf(ledger, contact, thread);
   const { type } = scene.blockProgram.block;
   scene.trace({ event: "FlowActionStarted", ...scene.place(), type });

@@ -68,3 +68,10 @@ test("names the circle of a flow that never waits", () => {
   const session = openSession(simulator, nobody, simulator.start("Round", 0));
   expect(session.standstill).toMatchObject({ kind: "endless", flow: "Round" });
 });
+
+test("ends a contact whose flow begins at a block that it does not have", () => {
+  const simulator = createSimulator(createProgram([unit("Empty", [])]));
+  const session = openSession(simulator, nobody, simulator.start("Empty", 0));
+  expect(session.state.contacts[0]?.ended?.reason).toBe("MISSING_BRANCH");
+  expect(session.diagnostics.map(({ code }) => code)).toEqual(["SIM104"]);
+});
