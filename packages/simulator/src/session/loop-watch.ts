@@ -38,7 +38,7 @@ function fingerprint(state: SimulationState): string {
  */
 export function createLoopWatch(): LoopWatch {
   let count = 0;
-  let remembered = "";
+  let remembered: { readonly flow: string; readonly block: string; readonly print: string } | undefined;
   let next = patience;
   let since: string[] = [];
   return {
@@ -47,10 +47,12 @@ export function createLoopWatch(): LoopWatch {
       if (count < patience) return undefined;
       const { flow, block } = standing(state);
       since.push(block);
-      const print = fingerprint(state);
-      if (print === remembered) return { kind: "endless", flow, blocks: [...new Set(since)] };
+      // A state is written down only where it can be the same: at the block that is remembered.
+      if (remembered?.block === block && remembered.flow === flow && remembered.print === fingerprint(state)) {
+        return { kind: "endless", flow, blocks: [...new Set(since)] };
+      }
       if (count >= next) {
-        remembered = print;
+        remembered = { flow, block, print: fingerprint(state) };
         since = [];
         next = count * 2;
       }
@@ -58,7 +60,7 @@ export function createLoopWatch(): LoopWatch {
     },
     forget() {
       count = 0;
-      remembered = "";
+      remembered = undefined;
       next = patience;
       since = [];
     },

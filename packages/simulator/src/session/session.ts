@@ -18,7 +18,15 @@ export type Standstill =
   /** The world has not answered yet. */
   | { readonly kind: "pending" }
   /** The same blocks run round and round, nothing changes and nobody is asked. */
-  | { readonly kind: "endless"; readonly flow: string; readonly blocks: readonly string[] };
+  | { readonly kind: "endless"; readonly flow: string; readonly blocks: readonly string[] }
+  /** As many blocks have run as the session may run, and there is more to do. */
+  | { readonly kind: "stopped" };
+
+/** How far a session may go. */
+export interface SessionLimits {
+  /** The most blocks that it runs. Default: as many as there are. */
+  readonly maxBlocks?: number;
+}
 
 /**
  * A simulation that is being played: it feeds events to a simulator, carries questions to a world and answers back, and
@@ -30,7 +38,7 @@ export interface Session {
   readonly trace: readonly TraceEvent[];
   readonly diagnostics: readonly Diagnostic[];
   readonly standstill: Standstill;
-  /** Something happens; then the flows run as far as they come. Nothing is done while the session is pending. */
+  /** Something happens; then the flows run as far as they come. Nothing is done while the session is pending or stopped. */
   send(event: SimulationEvent): void;
   /** When something would happen by itself: milliseconds since 1970-01-01 UTC. Undefined: never. */
   nextDue(): number | undefined;
@@ -50,7 +58,12 @@ function failureAt({ program }: Simulator, { frames }: Thread, failureOf: Failur
 /**
  * Opens a session on a simulation that has just been started and runs it as far as it comes.
  */
-export function openSession(simulator: Simulator, world: World, started: StepResult): Session {
+export function openSession(
+  simulator: Simulator,
+  world: World,
+  started: StepResult,
+  { maxBlocks = Number.POSITIVE_INFINITY }: SessionLimits = {},
+): Session {
   let state = started.state;
   const trace: TraceEvent[] = [...started.trace];
   const diagnostics: Diagnostic[] = [...(world.diagnostics ?? []), ...started.diagnostics];
@@ -58,6 +71,8 @@ export function openSession(simulator: Simulator, world: World, started: StepRes
   const asked: Request[] = [...started.effects];
   let pending: Promise<void> | undefined;
   const watch = createLoopWatch();
+  let blocks = 0;
+  let isStopped = false;
 
   function take(result: StepResult): void {
     state = result.state;
@@ -94,6 +109,9 @@ export function openSession(simulator: Simulator, world: World, started: StepRes
       }
       const ready = firstReady(state);
       if (ready === undefined) return;
+      isStopped = blocks >= maxBlocks;
+      if (isStopped) return;
+      blocks += 1;
       const fails = world.failureOf && failureAt(simulator, ready.thread, world.failureOf);
       take(simulator.step(state, fails === undefined ? { kind: "run" } : { kind: "run", fails }));
       endless = watch.sees(state);
@@ -110,17 +128,18 @@ export function openSession(simulator: Simulator, world: World, started: StepRes
     get standstill(): Standstill {
       if (endless !== undefined) return endless;
       if (pending !== undefined) return { kind: "pending" };
+      if (isStopped) return { kind: "stopped" };
       return state.contacts.every(({ ended }) => ended !== undefined) ? { kind: "ended" } : { kind: "waiting" };
     },
     send(event) {
-      if (pending !== undefined) return;
+      if (pending !== undefined || isStopped) return;
       if (event.kind !== "time") watch.forget();
       take(simulator.step(state, event));
       run();
     },
     nextDue: () => firstDue(state)?.at,
     passTimeTo(at) {
-      while (pending === undefined && endless === undefined) {
+      while (pending === undefined && endless === undefined && !isStopped) {
         const due = firstDue(state);
         this.send({ kind: "time", at: due === undefined ? at : Math.min(due.at, at) });
         if (due === undefined || due.at > at) return;
@@ -128,7 +147,7 @@ export function openSession(simulator: Simulator, world: World, started: StepRes
     },
     hearOut() {
       for (let end = speechEnds(state); end !== undefined; end = speechEnds(state)) {
-        if (pending !== undefined || endless !== undefined) return;
+        if (pending !== undefined || endless !== undefined || isStopped) return;
         this.passTimeTo(end);
       }
     },
