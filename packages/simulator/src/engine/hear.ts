@@ -45,7 +45,7 @@ function reportLost(ledger: Ledger, contact: ContactState, participant: Particip
  */
 export function hearParticipant(ledger: Ledger, event: Input): void {
   const { participant = "customer" } = event;
-  const contact = contactOf(ledger, event.contact, participant);
+  const contact = contactOf(ledger, event.contact, participant, true);
   if (contact === undefined || contact.ended !== undefined) return;
   ledger.trace.push(inputEvent(ledger, contact.id, participant, event));
   const listening = contact.threads.find((thread) => thread.participant === participant && thread.wait?.listens);

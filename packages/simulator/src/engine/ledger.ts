@@ -53,21 +53,29 @@ export function report(ledger: Ledger, contact: string, diagnostic: Diagnostic):
 const withAgent: ReadonlySet<string> = new Set(["joining", "agent", "held"]);
 
 /** Whether somebody is on a contact now: not before a callback is answered, and not while only an agent consults. */
-function isOn({ phase, consults, callback }: ContactState, participant: Participant): boolean {
-  if (participant === "agent") return withAgent.has(phase) || consults !== undefined;
-  return phase !== "scheduled" && consults === undefined && (callback === undefined || phase !== "queued");
+function isOn({ phase, consults, guides, callback }: ContactState, participant: Participant): boolean {
+  const agentOnly = consults !== undefined || guides !== undefined;
+  if (participant === "agent") return agentOnly || withAgent.has(phase);
+  return !agentOnly && phase !== "scheduled" && (callback === undefined || phase !== "queued");
+}
+
+function listensTo({ threads }: ContactState, participant: Participant): boolean {
+  return threads.some((thread) => thread.participant === participant && thread.wait?.listens === true);
 }
 
 /**
- * The contact that a participant means: the one that is named, else the first that has not ended and on which the
- * participant is.
+ * The contact that a participant means: the one that is named, else the first on which the participant is. `speaking`: one
+ * that listens to the participant comes first.
  */
 export function contactOf(
   ledger: Ledger,
   id: string | undefined,
   participant: Participant = "customer",
+  speaking = false,
 ): ContactState | undefined {
   if (id !== undefined) return ledger.contacts.find((contact) => contact.id === id);
   const living = ledger.contacts.filter(({ ended }) => ended === undefined);
-  return living.find((contact) => isOn(contact, participant)) ?? living[0];
+  const present = living.filter((contact) => isOn(contact, participant));
+  const listening = speaking ? present.find((contact) => listensTo(contact, participant)) : undefined;
+  return listening ?? present[0] ?? living[0];
 }

@@ -11,6 +11,13 @@ function tellOfGuide(ledger: Ledger, contact: ContactState): void {
   report(ledger, contact.id, lifeDiagnostics.create("SIM112", { flow }));
 }
 
+/** A guide is over with its contact; what an agent has begun in order to transfer it, when the customer leaves. */
+function endDependents(ledger: Ledger, id: string, reason: EndReason): void {
+  for (const { id: other, consults, guides } of ledger.contacts) {
+    if (guides === id || (consults === id && reason === "CUSTOMER_DISCONNECT")) endContact(ledger, other, reason);
+  }
+}
+
 /**
  * Ends a contact: nothing runs for it any more. Ending one that is over changes nothing. When the customer leaves, what
  * an agent has begun in order to transfer the contact is over, too (assumed, 2026-11-21).
@@ -22,8 +29,7 @@ export function endContact(ledger: Ledger, id: string, reason: EndReason): void 
   keepContact(ledger, { ...rest, phase: "ended", threads: [], timers: [], ended: { reason, at: ledger.now } });
   ledger.trace.push({ event: "ContactDisconnected", at: ledger.now, contact: id, reason });
   tellOfGuide(ledger, contact);
-  if (reason !== "CUSTOMER_DISCONNECT") return;
-  for (const other of ledger.contacts) if (other.consults === id) endContact(ledger, other.id, reason);
+  endDependents(ledger, id, reason);
 }
 
 /**

@@ -28,7 +28,6 @@ export function endFlow(ledger: Ledger, contactId: string, thread: number, reaso
     case "customerHold":
     case "agentHold":
     case "event":
-    case "agentGuide":
       keepContact(ledger, left);
       break;
   }

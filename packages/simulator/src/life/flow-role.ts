@@ -9,9 +9,11 @@ export interface FlowRole {
 }
 
 const inbound: FlowRole = { role: "contact", participant: "customer", phase: "flow" };
-const transfer: FlowRole = { role: "contact", participant: "agent", phase: "flow" };
 
-/** Where a contact stands whose first flow is of a type: a queue flow finds it in a queue, a whisper flow being joined. */
+/**
+ * Where a contact stands whose first flow is of a type: a queue flow finds it in a queue, a whisper flow being joined. A
+ * transfer flow that runs by itself is heard by the customer, as after an agent has left.
+ */
 const byType: Readonly<Record<GraphType, FlowRole>> = {
   CONTACT_FLOW: inbound,
   CAMPAIGN: inbound,
@@ -22,8 +24,8 @@ const byType: Readonly<Record<GraphType, FlowRole>> = {
   OUTBOUND_WHISPER: { role: "outboundWhisper", participant: "customer", phase: "joining" },
   AGENT_HOLD: { role: "agentHold", participant: "agent", phase: "held" },
   AGENT_WHISPER: { role: "agentWhisper", participant: "agent", phase: "joining" },
-  AGENT_TRANSFER: transfer,
-  QUEUE_TRANSFER: transfer,
+  AGENT_TRANSFER: inbound,
+  QUEUE_TRANSFER: inbound,
 };
 
 /** The moment in which a flow of a type runs. */

@@ -3,9 +3,8 @@ import { nearest } from "@flowc/diagnostics";
 import { lifeDiagnostics } from "../diagnostics/life-diagnostics.js";
 import type { Scene } from "../engine/scene.js";
 import { reportHere } from "../engine/spot.js";
-import type { ContactState } from "../state/simulation-state.js";
 import { scheduleContact } from "./scheduled.js";
-import { type Initiation, successorOf } from "./successor.js";
+import { type Initiation, relatedContact } from "./successor.js";
 
 /** A contact that a block makes besides the one that it runs for. */
 export interface NewContact {
@@ -28,17 +27,13 @@ function tellMissingFlow(scene: Scene, { flow, channel }: NewContact): void {
 }
 
 /**
- * Makes a contact that follows the one that is in the scene, and begins in a flow of its own: no event flows, no queue. One
- * whose flow is not here is reported, and over when it should begin.
+ * Makes a contact that is related to the one in the scene and begins in a flow of its own. One whose flow is not here is reported, and over when it should begin.
  * @returns its id
  */
 export function makeContact(scene: Scene, made: NewContact): string {
   const { contact, ledger } = scene;
   tellMissingFlow(scene, made);
-  const { channel, initiation, flow: firstFlow, at } = made;
-  const { targetQueue: _queue, routing: _routing, ...next } = successorOf(ledger, contact, initiation, made.data);
-  const { Queue: _Queue, CallbackNumber: _number, ...data } = next.data;
-  const begun: ContactState = { ...next, channel, data: { ...data, Channel: channel }, hooks: {}, firstFlow };
-  scheduleContact(ledger, begun, "taskStarts", at);
+  const begun = relatedContact(ledger, contact, made.channel, made.initiation, made.data);
+  scheduleContact(ledger, { ...begun, firstFlow: made.flow }, "taskStarts", made.at);
   return begun.id;
 }

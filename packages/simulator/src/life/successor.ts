@@ -1,4 +1,4 @@
-import type { JsonObject } from "@flowc/connect-model";
+import type { Channel, JsonObject } from "@flowc/connect-model";
 import { contactId, type Ledger, nextNumber } from "../engine/ledger.js";
 import type { ContactState } from "../state/simulation-state.js";
 
@@ -22,6 +22,23 @@ export type Initiation = "TRANSFER" | "QUEUE_TRANSFER" | "DISCONNECT" | "CALLBAC
 
 /** Roots of the contact that the next one of its chain does not take along. */
 const own: readonly string[] = ["Agent", "Metrics", "Task"];
+
+/**
+ * A contact that another makes besides itself: with its attributes and endpoints, but in a chain of its own, and related to
+ * its maker (assumed, 2026-11-21). It is not kept yet.
+ */
+export function relatedContact(
+  ledger: Ledger,
+  contact: ContactState,
+  channel: Channel,
+  initiation: Initiation,
+  data: JsonObject = {},
+): ContactState {
+  const { targetQueue: _target, routing: _routing, ...made } = successorOf(ledger, contact, initiation, data);
+  const { Queue: _queue, CallbackNumber: _number, ...kept } = made.data;
+  const ids = { InitialContactId: made.id, PreviousContactId: made.id, RelatedContactId: contact.id };
+  return { ...made, channel, hooks: {}, data: { ...kept, ...ids, Channel: channel } };
+}
 
 /**
  * The contact that follows one in its chain: another id, the same customer. It takes attributes, endpoints, language and

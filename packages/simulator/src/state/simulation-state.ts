@@ -87,6 +87,8 @@ export interface ContactState {
   readonly callback?: CallbackPlan;
   /** Id of the contact from which an agent is transferring. Absent once the customer is on this contact. */
   readonly consults?: string;
+  /** Id of the contact about which this one guides the agent. */
+  readonly guides?: string;
   readonly asks?: LifeRequest;
   /** What happens by itself at a time of the virtual clock. */
   readonly timers: readonly Timer[];
@@ -139,9 +141,7 @@ export type ThreadRole =
   | "agentHold"
   | "disconnect"
   /** A flow for an event, such as a task that is paused. */
-  | "event"
-  /** A guide that the agent sees. */
-  | "agentGuide";
+  | "event";
 
 /** One flow that runs for one participant. */
 export interface Thread {

@@ -43,7 +43,7 @@ function dataOf(scene: Scene): JsonObject {
 /**
  * Create task: another contact, which begins in a flow of its own, at once or later, while this one goes on. Fills
  * `$.Task.ContactId`. Without a flow, and for a time that is past, it fails (administrator guide, "Create task",
- * 2026-11-21). That it belongs to the chain of this contact is assumed.
+ * 2026-11-21).
  */
 export const createTask = defineActionStep({
   begin(scene) {

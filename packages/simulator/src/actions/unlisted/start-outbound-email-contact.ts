@@ -5,19 +5,18 @@ import { keepContact } from "../../engine/ledger.js";
 import { failed, next } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 import { endContact } from "../../life/end-contact.js";
-import { successorOf } from "../../life/successor.js";
+import { relatedContact } from "../../life/successor.js";
 
 function emailOf(value: JsonValue | undefined): string {
   return isJsonObject(value) ? asText(value.EmailAddress) : asText(value);
 }
 
 function send(scene: Scene, from: string, to: string): void {
-  const made = successorOf(scene.ledger, scene.contact, "FLOW", {
-    Channel: "EMAIL",
+  const made = relatedContact(scene.ledger, scene.contact, "EMAIL", "FLOW", {
     CustomerEndpoint: { Address: to, Type: "EMAIL_ADDRESS" },
     SystemEndpoint: { Address: from, Type: "EMAIL_ADDRESS" },
   });
-  keepContact(scene.ledger, { ...made, channel: "EMAIL" });
+  keepContact(scene.ledger, made);
   endContact(scene.ledger, made.id, "CONTACT_FLOW_DISCONNECT");
 }
 

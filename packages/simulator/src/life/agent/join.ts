@@ -5,6 +5,7 @@ import { type ContactEvent, eventFlow, foreseenFlow } from "../event-flow.js";
 import { moveContact } from "../move-contact.js";
 import { openThread } from "../open-thread.js";
 import { withAgentData } from "./agent-data.js";
+import { openGuide } from "./guide.js";
 
 /** One thing that happens between an agent's accepting and the conversation. */
 type Stage =
@@ -45,13 +46,11 @@ function withoutWhisperLimit(timers: readonly Timer[]): readonly Timer[] {
   return timers.filter(({ name }) => name !== "whisperEnds");
 }
 
-/** They talk. The guide that flows set for the agent opens beside the conversation. */
+/** They talk. */
 function talk(ledger: Ledger, contact: ContactState): void {
   const timers = withoutWhisperLimit(contact.timers);
   const talking = moveContact(ledger, contact, "agent", { threads: [], timers }, contact.agent?.name);
-  const guide = eventFlow(ledger, talking, "DefaultAgentUI");
-  if (guide === undefined) return;
-  keepContact(ledger, { ...talking, threads: [openThread(ledger, contact.id, guide, "agentGuide", "agent")] });
+  openGuide(ledger, talking);
 }
 
 function whisper(
