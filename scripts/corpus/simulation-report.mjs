@@ -59,11 +59,17 @@ function call(flow, unit, seed, { simulator, arbitraries, worlds }) {
   return session;
 }
 
+function blocksRunIn(events) {
+  return events.filter(({ event }) => event === "FlowActionStarted").length;
+}
+
 function outcomeOf(session) {
   const { standstill, state } = session;
   if (standstill.kind === "endless") return { outcome: "endless", detail: standstill.blocks.join(" → ") };
   if (standstill.kind === "waiting") {
-    return session.nextDue() === undefined ? { outcome: "waiting" } : { outcome: "going on" };
+    // Nothing more comes, or only the prompts of one block go round.
+    const isAtRest = session.nextDue() === undefined || blocksRunIn(session.trace.slice(-200)) === 0;
+    return { outcome: isAtRest ? "waiting" : "going on" };
   }
   return { outcome: "ended", detail: state.contacts[0]?.ended?.reason };
 }
@@ -123,7 +129,7 @@ export function simulationReport(folder, files, tools) {
           report.endless[name] ??= {};
           count(report.endless[name], detail ?? "given up");
         }
-        report.steps += session.trace.filter(({ event }) => event === "FlowActionStarted").length;
+        report.steps += blocksRunIn(session.trace);
         note(report, session, met);
       } catch (error) {
         report.crashes.push({
