@@ -14,7 +14,7 @@ function placed(span: Span | undefined): { place?: CoveredPlace } {
 }
 
 /** JSON pointers of the branches of a block, in their order. Conditions and errors are counted apart. */
-function pointersOf(branches: readonly Branch[]): string[] {
+export function branchPointers(branches: readonly Branch[]): string[] {
   const counts = { condition: 0, error: 0 };
   return branches.map(({ kind }) => {
     if (kind === "next") return "/Transitions/NextAction";
@@ -22,7 +22,8 @@ function pointersOf(branches: readonly Branch[]): string[] {
   });
 }
 
-function isCopy({ block, outcomes }: BlockProgram, branch: Branch): boolean {
+/** Whether a branch is a `NextAction` that only copies the target of another branch: the service never follows it. */
+export function isCopy({ block, outcomes }: BlockProgram, branch: Branch): boolean {
   if (branch.kind !== "next" || outcomes?.nextCopies === undefined) return false;
   const { nextCopies } = outcomes;
   return block.branches.some(
@@ -34,7 +35,7 @@ function isCopy({ block, outcomes }: BlockProgram, branch: Branch): boolean {
 
 function blockShape(unit: FlowUnit, program: BlockProgram): BlockCoverage {
   const { block } = program;
-  const pointers = pointersOf(block.branches);
+  const pointers = branchPointers(block.branches);
   const branches = block.branches.map(
     (branch, index): BranchCoverage => ({
       kind: branch.kind,
@@ -50,9 +51,9 @@ function blockShape(unit: FlowUnit, program: BlockProgram): BlockCoverage {
 }
 
 /** The blocks and branches of a flow, none of them run yet. */
-export function flowShape({ unit, blocks }: FlowProgram): FlowCoverage {
+export function flowShape({ key, unit, blocks }: FlowProgram): FlowCoverage {
   return {
-    name: unit.graph.name,
+    name: key,
     type: unit.graph.type,
     blocks: [...blocks.values()].map((block) => blockShape(unit, block)),
   };

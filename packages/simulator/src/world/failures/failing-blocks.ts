@@ -9,13 +9,13 @@ export interface BeginningBlock {
 export interface FailureOptions {
   /**
    * Blocks that fail instead of being played, by identifier (`Welcome`), by flow and identifier (`Main/Welcome`), or by
-   * action type (`MessageParticipant`); the most exact name wins. An error type fails every time; a list fails once for
-   * each of its entries, then the block is played.
+   * action type (`MessageParticipant`); the most exact name wins. An error type fails every time. A list says it for the
+   * first time, the second and so on: an error type, or null to play the block, as it is after the last entry.
    *
    * @example
    * { failures: { Welcome: "NoMatchingError", "Main/Enqueue": ["QueueAtCapacity"] } }
    */
-  readonly failures?: Readonly<Record<string, string | readonly string[]>>;
+  readonly failures?: Readonly<Record<string, string | readonly (string | null)[]>>;
 }
 
 /** The error with which a block is to fail; undefined: it is played. Counts how often it was asked. */
@@ -33,6 +33,6 @@ export function failingBlocks({ failures = {} }: FailureOptions): FailureOf | un
     if (typeof errors === "string") return errors;
     const time = times.get(name) ?? 0;
     times.set(name, time + 1);
-    return errors?.[time];
+    return errors?.[time] ?? undefined;
   };
 }

@@ -1,0 +1,52 @@
+import { printable } from "@flowc/diagnostics";
+import type { Exploration, ExploredBranch } from "./exploration.js";
+import { isForced } from "./way/way.js";
+import { wayText } from "./way/way-text.js";
+
+function place({ span }: ExploredBranch): string {
+  return span === undefined ? "" : `  ${printable(span.file)}:${span.line}`;
+}
+
+function title(branch: ExploredBranch): string {
+  return `  "${printable(branch.block)}" (${printable(branch.type)}): ${printable(branch.label)}${place(branch)}`;
+}
+
+function reached(branch: ExploredBranch): string[] {
+  const { way } = branch;
+  const words = way === undefined ? [] : wayText(way);
+  return [
+    title(branch),
+    ...(words.length === 0 ? ["      nobody does anything"] : words.map((line) => `      ${line}`)),
+  ];
+}
+
+function counts({ branches, states, isComplete }: Exploration): string {
+  const found = branches.filter(({ way }) => way !== undefined);
+  const forced = found.filter(({ way }) => way !== undefined && isForced(way)).length;
+  const failing = forced === 0 ? "" : `, ${forced} of them only when a block fails`;
+  const end = isComplete ? "all" : "and there are more";
+  return `${found.length} of ${branches.length} branches can be taken${failing}. ${states} states were looked at, ${end}.`;
+}
+
+function sectionsOf(flow: string, branches: readonly ExploredBranch[]): string[] {
+  const missing = branches.filter(({ way }) => way === undefined);
+  return [
+    "",
+    `${printable(flow)}:`,
+    ...branches.filter(({ way }) => way !== undefined).flatMap(reached),
+    ...(missing.length === 0 ? [] : ["", `${printable(flow)}: not reached`]),
+    ...missing.map((branch) => `${title(branch)}: ${printable(branch.reason ?? "")}`),
+  ];
+}
+
+/** What exploring a flow found as text for people: the shortest way to each branch, then what cannot be reached and why. */
+export function explorationText(exploration: Exploration): string {
+  const flows = [...new Set(exploration.branches.map(({ flow }) => flow))];
+  const sections = flows.flatMap((flow) =>
+    sectionsOf(
+      flow,
+      exploration.branches.filter((branch) => branch.flow === flow),
+    ),
+  );
+  return [counts(exploration), ...sections, ""].join("\n");
+}

@@ -1,0 +1,48 @@
+import type { ConditionBranch } from "@flowc/connect-model";
+import type { BlockProgram, ContactState, Program, SimulationState, Thread } from "@flowc/simulator";
+import { comparedWith } from "./open/compared.js";
+import { type PathRead, programReads } from "./open/program-reads.js";
+
+/** A program with what an exploration asks about it again and again. */
+export interface ExploredProgram {
+  readonly program: Program;
+  readonly reads: readonly PathRead[];
+  /** What conditions anywhere compare a path with, by the path as it is written. */
+  readonly compared: ReadonlyMap<string, readonly ConditionBranch[]>;
+}
+
+/** Looks a program through, once. */
+export function prepareExploration(program: Program): ExploredProgram {
+  return { program, reads: programReads(program), compared: comparedWith(program) };
+}
+
+/** A block, and where it is. */
+export interface Standing {
+  readonly flow: string;
+  readonly block: string;
+  readonly blockProgram: BlockProgram;
+}
+
+/** The block on which a thread stands. */
+export function standingOf(program: Program, thread: Thread): Standing | undefined {
+  const { flow = "", block = "" } = thread.frames.at(-1) ?? {};
+  const blockProgram = program.flows.get(flow)?.blocks.get(block);
+  return blockProgram && { flow, block, blockProgram };
+}
+
+/** The thread that waits for the answer to a request. */
+export function askingThread(
+  state: SimulationState,
+  request: number,
+): { readonly contact: ContactState; readonly thread: Thread } | undefined {
+  for (const contact of state.contacts) {
+    const thread = contact.threads.find(({ wait }) => wait?.request?.id === request);
+    if (thread !== undefined) return { contact, thread };
+  }
+  return undefined;
+}
+
+/** The error types for which a block has a branch; `NoMatchingCondition` is no failure. */
+export function errorTypesOf({ errors }: BlockProgram): string[] {
+  return [...errors.keys()].filter((type) => type !== "NoMatchingCondition");
+}

@@ -1,0 +1,220 @@
+import type { Diagnostic } from "@flowc/diagnostics";
+import { type ContactStart, createSimulator } from "@flowc/simulator";
+import { isCopy } from "../../coverage/flow-shape.js";
+import { answerChoices } from "../choices/answers.js";
+import { type BlockName, type Choice, type CostedChoice, costs } from "../choices/choice.js";
+import { waitingChoices } from "../choices/waiting.js";
+import { type ExploredProgram, errorTypesOf } from "../explored-program.js";
+import { openStarts } from "../open/open-start.js";
+import { createCostQueue } from "./cost-queue.js";
+import { fingerprint, positionOf } from "./fingerprint.js";
+import { type LiveValues, liveValues } from "./live-values.js";
+import { blockKey, branchKey, type Node, Sightings } from "./sightings.js";
+import { Runner, type Stretch } from "./stretch.js";
+
+export type WayNode = Node<Choice>;
+
+/** How a search is bounded and where it begins. */
+export interface SearchOptions {
+  /** Key of the flow. */
+  readonly flow: string;
+  readonly at: number;
+  readonly start: ContactStart;
+  /** States that are looked at before the search gives up. */
+  readonly mostStates: number;
+  /** Whether blocks may fail that need not. */
+  readonly lettingFail: boolean;
+}
+
+/** What a search found. */
+export interface SearchResult {
+  readonly seen: Sightings<WayNode>;
+  readonly states: number;
+  /** Whether every state was looked at that the choices lead to. */
+  readonly isComplete: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where flows went on and on without anybody being asked. */
+  readonly endless: readonly WayNode[];
+}
+
+/** States of one place in the flows that are looked at before the others get their turn. */
+const statesPerPosition = 48;
+
+/** States between two looks at whether everything has been seen. */
+const seenEvery = 64;
+
+interface Open {
+  readonly parent: WayNode;
+  readonly choice: Choice;
+  readonly cost: number;
+}
+
+function branchesOf({ program }: ExploredProgram) {
+  return [...program.flows.values()].flatMap(({ key: flow, blocks }) =>
+    [...blocks.values()].flatMap((block) =>
+      block.block.branches.flatMap((branch, index) =>
+        isCopy(block, branch) ? [] : [{ flow, key: branchKey({ flow, block: block.block.identifier }, index) }],
+      ),
+    ),
+  );
+}
+
+/** Searches all ways through the flows of a program, the cheapest first. */
+class Search {
+  readonly #explored: ExploredProgram;
+  readonly #options: SearchOptions;
+  readonly #live: LiveValues;
+  readonly #simulator;
+  readonly #known = new Set<string>();
+  readonly #perPosition = new Map<string, number>();
+  readonly #queue = createCostQueue<Open>();
+  /** What is put off because its place has had its turn. */
+  readonly #later = createCostQueue<WayNode & { readonly decisions: readonly CostedChoice[] }>();
+  readonly #seen = new Sightings<WayNode>();
+  readonly #diagnostics = new Map<string, Diagnostic>();
+  readonly #endless: WayNode[] = [];
+  /** Every branch that counts. */
+  readonly #branches: readonly { readonly flow: string; readonly key: string }[];
+  readonly #failed = new Set<string>();
+  #states = 0;
+
+  constructor(explored: ExploredProgram, options: SearchOptions) {
+    this.#explored = explored;
+    this.#options = options;
+    this.#branches = branchesOf(explored);
+    this.#live = liveValues(explored.program, explored.reads);
+    this.#simulator = createSimulator(explored.program);
+  }
+
+  run(): SearchResult {
+    for (const [index, start] of openStarts(this.#explored, this.#options.start).entries()) this.#begin(start, index);
+    while (this.#states < this.#options.mostStates && this.#goOn());
+    return {
+      seen: this.#seen,
+      states: this.#states,
+      isComplete: this.#states < this.#options.mostStates,
+      diagnostics: [...this.#diagnostics.values()],
+      endless: this.#endless,
+    };
+  }
+
+  #begin(start: ContactStart, index: number): void {
+    const cost = index === 0 ? costs.usual : costs.unusual;
+    this.#arrive(undefined, { kind: "start", start }, cost, this.#started(start));
+  }
+
+  /** Looks at the next state; false when there is none left. */
+  #goOn(): boolean {
+    const open = this.#queue.pop();
+    if (open !== undefined) {
+      const { parent, choice, cost } = open;
+      if (choice.kind === "start") return true;
+      const stretch = new Runner(this.#simulator, this.#explored, parent).choose(choice);
+      this.#arrive(parent, choice, cost, stretch);
+      return true;
+    }
+    if (this.#options.lettingFail && this.#letFail()) return true;
+    const later = this.#later.pop();
+    if (later !== undefined) this.#expand(later, later.decisions);
+    return later !== undefined && (this.#states % seenEvery !== 0 || !this.#isAllSeen());
+  }
+
+  #arrive(parent: WayNode | undefined, choice: Choice, cost: number, stretch: Stretch): void {
+    this.#states += 1;
+    const { state, asked, trace, decisions } = stretch;
+    const begun = trace.flatMap((event) => (event.event === "FlowActionStarted" ? [blockKey(event)] : []));
+    const isForced = choice.kind === "failure" || parent?.isForced === true;
+    const node: WayNode = { parent, choice, cost, state, asked, begun, isForced };
+    for (const found of stretch.diagnostics) this.#report(found);
+    const isNew = this.#seen.note(trace, state, node);
+    if (stretch.isEndless) {
+      this.#endless.push(node);
+      return;
+    }
+    const print = `${asked[0]?.kind ?? ""}${fingerprint(state, this.#live)}`;
+    if (this.#known.has(print)) return;
+    this.#known.add(print);
+    if (isNew || this.#hasTurn(node)) this.#expand(node, decisions);
+    else this.#later.push(cost, { ...node, decisions });
+  }
+
+  #hasTurn({ state }: WayNode): boolean {
+    const position = positionOf(state);
+    const turns = this.#perPosition.get(position) ?? 0;
+    this.#perPosition.set(position, turns + 1);
+    return turns < statesPerPosition;
+  }
+
+  #expand(node: WayNode, decisions: readonly CostedChoice[]): void {
+    for (const { choice, cost } of this.#choicesAt(node, decisions)) {
+      this.#queue.push(node.cost + cost, { parent: node, choice, cost: node.cost + cost });
+    }
+  }
+
+  #choicesAt({ state, asked }: WayNode, decisions: readonly CostedChoice[]): readonly CostedChoice[] {
+    const [request] = asked;
+    if (request !== undefined) return answerChoices(this.#explored, state, request);
+    return decisions.length > 0 ? decisions : waitingChoices(this.#explored, state);
+  }
+
+  /** Whether every branch has been taken without a failure: what is left cannot show anything new. */
+  #isAllSeen(): boolean {
+    const flows = new Set([...this.#seen.blocks.keys()].map((key) => key.split("\0")[0]));
+    const open = this.#branches.find(
+      ({ flow, key }) => flows.has(flow) && this.#seen.branches.get(key)?.isForced !== false,
+    );
+    return open === undefined;
+  }
+
+  #report(found: Diagnostic): void {
+    const { code, subject } = found;
+    const key = `${code} ${subject?.flow ?? ""} ${subject?.block ?? ""}`;
+    if (!this.#diagnostics.has(key)) this.#diagnostics.set(key, found);
+  }
+
+  /** Lets a block fail whose error branch nothing else has taken; false when there is none left. */
+  #letFail(): boolean {
+    for (const [key, node] of this.#seen.blocks) {
+      const [flow = "", block = ""] = key.split("\0");
+      const blockProgram = this.#explored.program.flows.get(flow)?.blocks.get(block);
+      for (const error of blockProgram === undefined ? [] : errorTypesOf(blockProgram)) {
+        const index = blockProgram?.errors.get(error) ?? -1;
+        const branch = branchKey({ flow, block }, index);
+        if (this.#seen.branches.has(branch) || this.#failed.has(branch)) continue;
+        this.#failed.add(branch);
+        this.#fail({ flow, block }, error, node);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Plays the last choice before a block began once more, up to the block, and lets it fail there. */
+  #fail(at: BlockName, error: string, node: WayNode): void {
+    const before = this.#replay(node, at);
+    const choice = { kind: "failure", at, error } as const;
+    const begun = before.trace.flatMap((event) => (event.event === "FlowActionStarted" ? [blockKey(event)] : []));
+    const parent: WayNode = { ...node, state: before.state, asked: before.asked, begun };
+    const stretch = new Runner(this.#simulator, this.#explored, before).choose(choice);
+    this.#arrive(parent, choice, node.cost + costs.failure, stretch);
+  }
+
+  /** What led to a node, up to where a block begins. */
+  #replay({ parent, choice }: WayNode, before: BlockName): Stretch {
+    if (choice.kind !== "start" && parent !== undefined) {
+      return new Runner(this.#simulator, this.#explored, parent, before).choose(choice);
+    }
+    return this.#started(choice.kind === "start" ? choice.start : this.#options.start, before);
+  }
+
+  #started(start: ContactStart, before?: BlockName): Stretch {
+    const { flow, at } = this.#options;
+    const { state, effects } = this.#simulator.start(flow, at, start);
+    return new Runner(this.#simulator, this.#explored, { state, asked: effects }, before).goOn();
+  }
+}
+
+/** Searches all ways through the flows of a program. */
+export function searchWays(explored: ExploredProgram, options: SearchOptions): SearchResult {
+  return new Search(explored, options).run();
+}
