@@ -29,6 +29,10 @@ export function createPlaces(options: PlaceOptions, replies: Replies): Places {
     queue: answerQueues(queues, replies),
     metrics: answerMetrics(options, queues, replies),
     thirdParty: answerPhones(options, replies),
-    diagnostics: [...hours.diagnostics, ...queues.diagnostics],
+    diagnostics: [
+      ...hours.diagnostics,
+      ...queues.diagnostics,
+      ...queues.ownHours.flatMap(([queue, name]) => hours.reference(`The queue "${queue}"`, name) ?? []),
+    ],
   };
 }

@@ -33,11 +33,18 @@ export interface HoursOptions {
 /** Hours of operation of a world, and what is wrong with how they are described. */
 export interface HoursWorld {
   readonly answer: Answerer<HoursQuestion>;
+  /** What is wrong when somebody refers to hours by name: undefined when they are described. */
+  reference(subject: string, hours: string): Diagnostic | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function isOpenHours(state: unknown): state is OpenHours {
   return typeof state === "object" && state !== null && "timeZone" in state && typeof state.timeZone === "string";
+}
+
+function missingHours(subject: string, hours: string, described: readonly (readonly [string, unknown])[]): Diagnostic {
+  const names = described.map(([name]) => name);
+  return placesDiagnostics.create("SIM143", { subject, hours, nearest: nearest(hours, names) });
 }
 
 /** Reads all hours that are written down, and gives each the overrides of its parents. */
@@ -52,9 +59,7 @@ function readAll(entries: readonly (readonly [string, unknown])[]) {
     const inherited = parents.flatMap((parent): readonly Override[] => {
       const there = written.find((each) => each.name === parent);
       if (there !== undefined) return there.schedule?.overrides ?? [];
-      const names = written.map((each) => each.name);
-      const parameters = { subject: `"${name}"`, hours: parent, nearest: nearest(parent, names) };
-      diagnostics.push(placesDiagnostics.create("SIM143", parameters));
+      diagnostics.push(missingHours(`"${name}"`, parent, entries));
       return [];
     });
     if (schedule !== undefined) {
@@ -100,7 +105,11 @@ export function hoursWorld(
     return target === undefined ? unknown : known.unknown(target);
   }
 
-  return { answer, diagnostics };
+  function reference(subject: string, target: string): Diagnostic | undefined {
+    return known.find(target) === undefined ? missingHours(subject, target, entries) : undefined;
+  }
+
+  return { answer, reference, diagnostics };
 }
 
 function answerOf(schedule: HoursSchedule | undefined, at: number): HoursAnswer | undefined {

@@ -39,6 +39,8 @@ export interface KnownQueues {
   readonly replies: ByTarget<QueueReply>;
   /** The state of a queue with what its declaration says. */
   complete(queue: string, state: QueueState): QueueState;
+  /** Queues and the hours that the scenario itself gives them. */
+  readonly ownHours: readonly (readonly [queue: string, hours: string])[];
   /** The hours of a queue, by name; undefined when nobody says. */
   hoursOf(queue: string): string | undefined;
   readonly timeZone: string;
@@ -71,6 +73,9 @@ export function knownQueues({ queues = {}, resources = [], timeZone = "UTC" }: Q
       const { maxContacts, status } = byDeclaration.find(queue) ?? {};
       return { ...(maxContacts !== undefined && { maxContacts }), ...(status && { status }), ...state };
     },
+    ownHours: Object.entries(queues).flatMap(([name, reply]) =>
+      isState(reply) && reply.hours !== undefined ? [[name, reply.hours] as const] : [],
+    ),
     hoursOf(queue) {
       const reply = replies.find(queue);
       if (reply !== undefined && isState(reply) && reply.hours !== undefined) return reply.hours;

@@ -112,3 +112,10 @@ test("a parent that nobody describes is told", () => {
   });
   expect(session.diagnostics).toMatchObject([{ code: "SIM143", help: 'Did you mean "Holidays"?' }]);
 });
+
+test("hours of a queue that nobody describes are told", () => {
+  const session = run([check("Main")], { hours: { Main: "open" }, queues: { Support: { hours: "Mian" } } });
+  expect(session.diagnostics).toMatchObject([
+    { code: "SIM143", message: 'The queue "Support" refers to the hours "Mian", which nobody describes.' },
+  ]);
+});
