@@ -64,8 +64,8 @@ function listensTo({ threads }: ContactState, participant: Participant): boolean
 }
 
 /**
- * The contact that a participant means: the one that is named, else the first on which the participant is. `speaking`: one
- * that listens to the participant comes first.
+ * The contact that a participant means: the one that is named, else the first on which the participant is; undefined when
+ * there is none. `speaking`: one that listens to the participant comes first.
  */
 export function contactOf(
   ledger: Ledger,
@@ -77,5 +77,5 @@ export function contactOf(
   const living = ledger.contacts.filter(({ ended }) => ended === undefined);
   const present = living.filter((contact) => isOn(contact, participant));
   const listening = speaking ? present.find((contact) => listensTo(contact, participant)) : undefined;
-  return listening ?? present[0] ?? living[0];
+  return listening ?? present[0];
 }

@@ -109,3 +109,9 @@ test("tells of a guide that the agent would see when the contact has ended", () 
   session.send({ kind: "hangUp" });
   expect(session.diagnostics).toMatchObject([{ code: "SIM112", severity: "info" }]);
 });
+
+test("takes no notice of an agent who is on no contact", () => {
+  const session = run([toSales()]);
+  session.send({ kind: "hangUp", participant: "agent" });
+  expect(contact(session).phase).toBe("queued");
+});
