@@ -17,4 +17,15 @@ export const nativeDiagnostics = defineDiagnostics({
     help: () => "Test it here; there is nothing to emit.",
     source: "Amazon Connect API reference, TestCaseEntryPoint (2026-11-21)",
   },
+  TEST162: {
+    name: "no-undeployed-resource",
+    severity: "error",
+    message: (p: { readonly kind: string; readonly name: string; readonly nearest: string | undefined }) =>
+      `The test case needs the ${p.kind} "${p.name}", which that environment does not have.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Deploy it there first, or name it in the bindings of the environment."
+        : `Did you mean "${nearest}"? Else deploy it there first.`,
+    source: "flowc",
+  },
 });

@@ -1,4 +1,5 @@
 export { nativeDiagnostics } from "../diagnostics/native-diagnostics.js";
+export { type BoundTestCase, bindTestCase } from "./bind-test-case.js";
 export type {
   NativeContent,
   NativeEntryPoint,
@@ -6,4 +7,11 @@ export type {
   NativeTestCase,
   NativeValue,
 } from "./native-test-case.js";
+export {
+  type NativeConnect,
+  type NativeRequest,
+  type NativeRun,
+  type RunNativelyOptions,
+  runNatively,
+} from "./run-natively.js";
 export { type NativeConversion, type PlayedCall, toNativeTestCase } from "./to-native-test-case.js";
