@@ -58,7 +58,14 @@ export {
 } from "./origin/flow-origin.js";
 export type { BlockOptions, Branch, FallibleOptions, FlowEndsHere, ResultBranch } from "./recording/branch.js";
 export { knownModule } from "./resources/known-module.js";
-export { type Lambda, type LambdaOptions, type LambdaSchemas, lambda } from "./resources/lambda.js";
+export {
+  type InputOf,
+  type Lambda,
+  type LambdaOptions,
+  type LambdaSchemas,
+  lambda,
+  type OutputOf,
+} from "./resources/lambda.js";
 export { type LexBot, type LexV1Bot, lexBot, lexV1Bot } from "./resources/lex-bot.js";
 export type { Contract, Fields, KnownModule, TypedModule } from "./resources/module-contract.js";
 export { type Placeholder, placeholder } from "./resources/placeholder.js";

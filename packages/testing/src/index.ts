@@ -17,7 +17,7 @@ export {
   type Verdict,
 } from "./expectations/call-expectations.js";
 export { type CallExpectation, expectCall } from "./expectations/expect-call.js";
-export { type FakeReply, fake, type LambdaFake } from "./fakes/fake.js";
+export { type FakeAnswer, fake, type LambdaFake } from "./fakes/fake.js";
 export type { Lambdas } from "./fakes/guarded-lambdas.js";
 export { type ContactFlowEvent, type HandlerContext, handler } from "./fakes/handler.js";
 export type { AgentSide, AgentTarget, Call, Side } from "./scenario/call.js";

@@ -1,6 +1,7 @@
+import { branchLabel } from "../coverage/coverage.js";
 import type { ScenarioCall } from "../scenario/scenario-call.js";
 import { blockInWords } from "../scenario/source-place.js";
-import type { Expectation } from "./finding.js";
+import { type Expectation, quoted } from "./finding.js";
 import { checkKnown } from "./named.js";
 
 /** A block has run: its identifier, the author's label, or `flow/identifier`. */
@@ -17,6 +18,33 @@ function knownBlocks({ playing }: ScenarioCall): string[] {
   return [...playing.program.flows].flatMap(([flow, { blocks }]) =>
     [...blocks.keys()].flatMap((block) => [block, `${flow}/${block}`]),
   );
+}
+
+/**
+ * A block took a branch: `next`, a condition as it is written (`Equals 1`), or an error type. The block by its identifier,
+ * the author's label, or `flow/identifier`.
+ */
+export const toHaveTaken: Expectation<readonly [block: string, branch: string]> = (call, block, branch) => {
+  checkKnown("block", block, knownBlocks(call));
+  const labels = branchLabels(call, block);
+  checkKnown("branch", branch, labels);
+  const taken = call.trace.flatMap((event) => {
+    const isMeant = "block" in event && [event.block, `${event.flow}/${event.block}`].includes(block);
+    if (!isMeant || event.event !== "FlowActionCompleted" || event.branch === undefined) return [];
+    return branchLabels(call, `${event.flow}/${event.block}`)[event.branch] ?? [];
+  });
+  const found = taken.length === 0 ? "it took none" : `it took ${quoted([...new Set(taken)])}`;
+  return { pass: taken.includes(branch), expected: `to take "${branch}" of "${block}"`, found };
+};
+
+/** The branches of the first block of that name. */
+function branchLabels({ playing }: ScenarioCall, name: string): string[] {
+  for (const [flow, { blocks }] of playing.program.flows) {
+    for (const [identifier, { block }] of blocks) {
+      if (identifier === name || `${flow}/${identifier}` === name) return block.branches.map(branchLabel);
+    }
+  }
+  return [];
 }
 
 /** A block took an error branch, or found none for its error; of the type that is given, when one is. */

@@ -1,6 +1,6 @@
 import { CalledFrom } from "../scenario/scenario-error.js";
 import { toHaveAttribute } from "./attribute.js";
-import { toHaveFailed, toHavePassed } from "./blocks.js";
+import { toHaveFailed, toHavePassed, toHaveTaken } from "./blocks.js";
 import { toHaveCalled, toHaveEnteredFlow, toReachQueue, toTalkWithAgent } from "./destinations.js";
 import { toHaveEnded } from "./ending.js";
 import { type Expectation, judge, missed } from "./finding.js";
@@ -17,6 +17,7 @@ export const callExpectations = {
   toHaveHeard,
   toHaveInvoked,
   toHavePassed,
+  toHaveTaken,
   toReachQueue,
   toTalkWithAgent,
 };

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "@flowc/connect-model";
-import type { Lambda } from "@flowc/flow-dsl";
+import type { InputOf, Lambda, OutputOf } from "@flowc/flow-dsl";
 import type { LambdaEvent } from "@flowc/simulator";
-import type { LambdaFake } from "./fake.js";
+import type { FakeAnswer, LambdaFake } from "./fake.js";
 
 /** The event of a function that takes `I`. */
 export interface ContactFlowEvent<I> {
@@ -29,7 +29,8 @@ export type HandlerCallback = (error?: unknown, result?: unknown) => void;
 type Awaitable<T> = T | Promise<T>;
 
 /** A handler whose types come from elsewhere, for example from `@types/aws-lambda`. */
-type ForeignHandler = (event: never, context: never, callback: never) => unknown;
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler of the callback style returns void
+type ForeignHandler<A> = (event: never, context: never, callback: never) => Awaitable<A> | void;
 
 function contextOf(name: string): HandlerContext {
   const [plain = name, version = "$LATEST"] = name.split(":");
@@ -47,7 +48,7 @@ function contextOf(name: string): HandlerContext {
 }
 
 /** Lets a handler of the callback style answer like any other. */
-function called(run: ForeignHandler, event: LambdaEvent, context: HandlerContext): unknown {
+function called(run: ForeignHandler<unknown>, event: LambdaEvent, context: HandlerContext): unknown {
   const handle = run as (event: LambdaEvent, context: HandlerContext, callback?: HandlerCallback) => unknown;
   if (handle.length < 3) return handle(event, context);
   return new Promise((resolve, reject) => {
@@ -66,12 +67,15 @@ function called(run: ForeignHandler, event: LambdaEvent, context: HandlerContext
  * simulate(main, { lambdas: [handler(customerLookup, lookUp)] });
  * ```
  */
-export function handler<I, O>(
-  lambda: Lambda<I, O>,
-  run: (event: ContactFlowEvent<I>, context: HandlerContext) => Awaitable<NoInfer<O>>,
+export function handler<L extends Lambda<unknown, unknown>, const A extends FakeAnswer<OutputOf<L>>>(
+  lambda: L,
+  run: (event: ContactFlowEvent<InputOf<L>>, context: HandlerContext) => Awaitable<A>,
 ): LambdaFake;
-export function handler<I, O>(lambda: Lambda<I, O>, run: ForeignHandler): LambdaFake;
-export function handler(lambda: Lambda<unknown, unknown>, run: ForeignHandler): LambdaFake {
+export function handler<L extends Lambda<unknown, unknown>>(
+  lambda: L,
+  run: ForeignHandler<FakeAnswer<OutputOf<L>>>,
+): LambdaFake;
+export function handler(lambda: Lambda<unknown, unknown>, run: ForeignHandler<unknown>): LambdaFake {
   const context = contextOf(lambda.name);
   return { lambda: lambda.name, reply: (event) => called(run, event, context) as Awaitable<JsonValue> };
 }

@@ -61,7 +61,7 @@ export interface Call extends Side {
   staysSilent(): this;
   /** Lets time pass: seconds, or `{ minutes: 5 }`. */
   waits(duration: Duration): this;
-  /** Done when everything real has answered and everything that was put off has happened. */
+  /** Done when what was put off has happened, and the call has gone on as far as it comes without anybody doing anything. */
   settled(): Promise<void>;
 
   /** The virtual clock. */

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 import type { ContactState } from "@flowc/simulator";
 import type { AgentSide, Call } from "./call.js";
 import { type Duration, secondsOf } from "./duration.js";
-import { contactInPlay, isAtRest, isPending, listener, passUntil } from "./going-on.js";
+import { contactInPlay, isAtRest, listener, passUntil } from "./going-on.js";
 import type { Playing } from "./playing.js";
 import { queuesReached } from "./queues-reached.js";
 import { ScenarioAgent } from "./scenario-agent.js";
@@ -98,7 +98,7 @@ export class ScenarioCall extends ScenarioSide implements Call {
   }
 
   *#settled(): Stretch<void> {
-    while (isPending(this.playing.session)) yield;
+    yield* passUntil(this.playing.session, isAtRest, () => false, Number.POSITIVE_INFINITY);
     this.playing.check();
   }
 }
