@@ -1,5 +1,11 @@
 import { defineDiagnostics } from "@flowc/diagnostics";
 
+interface Undeployed {
+  readonly kind: string;
+  readonly name: string;
+  readonly nearest: string | undefined;
+}
+
 /** What a call has that the service's own test cases cannot say. */
 export const nativeDiagnostics = defineDiagnostics({
   TEST160: {
@@ -20,9 +26,8 @@ export const nativeDiagnostics = defineDiagnostics({
   TEST162: {
     name: "no-undeployed-resource",
     severity: "error",
-    message: (p: { readonly kind: string; readonly name: string; readonly nearest: string | undefined }) =>
-      `The test case needs the ${p.kind} "${p.name}", which that environment does not have.`,
-    help: ({ nearest }) =>
+    message: (p: Undeployed) => `The test case needs the ${p.kind} "${p.name}", which that environment does not have.`,
+    help: ({ nearest }: Undeployed) =>
       nearest === undefined
         ? "Deploy it there first, or name it in the bindings of the environment."
         : `Did you mean "${nearest}"? Else deploy it there first.`,
