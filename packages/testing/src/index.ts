@@ -8,6 +8,7 @@ export {
   malformed,
   type Reply,
   timesOut,
+  understands,
 } from "@flowc/simulator";
 export { scenarioDiagnostics } from "./diagnostics/scenario-diagnostics.js";
 export {

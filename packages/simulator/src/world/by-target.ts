@@ -3,7 +3,7 @@ import { unknownName } from "./answerer.js";
 
 /** What a scenario says about resources, by name, id or ARN. `*` is for all of which nothing else is said. */
 export interface ByTarget<T> {
-  /** By what the flow calls it: a name, an id or an ARN. */
+  /** By what the flow calls it: a name, an id or an ARN, with or without a qualifier. */
   find(target: string): T | undefined;
   /** The answer to a question for what is not there, with the nearest name. */
   unknown(target: string): Answer;
@@ -11,6 +11,11 @@ export interface ByTarget<T> {
 
 function lastPart(target: string): string {
   return target.slice(target.lastIndexOf("/") + 1);
+}
+
+/** Without the qualifier that may follow: `OrderBot:prod`, `Card:$LATEST`. */
+function withoutQualifier(target: string): string {
+  return target.replace(/:[$\w-]+$/, "");
 }
 
 /** Makes things findable. Of two with one name the first counts. */
@@ -21,12 +26,12 @@ export function byTarget<T>(entries: Iterable<readonly [string, T]>): ByTarget<T
     if (!exact.has(name)) exact.set(name, thing);
     if (name.startsWith("arn:") && !byId.has(lastPart(name))) byId.set(lastPart(name), thing);
   }
+  const named = (target: string) =>
+    exact.get(target) ??
+    (target.startsWith("arn:") ? exact.get(lastPart(target)) : undefined) ??
+    byId.get(lastPart(target));
   return {
-    find: (target) =>
-      exact.get(target) ??
-      (target.startsWith("arn:") ? exact.get(lastPart(target)) : undefined) ??
-      byId.get(lastPart(target)) ??
-      exact.get("*"),
+    find: (target) => named(target) ?? named(withoutQualifier(target)) ?? exact.get("*"),
     unknown: (target) => unknownName(target, exact.keys()),
   };
 }

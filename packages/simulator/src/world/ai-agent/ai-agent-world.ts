@@ -1,7 +1,7 @@
 import type { JsonValue } from "@flowc/connect-model";
 import type { AiAgentQuestion } from "../../request/request.js";
-import { type Answerer, unknownName } from "../answerer.js";
-import { entryFor } from "../names.js";
+import type { Answerer } from "../answerer.js";
+import { byTarget } from "../by-target.js";
 import type { Replies, Reply } from "../reply.js";
 
 /** What an AI agent does with one turn of the participant. */
@@ -32,11 +32,9 @@ function toValue(reply: AiAgentReply): JsonValue {
 
 /** The part of a world that AI agents make up. */
 export function answerAiAgents({ aiAgents = {} }: AiAgentOptions, replies: Replies): Answerer<AiAgentQuestion> {
-  const byName = new Map(Object.entries(aiAgents));
+  const known = byTarget(Object.entries(aiAgents));
   return (question) => {
-    const reply = entryFor(byName, question.application);
-    return reply === undefined
-      ? unknownName(question.application, byName.keys())
-      : replies.answer(reply, question, toValue);
+    const reply = known.find(question.application);
+    return reply === undefined ? known.unknown(question.application) : replies.answer(reply, question, toValue);
   };
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from "@flowc/connect-model";
 import type { LexQuestion } from "../../request/request.js";
-import { type Answerer, unknownName } from "../answerer.js";
-import { entryFor } from "../names.js";
+import type { Answerer } from "../answerer.js";
+import { byTarget } from "../by-target.js";
 import type { Replies, Reply } from "../reply.js";
 
 /** What a bot makes of one turn of the participant. */
@@ -79,9 +79,9 @@ function toValue(reply: LexReply): JsonValue {
 
 /** The part of a world that bots make up. */
 export function answerLex({ bots = {} }: LexOptions, replies: Replies): Answerer<LexQuestion> {
-  const byName = new Map(Object.entries(bots));
+  const known = byTarget(Object.entries(bots));
   return (question) => {
-    const reply = entryFor(byName, question.bot);
-    return reply === undefined ? unknownName(question.bot, byName.keys()) : replies.answer(reply, question, toValue);
+    const reply = known.find(question.bot);
+    return reply === undefined ? known.unknown(question.bot) : replies.answer(reply, question, toValue);
   };
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from "@flowc/connect-model";
 import type { PromptQuestion } from "../../request/request.js";
 import { type Answerer, unknown } from "../answerer.js";
-import { entryFor } from "../names.js";
+import { byTarget } from "../by-target.js";
 import type { Replies, Reply } from "../reply.js";
 
 /** What is on a recording: its words, or words and length. A length that is not given is that of the words. */
@@ -9,7 +9,7 @@ export type Recording = string | { readonly text?: string; readonly seconds?: nu
 
 export interface PromptOptions {
   /**
-   * Recordings by name of the prompt, its ARN or the address of the audio file. One that is not here has no words and
+   * Recordings by name of the prompt, its ARN or the address of the audio file; `*` for all others. One that is not here has no words and
    * plays 5 seconds; one that `fails()` cannot be played.
    *
    * Answer: `{ text?, seconds? }`.
@@ -26,9 +26,9 @@ function toValue(recording: Recording): JsonValue {
 
 /** The part of a world that recordings make up. */
 export function answerPrompts({ prompts = {} }: PromptOptions, replies: Replies): Answerer<PromptQuestion> {
-  const byName = new Map(Object.entries(prompts));
+  const known = byTarget(Object.entries(prompts));
   return (question) => {
-    const reply = entryFor(byName, question.prompt);
+    const reply = known.find(question.prompt);
     return reply === undefined ? unknown : replies.answer(reply, question, toValue);
   };
 }

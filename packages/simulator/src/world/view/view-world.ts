@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "@flowc/connect-model";
 import type { ViewQuestion } from "../../request/request.js";
 import { type Answerer, unknown } from "../answerer.js";
-import { entryFor } from "../names.js";
+import { byTarget } from "../by-target.js";
 import type { Replies, Reply } from "../reply.js";
 
 /** What is clicked on a view: the action, or the action and what was filled in. */
@@ -9,7 +9,7 @@ export type ViewReply = string | { readonly action: string; readonly data?: Json
 
 export interface ViewOptions {
   /**
-   * What is clicked on views, by name. A view that is not here waits for somebody to click.
+   * What is clicked on views, by name; `*` for all others. A view that is not here waits for somebody to click.
    *
    * Answer: `{ action, data? }`.
    *
@@ -25,9 +25,9 @@ function toValue(reply: ViewReply): JsonValue {
 
 /** The part of a world that clicks on views make up. */
 export function answerViews({ views = {} }: ViewOptions, replies: Replies): Answerer<ViewQuestion> {
-  const byName = new Map(Object.entries(views));
+  const known = byTarget(Object.entries(views));
   return (question) => {
-    const reply = entryFor(byName, question.view);
+    const reply = known.find(question.view);
     return reply === undefined ? unknown : replies.answer(reply, question, toValue);
   };
 }
