@@ -8,9 +8,7 @@ import { reportHere } from "../engine/spot.js";
 
 /** The values of a map as text. */
 export function attributeTexts(map: JsonObject): JsonObject {
-  const texts: Record<string, string> = {};
-  for (const name of Object.keys(map)) texts[name] = asText(map[name]);
-  return texts;
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, asText(value)]));
 }
 
 /** No more bytes than this, at a glance: JSON may write a character in six. */

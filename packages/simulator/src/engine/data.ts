@@ -35,9 +35,9 @@ export function valueUnder(value: JsonValue | undefined, path: JsonPath): JsonVa
   return at;
 }
 
-/** `object` with one member more or changed. */
-export function withMember(object: JsonObject, name: string, value: JsonValue): JsonObject {
-  return { ...object, [name]: value };
+/** A member of an object by a name that comes from a flow or a record; undefined where the object has none of its own. */
+export function memberOf(object: JsonObject, name: string): JsonValue | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 /**

@@ -111,6 +111,11 @@ export function convertReply<V, Q, W, R>(
   return (asked) => whenDone<Reply<V, Q>, Reply<W, R>>(whenDone<Q, Reply<V, Q>>(ask(asked), reply), convert);
 }
 
+/** A value of a kind of question whose values are JSON; nothing at all is null. */
+function asItIs(value: unknown): JsonValue {
+  return value === undefined ? null : (value as JsonValue);
+}
+
 /** Turns replies into answers. It counts the turns of one world. */
 export interface Replies {
   answer<V, Q>(reply: Reply<V, Q>, asked: Q, toValue?: (value: V) => JsonValue): Answer | Promise<Answer>;
@@ -127,25 +132,25 @@ export function createReplies(): Replies {
     return list[Math.min(turn, list.length - 1)] as Reply<V, Q>;
   }
 
-  const replies: Replies = {
-    answer(reply, asked, toValue) {
-      if (isFault(reply)) return reply[fault];
-      if (isLate(reply)) {
-        const seconds = reply[late];
-        return whenDone(replies.answer(reply.reply, asked, toValue), (answer) => delayed(answer, seconds));
-      }
-      if (isInTurn(reply)) return replies.answer(turnOf(reply), asked, toValue);
-      if (!isFunction(reply)) {
-        return { kind: "value", value: toValue === undefined ? (reply as JsonValue) : toValue(reply) };
-      }
+  function settle<V, Q>(reply: Reply<V, Q>, asked: Q, toValue: (value: V) => JsonValue): Answer | Promise<Answer> {
+    if (isFault(reply)) return reply[fault];
+    if (isLate(reply)) {
+      const seconds = reply[late];
+      return whenDone(settle(reply.reply, asked, toValue), (answer) => delayed(answer, seconds));
+    }
+    if (isInTurn(reply)) return settle(turnOf(reply), asked, toValue);
+    if (!isFunction(reply)) return { kind: "value", value: toValue(reply) };
+    return whenDone<Reply<V, Q>, Answer>(reply(asked), (replied) => settle(replied, asked, toValue));
+  }
+
+  return {
+    answer(reply, asked, toValue = asItIs) {
       try {
-        const result = reply(asked);
-        if (!isPromise(result)) return replies.answer(result, asked, toValue);
-        return result.then((settled) => replies.answer(settled, asked, toValue), thrown);
+        const answer = settle(reply, asked, toValue);
+        return isPromise(answer) ? answer.catch(thrown) : answer;
       } catch (error) {
         return thrown(error);
       }
     },
   };
-  return replies;
 }

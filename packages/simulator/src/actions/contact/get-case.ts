@@ -1,4 +1,5 @@
 import { defineActionStep } from "../../engine/action-step.js";
+import { asText } from "../../engine/data.js";
 import { failed } from "../../engine/progress.js";
 import { askRecords } from "../records/ask-records.js";
 import { keepCase, whichCases } from "../records/case.js";
@@ -16,6 +17,6 @@ export const getCase = defineActionStep<null>({
       const fields = scene.value("CaseResponseFields");
       if (cases.length === 0) return failed("NoneFound");
       if (cases.length > 1 && !scene.isOn("GetLastUpdatedCase")) return failed("MultipleFound");
-      return keepCase(scene, cases[0], Array.isArray(fields) ? fields.map(String) : []);
+      return keepCase(scene, cases[0], Array.isArray(fields) ? fields.map(asText) : []);
     }),
 });

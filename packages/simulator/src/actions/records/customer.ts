@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, limits } from "@flowc/connect-model";
+import { asText, memberOf } from "../../engine/data.js";
 import { failed, next, type Progress } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 
@@ -20,19 +21,19 @@ export function tooLong(request: JsonObject): Progress<never> | undefined {
 
 function responseFields(scene: Scene): readonly string[] {
   const fields = scene.value("ProfileResponseData");
-  return Array.isArray(fields) ? fields.map(String) : [];
+  return Array.isArray(fields) ? fields.map(asText) : [];
 }
 
 function pick(record: JsonObject, path: string): JsonValue | undefined {
   const [first = "", ...rest] = path.split(".");
-  const value = record[first];
+  const value = memberOf(record, first);
   return rest.length === 0 ? value : isJsonObject(value) ? pick(value, rest.join(".")) : undefined;
 }
 
 function put(record: JsonObject, path: string, value: JsonValue): JsonObject {
   const [first = "", ...rest] = path.split(".");
   if (rest.length === 0) return { ...record, [first]: value };
-  const before = record[first];
+  const before = memberOf(record, first);
   return { ...record, [first]: put(isJsonObject(before) ? before : {}, rest.join("."), value) };
 }
 

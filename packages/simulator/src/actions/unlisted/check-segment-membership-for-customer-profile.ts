@@ -1,4 +1,5 @@
 import { defineActionStep } from "../../engine/action-step.js";
+import { asText } from "../../engine/data.js";
 import { decide } from "../../engine/progress.js";
 import { askRecords } from "../records/ask-records.js";
 import { takeAnswer } from "../world-answer.js";
@@ -8,6 +9,6 @@ export const checkSegmentMembershipForCustomerProfile = defineActionStep<null>({
   begin: (scene) => askRecords(scene, "segment"),
   resume: (_scene, heard) =>
     takeAnswer(heard, "which segments the customer belongs to", (belongs) =>
-      decide(/^true$/i.test(String(belongs)) ? "True" : "False"),
+      decide(/^true$/i.test(asText(belongs)) ? "True" : "False"),
     ),
 });

@@ -45,6 +45,11 @@ function namesOf(target: string): readonly string[] {
   return colon === -1 ? [target, plain] : [target, plain, plain.slice(0, colon)];
 }
 
+/** What the Lambda runtime makes of what a function returned. Nothing at all becomes null. */
+function asJson(returned: JsonValue | undefined): JsonValue {
+  return returned === undefined ? null : JSON.parse(JSON.stringify(returned));
+}
+
 /** A call that nobody waits for is accepted at once, whatever becomes of it. */
 const accepted: Answer = { kind: "value", value: null };
 
@@ -54,7 +59,7 @@ export function answerLambda({ lambdas = {} }: LambdaOptions, replies: Replies):
   return (question) => {
     const name = namesOf(question.function).find((candidate) => byName.has(candidate));
     if (name === undefined) return unknownName(plainName(question.function), byName.keys());
-    const answer = replies.answer(byName.get(name) as LambdaReply, question.event as unknown as LambdaEvent);
+    const answer = replies.answer(byName.get(name) as LambdaReply, question.event as unknown as LambdaEvent, asJson);
     if (question.invocation === "SYNCHRONOUS") return answer;
     return "then" in answer ? answer.then(() => accepted) : accepted;
   };

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "@flowc/connect-model";
+import { memberOf } from "../../engine/data.js";
 import type { Answer, RecordQuestion } from "../../request/request.js";
 import { recordId } from "./record-id.js";
 
@@ -34,7 +35,7 @@ export function answerCases(known: readonly JsonObject[]): (question: RecordQues
     const fields = requestFields(parameters);
     if (operation === "GetCase") {
       const wanted = Object.entries(fields);
-      const found = cases.filter((each) => wanted.every(([name, value]) => each[name] === value));
+      const found = cases.filter((each) => wanted.every(([name, value]) => memberOf(each, name) === value));
       return { kind: "value", value: found.reverse() };
     }
     if (operation === "CreateCase") return keep({ case_id: recordId("case", 1000 + id), status: "open", ...fields });

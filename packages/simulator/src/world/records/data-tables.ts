@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import { asText, memberOf } from "../../engine/data.js";
 import type { Answer, RecordQuestion } from "../../request/request.js";
 import { unknownName } from "../answerer.js";
 
@@ -33,26 +34,29 @@ function listOf(value: JsonValue | undefined): readonly JsonObject[] {
 /** The primary values of a block as a row: queries say `AttributeName`, lists and writes say `Name`. */
 function keysOf(value: JsonValue | undefined): Row {
   return Object.fromEntries(
-    listOf(value).map(({ AttributeName, Name, Value = "" }) => [String(AttributeName ?? Name), Value]),
+    listOf(value).map(({ AttributeName, Name, Value = "" }) => [asText(AttributeName ?? Name), Value]),
   );
 }
 
 function fits(row: Row, keys: Row): boolean {
-  return Object.entries(keys).every(([name, value]) => String(row[name]) === String(value));
+  return Object.entries(keys).every(([name, value]) => asText(memberOf(row, name)) === asText(value));
 }
 
 function evaluate({ defaults = {} }: DataTableRows, rows: readonly Row[], parameters: JsonObject): JsonObject {
   const found = listOf(parameters.Queries).map(({ QueryName, Attributes, PrimaryValues }) => {
     const row = { ...defaults, ...rows.find((each) => fits(each, keysOf(PrimaryValues))) };
-    const names = Array.isArray(Attributes) ? Attributes.map(String) : [];
-    const values = names.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]] as const]));
-    return [String(QueryName), Object.fromEntries(values)] as const;
+    const names = Array.isArray(Attributes) ? Attributes.map(asText) : [];
+    const values = names.flatMap((name) => {
+      const value = memberOf(row, name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return [asText(QueryName), Object.fromEntries(values)] as const;
   });
   return Object.fromEntries(found);
 }
 
 function asListed({ keys }: DataTableRows, row: Row): JsonObject {
-  const pair = (name: string) => ({ attributeName: name, attributeValue: row[name] ?? "" });
+  const pair = (name: string) => ({ attributeName: name, attributeValue: memberOf(row, name) ?? "" });
   const others = Object.keys(row).filter((name) => !keys.includes(name));
   return { primaryKeys: keys.map(pair), attributes: others.map(pair) };
 }
@@ -61,7 +65,7 @@ function list(table: DataTableRows, rows: readonly Row[], parameters: JsonObject
   const written = listOf(parameters.PrimaryKeyGroups);
   const groups = written.length > 0 ? written : [{ PrimaryKeyGroupName: "default", PrimaryValues: [] }];
   const primaryKeyGroups = groups.map(({ PrimaryKeyGroupName, PrimaryValues }) => [
-    String(PrimaryKeyGroupName ?? "default"),
+    asText(PrimaryKeyGroupName ?? "default"),
     rows.filter((row) => fits(row, keysOf(PrimaryValues))).map((row) => asListed(table, row)),
   ]);
   return {
@@ -76,8 +80,8 @@ function upsert(table: DataTableRows, rows: readonly Row[], parameters: JsonObje
     (before, { PrimaryValues, Attributes }) => {
       const keys = keysOf(PrimaryValues);
       const set = listOf(Attributes).map(({ Name, Value, UseDefaultValue }) => [
-        String(Name),
-        String(UseDefaultValue) === "true" ? (table.defaults?.[String(Name)] ?? "") : (Value ?? ""),
+        asText(Name),
+        asText(UseDefaultValue) === "true" ? (memberOf(table.defaults ?? {}, asText(Name)) ?? "") : (Value ?? ""),
       ]);
       const row = { ...before.find((each) => fits(each, keys)), ...keys, ...Object.fromEntries(set) };
       return [...before.filter((each) => !fits(each, keys)), row];
@@ -92,7 +96,7 @@ export function answerDataTables(
 ): (question: RecordQuestion) => Answer {
   const rowsOf = new Map<string, readonly Row[]>(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
   return ({ operation, parameters }) => {
-    const name = String(parameters.DataTableId ?? "");
+    const name = asText(parameters.DataTableId ?? "");
     const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
     if (table === undefined) return unknownName(name, Object.keys(tables));
     const rows = rowsOf.get(name) ?? [];

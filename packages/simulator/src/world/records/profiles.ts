@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import { asText, memberOf } from "../../engine/data.js";
 import type { Answer, RecordQuestion } from "../../request/request.js";
 import { recordId } from "./record-id.js";
 
@@ -18,19 +19,23 @@ export interface ProfileOptions {
 }
 
 /** The fields that a search identifier of the service looks at. */
-const identifiers: Readonly<Record<string, readonly string[]>> = {
-  _account: ["AccountNumber"],
-  _email: ["EmailAddress", "BusinessEmailAddress", "PersonalEmailAddress"],
-  _phone: ["PhoneNumber", "MobilePhoneNumber", "HomePhoneNumber", "BusinessPhoneNumber"],
-  _profileId: ["ProfileId"],
-};
+const identifiers: ReadonlyMap<string, readonly string[]> = new Map([
+  ["_account", ["AccountNumber"]],
+  ["_email", ["EmailAddress", "BusinessEmailAddress", "PersonalEmailAddress"]],
+  ["_phone", ["PhoneNumber", "MobilePhoneNumber", "HomePhoneNumber", "BusinessPhoneNumber"]],
+  ["_profileId", ["ProfileId"]],
+]);
+
+function ownAttributes({ Attributes }: JsonObject): JsonObject {
+  return isJsonObject(Attributes) ? Attributes : {};
+}
 
 function fits(profile: JsonObject, name: JsonValue | undefined, value: JsonValue | undefined): boolean {
-  const identifier = String(name);
-  if (identifier === "_fullName") return `${profile.FirstName} ${profile.LastName}` === value;
-  const fields = identifiers[identifier] ?? [identifier, identifier.replace(/^_/, "")];
-  const own = isJsonObject(profile.Attributes) ? profile.Attributes : {};
-  return fields.some((field) => profile[field] === value || own[field] === value);
+  const identifier = asText(name);
+  if (identifier === "_fullName") return `${asText(profile.FirstName)} ${asText(profile.LastName)}` === value;
+  const fields = identifiers.get(identifier) ?? [identifier, identifier.replace(/^_/, "")];
+  const own = ownAttributes(profile);
+  return fields.some((field) => memberOf(profile, field) === value || memberOf(own, field) === value);
 }
 
 type Criterion = readonly [name: JsonValue | undefined, value: JsonValue | undefined];
@@ -52,9 +57,9 @@ function find(profiles: readonly JsonObject[], request: JsonObject): readonly Js
 }
 
 function objectsOf(profile: JsonObject | undefined, request: JsonObject): readonly JsonValue[] {
-  const objects = isJsonObject(profile?.Objects) ? profile.Objects[String(request.ObjectType)] : undefined;
+  const objects = isJsonObject(profile?.Objects) ? memberOf(profile.Objects, asText(request.ObjectType)) : undefined;
   const list = Array.isArray(objects) ? objects.filter(isJsonObject) : [];
-  if (String(request.UseLatest) === "true") return list.slice(0, 1);
+  if (asText(request.UseLatest) === "true") return list.slice(0, 1);
   return list.filter((object) => fits(object, request.IdentifierName, request.IdentifierValue));
 }
 
@@ -71,7 +76,7 @@ export function answerProfiles(known: readonly JsonObject[]): (question: RecordQ
   function change(index: number, request: JsonObject): Answer {
     const before = profiles[index];
     if (before === undefined) return missing;
-    const own = { ...(before.Attributes as JsonObject), ...(request.Attributes as JsonObject) };
+    const own = { ...ownAttributes(before), ...ownAttributes(request) };
     const after = { ...before, ...request, ...(Object.keys(own).length > 0 && { Attributes: own }) };
     profiles[index] = after;
     return { kind: "value", value: after };

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@flowc/connect-model";
+import { asText } from "../../engine/data.js";
 import type { Answer, RecordQuestion } from "../../request/request.js";
 import { type Answerer, unknown } from "../answerer.js";
 import type { Replies, Reply } from "../reply.js";
@@ -22,13 +23,14 @@ type Store = (question: RecordQuestion & { readonly id: number }) => Answer | Pr
 /** The part of a world that stores of records make up. A store that nobody filled is unknown; an empty one is empty. */
 export function answerRecords(options: RecordOptions, replies: Replies): Answerer<RecordQuestion> {
   const { cases, dataTables, emailText, messageTemplates = {}, profiles } = options;
+  const templates = new Map(Object.entries(messageTemplates));
   const profileStore = profiles && answerProfiles(profiles);
   const stores: { readonly [S in RecordQuestion["store"]]?: Store | undefined } = {
     case: cases && answerCases(cases),
     content: emailText === undefined ? undefined : (question) => replies.answer(emailText, question),
     dataTable: dataTables && answerDataTables(dataTables),
     message(question) {
-      const template = messageTemplates[String(question.parameters.WisdomMessageTemplateArn)];
+      const template = templates.get(asText(question.parameters.WisdomMessageTemplateArn));
       return template === undefined ? unknown : replies.answer(template, question);
     },
     profile: profileStore,
