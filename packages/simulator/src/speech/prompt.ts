@@ -60,7 +60,8 @@ export function promptIn(parameters: JsonObject, isSpoken: boolean): Prompt | un
 export function promptOf(scene: Scene): Prompt | undefined {
   const isSpoken = scene.contact.channel === "VOICE";
   const text = scene.text("Text");
-  return text === undefined ? promptIn(scene.parameters(), isSpoken) : spokenText(text, isSpoken);
+  if (text === undefined) return promptIn(scene.parameters(), isSpoken);
+  return text === "" ? broken(`nothing stands at "${String(scene.written("Text"))}"`) : spokenText(text, isSpoken);
 }
 
 /** Something to be heard, and where it comes from when it is a recording. Plain JSON: a block may keep it. */

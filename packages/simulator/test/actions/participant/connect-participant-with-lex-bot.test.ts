@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import {
   type ContactStart,
   fails,
-  inTurn,
   type LexQuestion,
   malformed,
   understands,
@@ -158,7 +157,7 @@ test("fails when a chat stays silent for the time it says, and waits for ever wi
 test.each([fails("ThrottlingException"), malformed({ intent: 7 }), malformed("Order")])(
   "takes the error branch when the bot does not answer as bots do",
   (fault) => {
-    const session = asking({ bots: { OrderBot: inTurn(fault) } });
+    const session = asking({ bots: { OrderBot: fault } });
     session.send({ kind: "utterance", text: "pizza" });
     expect(path(session)[1]).toBe("failed");
   },
