@@ -25,6 +25,7 @@ export { type PlayedScript, playScript } from "./play/script-player.js";
 export { eventsOf } from "./play/step-events.js";
 export type { BlockProgram, FlowProgram } from "./program/flow-program.js";
 export { createProgram, type Program } from "./program/program.js";
+export { type Replay, type ReplayOptions, replayContact } from "./replay/replay.js";
 export type {
   ActionQuestion,
   AiAgentQuestion,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Channel } from "@flowc/connect-model";
-import type { Diagnostic } from "@flowc/diagnostics";
+import { type Diagnostic, nearest } from "@flowc/diagnostics";
 import {
   type Answer,
   type CallerScript,
@@ -9,9 +9,14 @@ import {
   createWorld,
   instantOf,
   openSession,
+  type Program,
   parseScript,
   playScript,
+  type RecordedContact,
   type Request,
+  readFlowLog,
+  recordedContacts,
+  replayContact,
   type ScriptStart,
   type TranscriptOptions,
   type World,
@@ -53,21 +58,37 @@ export async function openCall(options: OpenCallOptions): Promise<OpenedCall> {
   return open(options, {});
 }
 
-async function open(options: OpenCallOptions, scripted: ScriptStart): Promise<OpenedCall> {
-  const started = startOf(options);
+/** What a call is made of. */
+interface Parts {
+  readonly program: Program;
+  readonly flow: string;
+  readonly world: World;
+  readonly start: ScriptStart;
+}
+
+async function partsOf(
+  options: OpenCallOptions,
+): Promise<{ readonly parts?: Parts; readonly diagnostics: readonly Diagnostic[] }> {
+  const { start, diagnostics: wrong } = startOf(options);
   const { flow, units, resources, diagnostics } = await flowsToCall(options);
-  const world = await callWorld(options, resources);
-  const found = [...started.diagnostics, ...diagnostics, ...world.diagnostics];
+  const outside = await callWorld(options, resources);
+  const found = [...wrong, ...diagnostics, ...outside.diagnostics];
   if (flow === undefined || hasErrors(found)) return { diagnostics: found };
-  const program = createProgram(units);
+  const world = createWorld(outside.options);
+  const parts = { program: createProgram(units), flow, world, start };
+  return { parts, diagnostics: [...found, ...(world.diagnostics ?? [])] };
+}
+
+async function open(options: OpenCallOptions, scripted: ScriptStart): Promise<OpenedCall> {
+  const { parts, diagnostics } = await partsOf(options);
+  if (parts === undefined) return { diagnostics };
+  const { program, flow, world: described, start } = parts;
   const simulator = createSimulator(program);
-  const start: ScriptStart = { ...scripted, ...started.start };
-  const { at = options.now, ...contact } = start;
-  const described = createWorld(world.options);
+  const { at = options.now, ...contact } = { ...scripted, ...start };
   const outside = options.ask === undefined ? described : asking(described, options.ask);
   const session = openSession(simulator, outside, simulator.start(flow, at, contact));
   const call = new LiveCall(program, session, { at, ...contact }, options);
-  return { call, diagnostics: [...found, ...(described.diagnostics ?? [])] };
+  return { call, diagnostics };
 }
 
 /** A world that asks somebody what nobody has described. */
@@ -134,4 +155,49 @@ export async function simulateScript(options: SimulateScriptOptions): Promise<Si
   if (call === undefined) return { script, diagnostics: found };
   const played = await playScript(call.session, script, file);
   return { script, call, diagnostics: [...found, ...call.session.diagnostics, ...played.diagnostics] };
+}
+
+export interface ReplayLogOptions extends OpenCallOptions {
+  /** File of a flow log. */
+  readonly log: string;
+  /** Which contact of the log. Needed only where it is of several. */
+  readonly contact?: string | undefined;
+}
+
+/** What is different now for a recorded contact, or why nobody can say. */
+export interface ReplayedLog extends OpenedCall {
+  readonly contact?: string;
+  /** Runs of blocks that the log shows, and how many of them are the same now. */
+  readonly recorded: number;
+  readonly same: number;
+}
+
+/** Replays one contact of a flow log of the service against the flows as they are now. */
+export async function replayLog(options: ReplayLogOptions): Promise<ReplayedLog> {
+  const nothing = { recorded: 0, same: 0 };
+  const file = resolve(options.directory, options.log);
+  const { text, diagnostics: unread } = readText(file);
+  if (text === undefined) return { ...nothing, diagnostics: unread };
+  const { entries, diagnostics } = readFlowLog(text, file);
+  if (hasErrors(diagnostics)) return { ...nothing, diagnostics };
+  const chosen = contactOf(recordedContacts(entries), options.contact);
+  if ("code" in chosen) return { ...nothing, diagnostics: [...diagnostics, chosen] };
+  const { parts, diagnostics: found } = await partsOf(options);
+  if (parts === undefined) return { ...nothing, diagnostics: [...diagnostics, ...found] };
+  const { program, world } = parts;
+  const { at = chosen.visits[0]?.at ?? options.now, ...start } = parts.start;
+  const replay = await replayContact(program, chosen, { flow: parts.flow, at, start, world });
+  const { recorded, same, session } = replay;
+  const call = session && new LiveCall(program, session, { at, ...start }, options);
+  const all = [...diagnostics, ...found, ...replay.diagnostics];
+  return { recorded, same, contact: chosen.contact, ...(call && { call }), diagnostics: all };
+}
+
+function contactOf(contacts: readonly RecordedContact[], wanted: string | undefined): RecordedContact | Diagnostic {
+  const known = contacts.map(({ contact }) => contact);
+  const [only] = contacts;
+  if (wanted === undefined && only !== undefined && contacts.length === 1) return only;
+  if (wanted === undefined) return projectDiagnostics.create("CLI264", { contacts: known });
+  const found = contacts.find(({ contact }) => contact === wanted);
+  return found ?? projectDiagnostics.create("CLI265", { contact: wanted, similar: nearest(wanted, known), known });
 }

@@ -3,7 +3,7 @@ import { type Answer, formatScript, type Request, requestText } from "@flowc/sim
 import { CallText } from "../../ui/call-text.js";
 import { diagnosticsText } from "../../ui/diagnostics.js";
 import type { Lines } from "../../ui/lines.js";
-import type { SimulateInvocation } from "./run.js";
+import type { SimulateInvocation } from "./invocation.js";
 
 const help = `What you type is pressed (digits, * and #) or said (anything else).
   (nothing)           time passes to the next thing that happens by itself

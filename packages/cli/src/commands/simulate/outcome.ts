@@ -6,7 +6,7 @@ import { flowLogLines, flowLogOf, formatScript, traceLines, transcriptOf } from 
 import { CallText } from "../../ui/call-text.js";
 import { diagnosticsText } from "../../ui/diagnostics.js";
 import { report } from "../../ui/report.js";
-import type { SimulateInvocation } from "./run.js";
+import type { SimulateInvocation } from "./invocation.js";
 
 /** Tells a call that is over or waits: the transcript and how it stands, or the call for machines. */
 export function tellCall(invocation: SimulateInvocation, call: LiveCall, diagnostics: readonly Diagnostic[]): void {

@@ -1,33 +1,12 @@
 import { countBySeverity, type Diagnostic } from "@flowc/diagnostics";
-import { type LiveCall, type OpenCallOptions, openCall, simulateScript } from "@flowc/project";
-import type { Invocation } from "../../command/command.js";
+import { type LiveCall, openCall, simulateScript } from "@flowc/project";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { readLines } from "../../ui/lines.js";
 import { report } from "../../ui/report.js";
-import type { simulateOptions } from "./command.js";
 import { ask, converse } from "./conversation.js";
+import { callOptions, type SimulateInvocation, whenNobodyCares } from "./invocation.js";
 import { record, tellCall } from "./outcome.js";
 import { replay } from "./replay.js";
-
-export type SimulateInvocation = Invocation<typeof simulateOptions>;
-
-/** When a contact arrives that is played without anybody, unless somebody says: a Wednesday at noon. */
-const whenNobodyCares = Date.UTC(2026, 0, 7, 12);
-
-/** What the command line says about the call. */
-export function callOptions({ arguments: words, options, directory }: SimulateInvocation): OpenCallOptions {
-  const { attribute, lambda, blocks, env, ...others } = options;
-  return {
-    ...others,
-    flow: words[0] ?? "",
-    directory,
-    environment: env,
-    attributes: attribute,
-    lambdas: lambda,
-    detail: blocks ? "blocks" : "talk",
-    now: whenNobodyCares,
-  };
-}
 
 /** Plays a script or a recording, or lets somebody call. */
 export async function runSimulate(invocation: SimulateInvocation): Promise<ExitCode> {
