@@ -34,7 +34,7 @@ function branchesOf(flow: FlowProgram, result: SearchResult, at: number): Explor
       const { kind, label, target } = shape;
       const span = flow.unit.spans.find(block, pointers[index]);
       const about = { flow: flow.key, block, type, kind, label, target, ...(span && { span }) };
-      if (node !== undefined) return [{ ...about, way: wayTo(node, at) }];
+      if (node !== undefined) return [{ ...about, way: wayTo(result.restOf(node), at) }];
       return [{ ...about, reason: reasonOf(result, flow, program, program.block.branches[index]!) }];
     });
   });

@@ -1,5 +1,6 @@
 export type { Exploration, ExploredBranch, ExploredEnding } from "./exploration.js";
 export { explorationText } from "./exploration-text.js";
 export { type ExploreOptions, explore } from "./explore.js";
+export { playWay, simulateOptionsOf } from "./way/play-way.js";
 export { callerScriptOf, isForced, type Way, type WayStep } from "./way/way.js";
 export { wayText } from "./way/way-text.js";

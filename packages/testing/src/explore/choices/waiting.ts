@@ -10,7 +10,8 @@ function isListening(state: SimulationState): boolean {
   return state.contacts.some(({ threads }) => threads.some(({ wait }) => wait?.listens));
 }
 
-function passingOf(state: SimulationState): Passing {
+/** Whose time passes while all flows wait. */
+export function passingOf(state: SimulationState): Passing {
   if (isListening(state)) return "silent";
   return state.contacts.some(({ phase }) => moving.has(phase)) ? "works" : "waits";
 }

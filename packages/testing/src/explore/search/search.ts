@@ -3,7 +3,7 @@ import { type ContactStart, createSimulator } from "@flowc/simulator";
 import { isCopy } from "../../coverage/flow-shape.js";
 import { answerChoices } from "../choices/answers.js";
 import { type BlockName, type Choice, type CostedChoice, costs } from "../choices/choice.js";
-import { waitingChoices } from "../choices/waiting.js";
+import { passingOf, waitingChoices } from "../choices/waiting.js";
 import { type ExploredProgram, errorTypesOf } from "../explored-program.js";
 import { openStarts } from "../open/open-start.js";
 import { createCostQueue } from "./cost-queue.js";
@@ -33,12 +33,20 @@ export interface SearchResult {
   /** Whether every state was looked at that the choices lead to. */
   readonly isComplete: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Where contacts come to rest behind a node, when the world answers as it usually does: they wait for people, or are
+   * over.
+   */
+  restOf(node: WayNode): WayNode;
   /** Where flows went on and on without anybody being asked. */
   readonly endless: readonly WayNode[];
 }
 
 /** States of one place in the flows that are looked at before the others get their turn. */
 const statesPerPosition = 48;
+
+/** Choices after which a contact that has not come to rest never will: it goes round. */
+const mostUsualChoices = 200;
 
 /** States between two looks at whether everything has been seen. */
 const seenEvery = 64;
@@ -59,6 +67,12 @@ function branchesOf({ program }: ExploredProgram) {
   );
 }
 
+/** Whether nothing more happens before somebody does something. */
+function isAtRest({ state, asked, decisions }: WayNode): boolean {
+  if (asked.length > 0 || decisions.length > 0) return false;
+  return passingOf(state) !== "works";
+}
+
 /** Searches all ways through the flows of a program, the cheapest first. */
 class Search {
   readonly #explored: ExploredProgram;
@@ -69,7 +83,7 @@ class Search {
   readonly #perPosition = new Map<string, number>();
   readonly #queue = createCostQueue<Open>();
   /** What is put off because its place has had its turn. */
-  readonly #later = createCostQueue<WayNode & { readonly decisions: readonly CostedChoice[] }>();
+  readonly #later = createCostQueue<WayNode>();
   readonly #seen = new Sightings<WayNode>();
   readonly #diagnostics = new Map<string, Diagnostic>();
   readonly #endless: WayNode[] = [];
@@ -95,7 +109,26 @@ class Search {
       isComplete: this.#states < this.#options.mostStates,
       diagnostics: [...this.#diagnostics.values()],
       endless: this.#endless,
+      restOf: (node) => this.#restOf(node),
     };
+  }
+
+  #restOf(node: WayNode): WayNode {
+    let at = node;
+    for (let choices = 0; choices < mostUsualChoices && !isAtRest(at); choices += 1) {
+      const [first] = this.#choicesAt(at);
+      if (first === undefined || first.choice.kind === "start") break;
+      const stretch = new Runner(this.#simulator, this.#explored, at).choose(first.choice);
+      at = this.#node(at, first.choice, at.cost, stretch);
+    }
+    return at;
+  }
+
+  #node(parent: WayNode | undefined, choice: Choice, cost: number, stretch: Stretch): WayNode {
+    const { state, asked, trace, decisions } = stretch;
+    const begun = trace.flatMap((event) => (event.event === "FlowActionStarted" ? [blockKey(event)] : []));
+    const isForced = choice.kind === "failure" || parent?.isForced === true;
+    return { parent, choice, cost, state, asked, decisions, begun, isForced };
   }
 
   #begin(start: ContactStart, index: number): void {
@@ -115,16 +148,14 @@ class Search {
     }
     if (this.#options.lettingFail && this.#letFail()) return true;
     const later = this.#later.pop();
-    if (later !== undefined) this.#expand(later, later.decisions);
+    if (later !== undefined) this.#expand(later);
     return later !== undefined && (this.#states % seenEvery !== 0 || !this.#isAllSeen());
   }
 
   #arrive(parent: WayNode | undefined, choice: Choice, cost: number, stretch: Stretch): void {
     this.#states += 1;
-    const { state, asked, trace, decisions } = stretch;
-    const begun = trace.flatMap((event) => (event.event === "FlowActionStarted" ? [blockKey(event)] : []));
-    const isForced = choice.kind === "failure" || parent?.isForced === true;
-    const node: WayNode = { parent, choice, cost, state, asked, begun, isForced };
+    const node = this.#node(parent, choice, cost, stretch);
+    const { state, asked, trace } = stretch;
     for (const found of stretch.diagnostics) this.#report(found);
     const isNew = this.#seen.note(trace, state, node);
     if (stretch.isEndless) {
@@ -134,8 +165,8 @@ class Search {
     const print = `${asked[0]?.kind ?? ""}${fingerprint(state, this.#live)}`;
     if (this.#known.has(print)) return;
     this.#known.add(print);
-    if (isNew || this.#hasTurn(node)) this.#expand(node, decisions);
-    else this.#later.push(cost, { ...node, decisions });
+    if (isNew || this.#hasTurn(node)) this.#expand(node);
+    else this.#later.push(cost, node);
   }
 
   #hasTurn({ state }: WayNode): boolean {
@@ -145,13 +176,13 @@ class Search {
     return turns < statesPerPosition;
   }
 
-  #expand(node: WayNode, decisions: readonly CostedChoice[]): void {
-    for (const { choice, cost } of this.#choicesAt(node, decisions)) {
+  #expand(node: WayNode): void {
+    for (const { choice, cost } of this.#choicesAt(node)) {
       this.#queue.push(node.cost + cost, { parent: node, choice, cost: node.cost + cost });
     }
   }
 
-  #choicesAt({ state, asked }: WayNode, decisions: readonly CostedChoice[]): readonly CostedChoice[] {
+  #choicesAt({ state, asked, decisions }: WayNode): readonly CostedChoice[] {
     const [request] = asked;
     if (request !== undefined) return answerChoices(this.#explored, state, request);
     return decisions.length > 0 ? decisions : waitingChoices(this.#explored, state);
@@ -194,7 +225,7 @@ class Search {
     const before = this.#replay(node, at);
     const choice = { kind: "failure", at, error } as const;
     const begun = before.trace.flatMap((event) => (event.event === "FlowActionStarted" ? [blockKey(event)] : []));
-    const parent: WayNode = { ...node, state: before.state, asked: before.asked, begun };
+    const parent: WayNode = { ...node, state: before.state, asked: before.asked, decisions: [], begun };
     const stretch = new Runner(this.#simulator, this.#explored, before).choose(choice);
     this.#arrive(parent, choice, node.cost + costs.failure, stretch);
   }

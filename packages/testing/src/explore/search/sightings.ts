@@ -1,5 +1,5 @@
 import type { EndReason, SimulationState, TraceEvent } from "@flowc/simulator";
-import type { BlockName } from "../choices/choice.js";
+import type { BlockName, CostedChoice } from "../choices/choice.js";
 import type { Moment } from "./stretch.js";
 
 /** A point of the search: what was chosen, one after the other, to come there. */
@@ -7,6 +7,8 @@ export interface Node<C> extends Moment {
   readonly parent: Node<C> | undefined;
   readonly choice: C;
   readonly cost: number;
+  /** What the next block could find open values to be; empty when it looks at none. */
+  readonly decisions: readonly CostedChoice[];
   /** Whether a block failed on the way that would have worked. */
   readonly isForced: boolean;
   /** Blocks that began since the choice before, as `flow\0block`. */
