@@ -1,0 +1,19 @@
+import type { FidelityNote } from "./fidelity-note.js";
+import { placesFidelity } from "./places-fidelity.js";
+import { servicesFidelity } from "./services-fidelity.js";
+import { talkFidelity } from "./talk-fidelity.js";
+import { testCaseFidelity } from "./test-case-fidelity.js";
+
+/** A part of the simulator, and how it is known that the service does the same. */
+export interface FidelityPart {
+  readonly part: string;
+  readonly notes: readonly FidelityNote[];
+}
+
+/** Everything that the simulator takes the service to do, by part. */
+export const simulatorFidelity: readonly FidelityPart[] = [
+  { part: "what participants hear, press and say", notes: talkFidelity },
+  { part: "hours, queues, metrics, modules and transfers", notes: placesFidelity },
+  { part: "functions, attributes, settings and records", notes: servicesFidelity },
+  { part: "native test cases", notes: testCaseFidelity },
+];
