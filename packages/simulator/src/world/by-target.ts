@@ -18,20 +18,20 @@ function withoutQualifier(target: string): string {
   return target.replace(/:[$\w-]+$/, "");
 }
 
-/** Makes things findable. Of two with one name the first counts. */
+/** Makes things findable, null among them. Of two with one name the first counts. */
 export function byTarget<T>(entries: Iterable<readonly [string, T]>): ByTarget<T> {
-  const exact = new Map<string, T>();
-  const byId = new Map<string, T>();
+  const exact = new Map<string, { readonly thing: T }>();
+  const byId = new Map<string, { readonly thing: T }>();
   for (const [name, thing] of entries) {
-    if (!exact.has(name)) exact.set(name, thing);
-    if (name.startsWith("arn:") && !byId.has(lastPart(name))) byId.set(lastPart(name), thing);
+    if (!exact.has(name)) exact.set(name, { thing });
+    if (name.startsWith("arn:") && !byId.has(lastPart(name))) byId.set(lastPart(name), { thing });
   }
   const named = (target: string) =>
     exact.get(target) ??
     (target.startsWith("arn:") ? exact.get(lastPart(target)) : undefined) ??
     byId.get(lastPart(target));
   return {
-    find: (target) => named(target) ?? named(withoutQualifier(target)) ?? exact.get("*"),
+    find: (target) => (named(target) ?? named(withoutQualifier(target)) ?? exact.get("*"))?.thing,
     unknown: (target) => unknownName(target, exact.keys()),
   };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "@flowc/connect-model";
 import type { Answer, LambdaQuestion } from "../../request/request.js";
-import { type Answerer, unknownName } from "../answerer.js";
+import type { Answerer } from "../answerer.js";
+import { byTarget } from "../by-target.js";
 import type { Replies, Reply } from "../reply.js";
 
 /** The event that a flow sends a function. */
@@ -19,7 +20,8 @@ export type LambdaReply = Reply<JsonValue, LambdaEvent>;
 
 export interface LambdaOptions {
   /**
-   * Lambda functions by name. An ARN finds its function by the name in it; `name:qualifier` counts before `name`.
+   * Lambda functions by name; `*` is for all of which nothing else is said. An ARN finds its function by the name in it,
+   * and `name:qualifier` counts before `name`.
    * A function that throws has failed. Its answer is checked as the service does: the response type, and 32 KB.
    *
    * Answer: `value` is what the function returned. An `error` of `TooManyRequestsException` or `ServiceException` is
@@ -38,13 +40,6 @@ function plainName(target: string): string {
   return arn.exec(target)?.[1] ?? target;
 }
 
-/** The names by which a scenario may call a function, the most exact first. */
-function namesOf(target: string): readonly string[] {
-  const plain = plainName(target);
-  const colon = plain.indexOf(":");
-  return colon === -1 ? [target, plain] : [target, plain, plain.slice(0, colon)];
-}
-
 /** What the Lambda runtime makes of what a function returned. Nothing at all becomes null. */
 function asJson(returned: JsonValue | undefined): JsonValue {
   return returned === undefined ? null : JSON.parse(JSON.stringify(returned));
@@ -55,11 +50,12 @@ const accepted: Answer = { kind: "value", value: null };
 
 /** The part of a world that Lambda functions make up. */
 export function answerLambda({ lambdas = {} }: LambdaOptions, replies: Replies): Answerer<LambdaQuestion> {
-  const byName = new Map(Object.entries(lambdas).map(([name, reply]) => [plainName(name), reply]));
+  const functions = byTarget(Object.entries(lambdas).map(([name, reply]) => [plainName(name), reply] as const));
   return (question) => {
-    const name = namesOf(question.function).find((candidate) => byName.has(candidate));
-    if (name === undefined) return unknownName(plainName(question.function), byName.keys());
-    const answer = replies.answer(byName.get(name) as LambdaReply, question.event as unknown as LambdaEvent, asJson);
+    const name = plainName(question.function);
+    const reply = functions.find(name);
+    if (reply === undefined) return functions.unknown(name);
+    const answer = replies.answer(reply, question.event as unknown as LambdaEvent, asJson);
     if (question.invocation === "SYNCHRONOUS") return answer;
     return "then" in answer ? answer.then(() => accepted) : accepted;
   };

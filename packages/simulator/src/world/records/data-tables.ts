@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
 import { asText, memberOf } from "../../engine/data.js";
 import type { Answer, RecordQuestion } from "../../request/request.js";
-import { unknownName } from "../answerer.js";
+import { byTarget } from "../by-target.js";
 
 /** A data table: which attributes make up its primary key, and its rows. */
 export interface DataTableRows {
@@ -94,15 +94,16 @@ function upsert(table: DataTableRows, rows: readonly Row[], parameters: JsonObje
 export function answerDataTables(
   tables: Readonly<Record<string, DataTableRows>>,
 ): (question: RecordQuestion) => Answer {
-  const rowsOf = new Map<string, readonly Row[]>(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
+  const byName = byTarget(Object.entries(tables));
+  const rowsOf = new Map<DataTableRows, readonly Row[]>();
   return ({ operation, parameters }) => {
-    const name = asText(parameters.DataTableId ?? "");
-    const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
-    if (table === undefined) return unknownName(name, Object.keys(tables));
-    const rows = rowsOf.get(name) ?? [];
+    const name = asText(parameters.DataTableId);
+    const table = byName.find(name);
+    if (table === undefined) return byName.unknown(name);
+    const rows = rowsOf.get(table) ?? table.rows;
     if (operation === "EvaluateDataTableValues") return { kind: "value", value: evaluate(table, rows, parameters) };
     if (operation === "ListDataTableValues") return { kind: "value", value: list(table, rows, parameters) };
-    rowsOf.set(name, upsert(table, rows, parameters));
+    rowsOf.set(table, upsert(table, rows, parameters));
     return { kind: "value", value: null };
   };
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from "@flowc/connect-model";
 import { asText } from "../../engine/data.js";
 import type { Answer, RecordQuestion } from "../../request/request.js";
 import { type Answerer, unknown } from "../answerer.js";
+import { byTarget } from "../by-target.js";
 import type { Replies, Reply } from "../reply.js";
 import { answerCases, type CaseOptions } from "./cases.js";
 import { answerDataTables, type DataTableOptions } from "./data-tables.js";
@@ -12,7 +13,7 @@ export interface RecordOptions extends CaseOptions, DataTableOptions, ProfileOpt
   /** The plain text of the email, for blocks that load a contact's content. Answer: `value` is the text. */
   readonly emailText?: Reply<string, RecordQuestion>;
   /**
-   * Message templates by the ARN that a block names: that they can be filled, or a fault such as
+   * Message templates by the ARN that a block names, `*` for all others: that they can be filled, or a fault such as
    * `fails("TemplateRenderingError")`. Answer: `value` is kept out of the flow.
    */
   readonly messageTemplates?: Readonly<Record<string, Reply<JsonObject | null, RecordQuestion>>>;
@@ -23,15 +24,16 @@ type Store = (question: RecordQuestion & { readonly id: number }) => Answer | Pr
 /** The part of a world that stores of records make up. A store that nobody filled is unknown; an empty one is empty. */
 export function answerRecords(options: RecordOptions, replies: Replies): Answerer<RecordQuestion> {
   const { cases, dataTables, emailText, messageTemplates = {}, profiles } = options;
-  const templates = new Map(Object.entries(messageTemplates));
+  const templates = byTarget(Object.entries(messageTemplates));
   const profileStore = profiles && answerProfiles(profiles);
   const stores: { readonly [S in RecordQuestion["store"]]?: Store | undefined } = {
     case: cases && answerCases(cases),
     content: emailText === undefined ? undefined : (question) => replies.answer(emailText, question),
     dataTable: dataTables && answerDataTables(dataTables),
     message(question) {
-      const template = templates.get(asText(question.parameters.WisdomMessageTemplateArn));
-      return template === undefined ? unknown : replies.answer(template, question);
+      const arn = asText(question.parameters.WisdomMessageTemplateArn);
+      const template = templates.find(arn);
+      return template === undefined ? templates.unknown(arn) : replies.answer(template, question);
     },
     profile: profileStore,
     segment: profileStore,

@@ -65,6 +65,11 @@ test("prefers what is said about a qualified function", () => {
   expect(written["$.External"]).toEqual({ from: "alias" });
 });
 
+test("takes what is said of all functions where nothing is said of this one", () => {
+  const lambdas = { "*": { from: "all" }, other: { from: "other" } };
+  expect(runBlock(block(), { lambdas }).written["$.External"]).toEqual({ from: "all" });
+});
+
 test("takes numbers and booleans as text in a flat map", () => {
   const { written } = runBlock(block(), { lambdas: { lookup: { count: 2, open: true } } });
   expect(written["$.External"]).toEqual({ count: "2", open: "true" });
