@@ -125,7 +125,7 @@ function arbBranchingStep(steps: fc.Arbitrary<Steps>): fc.Arbitrary<Step> {
 export function arbSteps(type: "CONTACT_FLOW" | "MODULE", options: StepOptions = {}): fc.Arbitrary<Steps> {
   const { anyAction = true, maxSteps = 4, maxDepth = 3 } = options;
   const { steps } = fc.letrec<{ steps: Steps; step: Step }>((tie) => ({
-    steps: fc.array(tie("step"), { maxLength: Math.max(maxSteps, 1), depthIdentifier: "steps" }),
+    steps: fc.array(tie("step"), { maxLength: Math.max(maxSteps, 1), depthIdentifier: "steps", size: "+1" }),
     step: fc.oneof(
       { maxDepth, depthIdentifier: "steps", withCrossShrink: true },
       { arbitrary: arbPlainStep(), weight: 3 },
