@@ -12,6 +12,7 @@ export { firstDue, firstReady, type Ready } from "./engine/due.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
 export type { FidelityNote } from "./fidelity/fidelity-note.js";
+export { lifeFidelity } from "./fidelity/life-fidelity.js";
 export { servicesFidelity } from "./fidelity/services-fidelity.js";
 export { talkFidelity } from "./fidelity/talk-fidelity.js";
 export { type FlowLogEntry, isFlowLogEntry } from "./flow-log/flow-log-entry.js";

@@ -23,7 +23,7 @@ export const lifeDiagnostics = defineDiagnostics({
     name: "no-missing-first-flow",
     severity: "warning",
     message: (p: MissingFlow & { readonly block: string; readonly channel: string }) =>
-      `"${p.block}" starts a ${p.channel} contact in the flow "${p.flow}", which is not here: the new contact is over at once.`,
+      `"${p.block}" starts a ${p.channel} contact in the flow "${p.flow}", which is not here: the new contact is over when it begins.`,
     help: giveFlow,
     source: "flowc",
   },

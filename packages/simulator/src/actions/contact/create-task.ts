@@ -37,17 +37,18 @@ function dataOf(scene: Scene): JsonObject {
     Description: scene.text("Description") ?? "",
     Attributes: textsOf(scene.value("Attributes")),
     References: referencesOf(scene.value("References")),
+    SegmentAttributes: textsOf(scene.value("SegmentAttributes")),
   };
 }
 
 /**
  * Create task: another contact, which begins in a flow of its own, at once or later, while this one goes on. Fills
  * `$.Task.ContactId`. Without a flow, and for a time that is past, it fails (administrator guide, "Create task",
- * 2026-11-21).
+ * 2026-11-21). A template may hold the flow; which one is not known here, so a flow of the template's name stands for it.
  */
 export const createTask = defineActionStep({
   begin(scene) {
-    const flow = scene.text("ContactFlowId") ?? "";
+    const flow = scene.text("ContactFlowId") || scene.text("TaskTemplateId") || "";
     if (flow === "") return failed("NoMatchingError", "no flow is given for the task");
     const at = startOf(scene);
     if (at === undefined) return failed("NoMatchingError", `"${scene.text("ScheduledTime")}" is no time to come`);
