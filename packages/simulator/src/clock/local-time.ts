@@ -13,6 +13,29 @@ export function localTime(at: number, timeZone: string): LocalTime {
   return { date: there.toPlainDate(), minutes: there.hour * 60 + there.minute };
 }
 
+const minute = 60_000;
+const dayOfMinutes = 24 * 60 * minute;
+
+/**
+ * A calendar and clock in a time zone, for moments that lie close together: it works a day out once.
+ * `timeZone`: a name that `isTimeZone`.
+ */
+export function localClock(timeZone: string): (at: number) => LocalTime {
+  let date: Temporal.PlainDate | undefined;
+  let start = 0;
+  return (at) => {
+    if (date !== undefined && at >= start && at < start + dayOfMinutes) {
+      return { date, minutes: Math.floor((at - start) / minute) };
+    }
+    const local = localTime(at, timeZone);
+    start = local.date.toZonedDateTime(timeZone).epochMilliseconds;
+    const end = local.date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+    // On a day on which the clock is changed minutes do not simply count up.
+    date = end - start === dayOfMinutes ? local.date : undefined;
+    return local;
+  };
+}
+
 /** A moment as its clock shows it: `2026-11-20 10:00:05`. */
 export function localText(at: number, timeZone: string): string {
   const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { localText, localTime, momentOf } from "../../src/clock/local-time.js";
+import { localClock, localText, localTime, momentOf } from "../../src/clock/local-time.js";
 
 const zone = fc.constantFrom(
   "Europe/London",
@@ -35,6 +35,23 @@ test("what is shown leads back to a moment at which the same is shown", () => {
       const back = momentOf(text, timeZone);
       expect(back).toBeDefined();
       expect(localText(back ?? 0, timeZone)).toBe(text);
+    }),
+  );
+});
+
+test("a clock that works each day out once shows the same at moments close to each other", () => {
+  const hours = fc.array(fc.integer({ min: 0, max: 72 * 60 }), { minLength: 2, maxLength: 20 });
+  // Around days on which clocks are changed, too.
+  const start = fc.oneof(moment, fc.constantFrom(Date.UTC(2026, 2, 28), Date.UTC(2026, 9, 24), Date.UTC(2026, 3, 4)));
+  fc.assert(
+    fc.property(start, hours, zone, (from, minutes, timeZone) => {
+      const clock = localClock(timeZone);
+      for (const each of minutes) {
+        const at = from + each * 60_000;
+        const expected = localTime(at, timeZone);
+        const shown = clock(at);
+        expect([shown.date.toString(), shown.minutes]).toEqual([expected.date.toString(), expected.minutes]);
+      }
     }),
   );
 });

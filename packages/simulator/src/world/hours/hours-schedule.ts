@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { localTime } from "../../clock/local-time.js";
+import { localClock } from "../../clock/local-time.js";
 import { covers, type Period, united, wholeDay, without } from "../../clock/periods.js";
 import type { HoursAnswer } from "./hours-answer.js";
 import type { OverrideRecurrence } from "./open-hours.js";
@@ -77,12 +77,24 @@ export function effectiveDay({ week, overrides }: HoursSchedule, day: Temporal.P
 }
 
 /**
- * Whether hours are open at a moment. The minute in which they close is closed. On days on which the clock is changed
- * the clock on the wall counts (both assumed, 2026-11-21).
+ * Tells whether hours are open at a moment. The minute in which they close is closed. On days on which the clock is
+ * changed the clock on the wall counts (both assumed, 2026-11-21). It works a day out once.
  */
-export function scheduleAt(schedule: HoursSchedule, at: number): HoursAnswer {
-  const { date, minutes } = localTime(at, schedule.timeZone);
-  const { open, overrides } = effectiveDay(schedule, date);
-  const deciding = overrides.filter(({ decides }) => covers(decides, minutes));
-  return { open: covers(open, minutes), overrides: deciding.map(({ name }) => name) };
+export function hoursTeller(schedule: HoursSchedule): (at: number) => HoursAnswer {
+  const clock = localClock(schedule.timeZone);
+  const days = new Map<string, EffectiveDay>();
+
+  function dayOn(date: Temporal.PlainDate): EffectiveDay {
+    const text = date.toString();
+    const known = days.get(text) ?? effectiveDay(schedule, date);
+    days.set(text, known);
+    return known;
+  }
+
+  return (at) => {
+    const { date, minutes } = clock(at);
+    const { open, overrides } = dayOn(date);
+    const deciding = overrides.filter(({ decides }) => covers(decides, minutes));
+    return { open: covers(open, minutes), overrides: deciding.map(({ name }) => name) };
+  };
 }

@@ -6,7 +6,7 @@ import { type Answerer, unknown } from "../answerer.js";
 import { byTarget, declared, type WorldResource } from "../by-target.js";
 import type { Replies, Reply } from "../reply.js";
 import type { HoursAnswer } from "./hours-answer.js";
-import { type HoursSchedule, type Override, scheduleAt } from "./hours-schedule.js";
+import { hoursTeller, type Override } from "./hours-schedule.js";
 import type { OpenHours } from "./open-hours.js";
 import { readHours } from "./read-hours.js";
 
@@ -38,6 +38,8 @@ export interface HoursWorld {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type Teller = (at: number) => HoursAnswer;
+
 function isOpenHours(state: unknown): state is OpenHours {
   return typeof state === "object" && state !== null && "timeZone" in state && typeof state.timeZone === "string";
 }
@@ -53,7 +55,7 @@ function readAll(entries: readonly (readonly [string, unknown])[]) {
   const written = entries.flatMap(([name, state]) =>
     isOpenHours(state) ? [{ name, state, ...readHours(name, state) }] : [],
   );
-  const schedules = new Map<OpenHours, HoursSchedule>();
+  const tellers = new Map<OpenHours, Teller>();
   for (const { name, state, schedule, parents, diagnostics: found } of written) {
     diagnostics.push(...found);
     const inherited = parents.flatMap((parent): readonly Override[] => {
@@ -63,10 +65,10 @@ function readAll(entries: readonly (readonly [string, unknown])[]) {
       return [];
     });
     if (schedule !== undefined) {
-      schedules.set(state, { ...schedule, overrides: [...inherited, ...schedule.overrides] });
+      tellers.set(state, hoursTeller({ ...schedule, overrides: [...inherited, ...schedule.overrides] }));
     }
   }
-  return { schedules, diagnostics };
+  return { tellers, diagnostics };
 }
 
 /**
@@ -82,17 +84,20 @@ export function hoursWorld(
     ...Object.entries(hours),
     ...declared<OpenHours>(resources, "hoursOfOperation"),
   ];
-  const { schedules, diagnostics } = readAll(entries);
+  const { tellers, diagnostics } = readAll(entries);
   const known = byTarget(entries);
 
-  /** The schedule of hours, also of those that a function made just now; undefined when they cannot be used. */
-  function scheduleOf(state: OpenHours): HoursSchedule | undefined {
-    return schedules.get(state) ?? readHours("hours", state).schedule;
+  /** Also for hours that a function made just now; undefined when they cannot be used. */
+  function tellerOf(state: OpenHours): Teller | undefined {
+    const known = tellers.get(state);
+    if (known !== undefined) return known;
+    const { schedule } = readHours("hours", state);
+    return schedule && hoursTeller(schedule);
   }
 
   function valueFor(state: HoursState, at: number): JsonValue {
     if (state === "open" || state === "closed") return state === "open";
-    const answer = isOpenHours(state) ? answerOf(scheduleOf(state), at) : state;
+    const answer = isOpenHours(state) ? tellerOf(state)?.(at) : state;
     return answer === undefined ? null : { ...answer };
   }
 
@@ -100,7 +105,7 @@ export function hoursWorld(
     const { at, queue = "" } = question;
     const target = question.hours ?? hoursOfQueue(queue);
     const reply = known.find(target ?? "*");
-    if (isOpenHours(reply) && scheduleOf(reply) === undefined) return unknown;
+    if (isOpenHours(reply) && !tellers.has(reply)) return unknown;
     if (reply !== undefined) return replies.answer(reply, question, (state) => valueFor(state, at));
     return target === undefined ? unknown : known.unknown(target);
   }
@@ -110,8 +115,4 @@ export function hoursWorld(
   }
 
   return { answer, reference, diagnostics };
-}
-
-function answerOf(schedule: HoursSchedule | undefined, at: number): HoursAnswer | undefined {
-  return schedule && scheduleAt(schedule, at);
 }

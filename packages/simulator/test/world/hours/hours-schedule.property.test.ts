@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { scheduleAt } from "../../../src/world/hours/hours-schedule.js";
+import { hoursTeller } from "../../../src/world/hours/hours-schedule.js";
 import type { HoursOverride, OpenHours, OpenTimes, OpenWeek } from "../../../src/world/hours/open-hours.js";
 import { readHours } from "../../../src/world/hours/read-hours.js";
 
@@ -39,7 +39,7 @@ const moment = fc.integer({ min: Date.UTC(2026, 9, 1), max: Date.UTC(2026, 11, 3
 function isOpen(given: OpenHours, at: number): boolean {
   const { schedule, diagnostics } = readHours("Main", given);
   if (schedule === undefined) throw new Error(JSON.stringify(diagnostics));
-  return scheduleAt(schedule, at).open;
+  return hoursTeller(schedule)(at).open;
 }
 
 function withOverride(given: OpenHours, more: HoursOverride): OpenHours {

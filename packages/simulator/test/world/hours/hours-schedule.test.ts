@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { momentOf } from "../../../src/clock/local-time.js";
-import { type HoursSchedule, scheduleAt } from "../../../src/world/hours/hours-schedule.js";
+import { type HoursSchedule, hoursTeller } from "../../../src/world/hours/hours-schedule.js";
 import type { OpenHours } from "../../../src/world/hours/open-hours.js";
 import { readHours } from "../../../src/world/hours/read-hours.js";
 
@@ -12,12 +12,12 @@ function schedule(given: OpenHours): HoursSchedule {
 
 /** The times of a day at which hours open and close, and under which overrides. */
 function changes(given: OpenHours, day: string): string {
-  const read = schedule(given);
+  const tell = hoursTeller(schedule(given));
   const words: string[] = [];
   let last = "";
   for (let minute = 0; minute < 1440; minute += 30) {
     const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-    const { open, overrides = [] } = scheduleAt(read, momentOf(`${day}T${time}`, given.timeZone) ?? 0);
+    const { open, overrides = [] } = tell(momentOf(`${day}T${time}`, given.timeZone) ?? 0);
     const now = [open ? "open" : "closed", ...overrides].join(" ");
     if (now !== last) words.push(`${time} ${now}`);
     last = now;
@@ -40,22 +40,23 @@ test("opens and closes by the week, in its own time zone", () => {
   expect(changes(week, "2026-11-20")).toBe("00:00 closed, 09:00 open, 12:00 closed, 13:00 open, 16:00 closed");
   expect(changes(week, "2026-11-21")).toBe("00:00 open");
   expect(changes(week, "2026-11-22")).toBe("00:00 closed");
-  expect(scheduleAt(schedule(week), Date.parse("2026-07-09T13:00:00Z")).open).toBe(true);
-  expect(scheduleAt(schedule(week), Date.parse("2026-12-10T13:59:59Z")).open).toBe(false);
+  expect(hoursTeller(schedule(week))(Date.parse("2026-07-09T13:00:00Z")).open).toBe(true);
+  expect(hoursTeller(schedule(week))(Date.parse("2026-12-10T13:59:59Z")).open).toBe(false);
 });
 
 test("the minute in which it closes is closed", () => {
   const at = momentOf("2026-11-19T17:00", week.timeZone) ?? 0;
-  expect(scheduleAt(schedule(week), at - 1).open).toBe(true);
-  expect(scheduleAt(schedule(week), at).open).toBe(false);
+  expect(hoursTeller(schedule(week))(at - 1).open).toBe(true);
+  expect(hoursTeller(schedule(week))(at).open).toBe(false);
 });
 
 test("the clock on the wall counts when it is changed", () => {
   const night: OpenHours = { timeZone: "Europe/London", everyDay: [["01:00", "02:00"]] };
-  const openMinutes = (from: string) =>
-    Array.from({ length: 180 }, (_, minute) => scheduleAt(schedule(night), Date.parse(from) + minute * 60_000)).filter(
-      ({ open }) => open,
-    ).length;
+  const openMinutes = (from: string) => {
+    const tell = hoursTeller(schedule(night));
+    const minutes = Array.from({ length: 180 }, (_, minute) => Date.parse(from) + minute * 60_000);
+    return minutes.filter((at) => tell(at).open).length;
+  };
   expect(openMinutes("2026-06-10T23:00:00Z")).toBe(60);
   expect(openMinutes("2026-03-28T23:30:00Z")).toBe(0);
   expect(openMinutes("2026-10-24T23:30:00Z")).toBe(120);
