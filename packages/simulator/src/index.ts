@@ -13,6 +13,7 @@ export { createSimulator, type Simulator, type StepResult } from "./engine/step.
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
 export type { FidelityNote } from "./fidelity/fidelity-note.js";
 export { lifeFidelity } from "./fidelity/life-fidelity.js";
+export { placesFidelity } from "./fidelity/places-fidelity.js";
 export { servicesFidelity } from "./fidelity/services-fidelity.js";
 export { talkFidelity } from "./fidelity/talk-fidelity.js";
 export { type FlowLogEntry, isFlowLogEntry } from "./flow-log/flow-log-entry.js";
