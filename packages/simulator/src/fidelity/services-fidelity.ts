@@ -1,20 +1,8 @@
 import type { FidelityNote } from "./fidelity-note.js";
+import { assumed, documented, observed } from "./graded.js";
 
-const date = "2026-11-21";
 const guide = "Amazon Connect administrator guide";
 const developerGuide = "Amazon Connect developer guide";
-
-function documented(subject: string, statement: string, source: string): FidelityNote {
-  return { subject, statement, grade: "documented", source, date };
-}
-
-function observed(subject: string, statement: string, source: string): FidelityNote {
-  return { subject, statement, grade: "observed", source, date };
-}
-
-function assumed(subject: string, statement: string, source: string): FidelityNote {
-  return { subject, statement, grade: "assumed", source, date };
-}
 
 const lambda: readonly FidelityNote[] = [
   documented(

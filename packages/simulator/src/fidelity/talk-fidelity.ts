@@ -1,16 +1,8 @@
 import type { FidelityNote } from "./fidelity-note.js";
+import { assumed, documented } from "./graded.js";
 
-const date = "2026-11-21";
 const guide = "Amazon Connect administrator guide";
 const developerGuide = "Amazon Connect developer guide";
-
-function documented(subject: string, statement: string, source: string): FidelityNote {
-  return { subject, statement, grade: "documented", source, date };
-}
-
-function assumed(subject: string, statement: string, source: string): FidelityNote {
-  return { subject, statement, grade: "assumed", source, date };
-}
 
 const speech: readonly FidelityNote[] = [
   assumed(
