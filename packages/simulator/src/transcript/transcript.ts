@@ -53,7 +53,8 @@ export class Transcriber {
       case "RequestAnswered": {
         const request = this.#requests.get(event.request);
         // What is on a recording is shown where it is played.
-        if (request?.kind === "prompt") return undefined;
+        // What nobody answers is told by what comes of it.
+        if (request?.kind === "prompt" || event.answer.kind === "unknown") return undefined;
         const what = request === undefined ? `request ${event.request}` : requestText(request);
         return line(event, "world", `${what}: ${answerText(event)}`);
       }
