@@ -1,30 +1,11 @@
-import { type Block, type FlowUnit, noSpans } from "@flowc/connect-model";
 import { expect, test } from "vitest";
-import { after, createProgram, createSimulator, createWorld, inTurn, openSession } from "../../src/index.js";
-
-function unit(blocks: readonly Block[]): FlowUnit {
-  const graph = { name: "Main", type: "CONTACT_FLOW", version: "2019-10-30", entry: "ask", blocks } as const;
-  return { graph, spans: noSpans, diagnostics: [] };
-}
+import { after, inTurn, type WorldOptions } from "../../src/index.js";
+import { block, flow, hangingUp, run } from "../flows.js";
 
 /** An action that the catalogue does not know always asks for a stub. */
-const flow = unit([
-  {
-    identifier: "ask",
-    type: "NewAction",
-    parameters: {},
-    branches: [
-      { kind: "next", target: "bye" },
-      { kind: "error", errorType: "NoMatchingError", target: "bye" },
-    ],
-  },
-  { identifier: "bye", type: "DisconnectParticipant", parameters: {}, branches: [] },
-]);
+const asking = flow("Main", [block("ask", "NewAction", {}, { next: "bye" }), hangingUp("bye")]);
 
-function sessionOf(options: Parameters<typeof createWorld>[0]) {
-  const simulator = createSimulator(createProgram([flow]));
-  return openSession(simulator, createWorld(options), simulator.start("Main", 1_000));
-}
+const sessionOf = (world: WorldOptions) => run([asking], world, { at: 1_000 });
 
 test("lets a block wait on the virtual clock for an answer that takes its time", () => {
   const session = sessionOf({ stubs: { ask: after(2, null) } });

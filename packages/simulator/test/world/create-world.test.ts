@@ -1,33 +1,12 @@
-import { type Block, type FlowUnit, noSpans } from "@flowc/connect-model";
 import { expect, test } from "vitest";
-import {
-  createProgram,
-  createSimulator,
-  createWorld,
-  fails,
-  inTurn,
-  openSession,
-  type WorldOptions,
-} from "../../src/index.js";
+import { fails, inTurn, type WorldOptions } from "../../src/index.js";
+import { block, flow, hangingUp, run } from "../flows.js";
 
-const ask: Block = {
-  identifier: "ask",
-  type: "NewAction",
-  parameters: {},
-  branches: [
-    { kind: "next", target: "bye" },
-    { kind: "condition", operator: "Equals", operands: ["again"], target: "ask" },
-    { kind: "error", errorType: "Busy", target: "bye" },
-    { kind: "error", errorType: "NoMatchingError", target: "bye" },
-  ],
-};
-const bye: Block = { identifier: "bye", type: "DisconnectParticipant", parameters: {}, branches: [] };
+const ways = { next: "bye", "=again": "ask", Busy: "bye", NoMatchingError: "bye" };
+const asking = flow("Main", [block("ask", "NewAction", {}, ways), hangingUp("bye")]);
 
-function outcomes(options: WorldOptions) {
-  const graph = { name: "Main", type: "CONTACT_FLOW", version: "1", entry: "ask", blocks: [ask, bye] } as const;
-  const unit: FlowUnit = { graph, spans: noSpans, diagnostics: [] };
-  const simulator = createSimulator(createProgram([unit]));
-  const session = openSession(simulator, createWorld(options), simulator.start("Main", 0));
+function outcomes(world: WorldOptions) {
+  const session = run([asking], world);
   const done = session.trace.filter((event) => event.event === "FlowActionCompleted" && event.block === "ask");
   return { session, done };
 }

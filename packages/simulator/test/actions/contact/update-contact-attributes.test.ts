@@ -35,11 +35,3 @@ test("sets nothing when attributes would grow beyond 32 KB, and says so", () => 
 test("fails when it shall change a related contact and there is none", () => {
   expect(set({ a: "b" }, {}, { TargetContact: "Related" }).end).toMatchObject({ outcome: "error" });
 });
-
-test("changes the contact that a contact is related to", () => {
-  // The only contact of this simulation is related to itself.
-  const start = { data: { RelatedContactId: "00000000-0000-4000-8000-000000000001" } };
-  const { end, written } = set({ a: "b" }, start, { TargetContact: "Related" });
-  expect(end).toMatchObject({ outcome: "next" });
-  expect(written["$.Attributes"]).toEqual({ a: "b" });
-});
