@@ -3,6 +3,7 @@ import { placesFidelity } from "./places-fidelity.js";
 import { servicesFidelity } from "./services-fidelity.js";
 import { talkFidelity } from "./talk-fidelity.js";
 import { testCaseFidelity } from "./test-case-fidelity.js";
+import { traceFidelity } from "./trace-fidelity.js";
 
 /** A part of the simulator, and how it is known that the service does the same. */
 export interface FidelityPart {
@@ -15,5 +16,6 @@ export const simulatorFidelity: readonly FidelityPart[] = [
   { part: "what participants hear, press and say", notes: talkFidelity },
   { part: "hours, queues, metrics, modules and transfers", notes: placesFidelity },
   { part: "functions, attributes, settings and records", notes: servicesFidelity },
+  { part: "flow logs and replays", notes: traceFidelity },
   { part: "native test cases", notes: testCaseFidelity },
 ];
