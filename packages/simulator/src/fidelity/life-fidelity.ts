@@ -196,6 +196,19 @@ const callbacks: readonly FidelityNote[] = [
   ),
 ];
 
+const firstCalls: readonly FidelityNote[] = [
+  assumed(
+    "CreateCallbackContact",
+    "Callbacks that call the customer before there is an agent are not played: a stub says how the block ends.",
+    `${guide}, Customer first callbacks: three contacts, with settings that flows do not show`,
+  ),
+  assumed(
+    "TransferParticipantToThirdParty",
+    "Digits for the other party are heard by nobody.",
+    "the other party is not simulated",
+  ),
+];
+
 const ends: readonly FidelityNote[] = [
   documented(
     "disconnect flow",
@@ -255,4 +268,12 @@ const made: readonly FidelityNote[] = [
 ];
 
 /** What is taken for granted about a contact's life: queues, agents, transfers, callbacks, ends, and contacts made by blocks. */
-export const lifeFidelity: readonly FidelityNote[] = [...queue, ...agent, ...transfers, ...callbacks, ...ends, ...made];
+export const lifeFidelity: readonly FidelityNote[] = [
+  ...queue,
+  ...agent,
+  ...transfers,
+  ...callbacks,
+  ...firstCalls,
+  ...ends,
+  ...made,
+];

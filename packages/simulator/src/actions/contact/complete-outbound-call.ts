@@ -8,7 +8,7 @@ import { livingContact } from "../../life/move-contact.js";
 import { callOutcomeOf } from "../../world/third-party/third-party-answer.js";
 
 /** How long the phone rings where the block does not say (API reference, outbound calls, 2026-11-21; else assumed). */
-const ringSeconds = 60;
+const usualRingSeconds = 60;
 
 function callFails(scene: Scene): void {
   closeBlock(scene);
@@ -21,18 +21,14 @@ function callFails(scene: Scene): void {
  * phone number", 2026-11-21). Customers of whom nobody says anything answer.
  */
 export const completeOutboundCall = defineActionStep<null>({
-  begin: (scene) => ({
-    kind: "wait",
-    memo: null,
-    question: {
-      kind: "thirdParty",
-      number: customerNumber(scene.contact),
-      ringSeconds: scene.number("ConnectionTimeLimitSeconds") ?? ringSeconds,
-    },
-  }),
+  begin(scene) {
+    const ringSeconds = scene.number("ConnectionTimeLimitSeconds") ?? usualRingSeconds;
+    const question = { kind: "thirdParty", number: customerNumber(scene.contact), ringSeconds } as const;
+    return { kind: "wait", memo: null, until: scene.now + ringSeconds * 1000, question };
+  },
   resume(scene, heard) {
-    if (heard.kind !== "answer") return undefined;
-    if (callOutcomeOf(heard.answer)?.kind !== "failed") return next;
+    if (heard.kind === "answer" && callOutcomeOf(heard.answer)?.kind !== "failed") return next;
+    if (heard.kind !== "answer" && heard.kind !== "time") return undefined;
     callFails(scene);
     return moved;
   },

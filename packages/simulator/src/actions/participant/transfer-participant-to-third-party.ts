@@ -49,7 +49,8 @@ export const transferParticipantToThirdParty = defineActionStep<Memo>({
       return failed("NoMatchingError", `"${number}" is not a number in E.164 form`);
     }
     const ringSeconds = scene.number("ThirdPartyConnectionTimeLimitSeconds") ?? longestRing;
-    return { kind: "wait", memo: null, question: { kind: "thirdParty", number, ringSeconds } };
+    const until = scene.now + ringSeconds * 1000;
+    return { kind: "wait", memo: null, until, question: { kind: "thirdParty", number, ringSeconds } };
   },
   resume(scene, heard, memo) {
     if (memo !== null) {
@@ -57,6 +58,7 @@ export const transferParticipantToThirdParty = defineActionStep<Memo>({
       moveTo(scene, memo.before);
       return next;
     }
+    if (heard.kind === "time") return failed("ConnectionTimeLimitExceeded", "nobody answered in time");
     if (heard.kind !== "answer") return undefined;
     const outcome = callOutcomeOf(heard.answer);
     if (outcome === undefined) {

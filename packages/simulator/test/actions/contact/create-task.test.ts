@@ -5,7 +5,11 @@ import { block, flow, hangingUp, run, setting } from "../../flows.js";
 const parameters = { ContactFlowId: "Task", Name: "Call $.Attributes.who", Attributes: { who: "$.Attributes.who" } };
 const task = flow("Task", [setting("work", { done: "yes" }, "bye"), hangingUp("bye")]);
 
-function creating(change: Parameters<typeof block>[2], start: ContactStart & { readonly at?: number } = {}, flows = [task]) {
+function creating(
+  change: Parameters<typeof block>[2],
+  start: ContactStart & { readonly at?: number } = {},
+  flows = [task],
+) {
   const blocks = [
     block("task", "CreateTask", { ...parameters, ...change }, { next: "bye", NoMatchingError: "sorry" }),
     setting("sorry", { failed: "yes" }, "bye"),

@@ -29,3 +29,9 @@ test("fails without a queue, and without a number", () => {
     reason: "there is no number to call",
   });
 });
+
+test("needs a stub for a callback that calls the customer first", () => {
+  const block = { type, parameters: { ...parameters, CallbackMode: "CustomerFirst" } };
+  expect(runBlock(block, {}, { queue: "Callbacks" }).codes).toEqual(["SIM101"]);
+  expect(runBlock(block, { stubs: { it: null } }, { queue: "Callbacks" }).end).toMatchObject({ outcome: "next" });
+});

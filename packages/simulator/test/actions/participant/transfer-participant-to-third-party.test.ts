@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { WorldOptions } from "../../../src/index.js";
+import { after, type WorldOptions } from "../../../src/index.js";
 import { runBlock } from "../one-block.js";
 
 const parameters = {
@@ -53,4 +53,16 @@ test("fails for what is no number", () => {
 
 test("needs somebody to say whether the other party answers", () => {
   expect(calling(undefined).codes).toEqual(["SIM101"]);
+});
+
+test("gives up when it has rung for as long as the block lets it", () => {
+  const block = {
+    type: "TransferParticipantToThirdParty",
+    parameters,
+    errors: ["ConnectionTimeLimitExceeded", "NoMatchingError"],
+  };
+  expect(runBlock(block, { stubs: { it: after(31, null) } }, { attributes: { number } }).end).toMatchObject({
+    detail: "ConnectionTimeLimitExceeded",
+    at: 30_000,
+  });
 });
