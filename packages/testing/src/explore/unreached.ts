@@ -43,6 +43,7 @@ export function reasonOf(
   branch: Branch,
 ): string {
   const at = { flow: flow.key, block: program.block.identifier };
+  if (!flow.blocks.has(flow.unit.graph.entry)) return "the flow starts with a block that it does not have";
   const leads = [...flow.blocks.values()].some(({ block }) => block.branches.some(({ target }) => target === at.block));
   if (!leads && flow.unit.graph.entry !== at.block) return "no branch leads to its block";
   if (!isComplete) return `not found among the first ${states} states`;

@@ -7,7 +7,14 @@ import { pathsUnder } from "../open/program-reads.js";
 import { type CostedChoice, costs } from "./choice.js";
 
 /** What one kind of question can be answered with; the usual answer first. */
-type Values<Q extends Question> = (question: Q, asker: Standing, explored: ExploredProgram) => readonly JsonValue[];
+type Values<Q extends Question> = (
+  question: Q,
+  asker: Standing,
+  explored: ExploredProgram,
+) => readonly (JsonValue | typeof nobodySays)[];
+
+/** Nobody says anything, and the block knows what that means: a queue that nobody describes takes every contact. */
+const nobodySays = Symbol("nobody says");
 
 type AnswerValues = { readonly [K in Question["kind"]]?: Values<Extract<Question, { kind: K }>> };
 
@@ -88,7 +95,7 @@ const values: AnswerValues = {
       .filter((operand) => !/^(true|false)$/i.test(operand));
     return [true, false, ...overrides.map((name) => ({ open: false, overrides: [name] }))];
   },
-  queue: () => [{ takes: true }, { takes: true, agent: "Agent", acceptsAfterSeconds: 30 }],
+  queue: () => [nobodySays, { takes: true, agent: "Agent", acceptsAfterSeconds: 30 }],
   metrics: ({ metric }, asker, explored) => {
     if (metric === undefined) return [openRoots(asker, explored, ["Metrics"])];
     return conditionValues(asker).map((value) => (Number.isNaN(Number(value)) ? 0 : Number(value)));
@@ -101,7 +108,7 @@ const values: AnswerValues = {
 /** Whoever is on the contact does it, or nobody need say. */
 const leftToOthers: ReadonlySet<Question["kind"]> = new Set<Question["kind"]>(["prompt", "view"]);
 
-function valuesFor(request: Request, asker: Standing, explored: ExploredProgram): readonly JsonValue[] {
+function valuesFor(request: Request, asker: Standing, explored: ExploredProgram): ReturnType<Values<Request>> {
   // Each entry of the table is kept under the kind of question that it takes.
   const candidates = values[request.kind] as Values<Request> | undefined;
   if (candidates !== undefined) return candidates(request, asker, explored);
@@ -119,7 +126,10 @@ export function answerChoices(explored: ExploredProgram, state: SimulationState,
   const asker = { flow: standing.flow, block: standing.block };
   const choose = (answer: Answer, cost: number): CostedChoice => ({ choice: { ...about, asker, answer }, cost });
   const good = valuesFor(request, standing, explored).map((value, index) =>
-    choose({ kind: "value", value }, index === 0 ? costs.usual : costs.unusual),
+    choose(
+      value === nobodySays ? { kind: "unknown" } : { kind: "value", value },
+      index === 0 ? costs.usual : costs.unusual,
+    ),
   );
   const bad = errorTypesOf(standing.blockProgram).map((error) => choose({ kind: "error", error }, costs.trouble));
   return [...good, ...bad];

@@ -5,6 +5,7 @@ import { conditionsOf, tellingValues } from "../open/compared.js";
 import { openObject } from "../open/open-value.js";
 import { pathsUnder } from "../open/program-reads.js";
 import { type Choice, type CostedChoice, costs } from "./choice.js";
+import { storedKeys } from "./stored-keys.js";
 
 type Who = { readonly contact: string; readonly participant: Thread["participant"] };
 
@@ -36,33 +37,6 @@ function menuKeys(at: Standing): string[] {
   const operands = conditionsOf(at.blockProgram).flatMap((condition) => condition.operands);
   const other = Array.from("1234567890*#").find((key) => !operands.includes(key));
   return [...new Set([...operands.filter(isKey), ...(other === undefined ? [] : [other])])];
-}
-
-function keysAreLegal(text: unknown): text is string {
-  return typeof text === "string" && /^[0-9*#]+$/.test(text);
-}
-
-/** What is typed where keys are stored: what conditions compare the input with, and some digits. */
-function storedKeys(explored: ExploredProgram, at: Standing): string[] {
-  const compared = tellingValues(explored.compared.get("$.StoredCustomerInput") ?? []).filter(keysAreLegal);
-  const { MaximumDigits, CustomInputTerminator } = valuesOfStore(at);
-  const most = Math.max(1, Math.min(20, MaximumDigits));
-  const inputs = [...compared, "5551234567".slice(0, most)].map((keys) => keys.slice(0, most));
-  return [...new Set(inputs)].map((keys) => (keys.length < most ? `${keys}${CustomInputTerminator}` : keys));
-}
-
-/** How many digits a block stores at most, and which keys end the input. */
-function valuesOfStore({ blockProgram: { block } }: Standing) {
-  const validation = block.parameters.InputValidation as JsonObject | undefined;
-  const custom = validation?.CustomValidation as JsonObject | undefined;
-  const phone = validation?.PhoneNumberValidation === undefined ? 20 : 10;
-  const digits = Number(custom?.MaximumLength ?? phone);
-  const dtmf = block.parameters.DTMFConfiguration as JsonObject | undefined;
-  const terminator = dtmf?.InputTerminationSequence;
-  return {
-    MaximumDigits: Number.isNaN(digits) ? 20 : digits,
-    CustomInputTerminator: typeof terminator === "string" ? terminator : "#",
-  };
 }
 
 function viewClicks(explored: ExploredProgram, at: Standing, who: Who): Choice[] {

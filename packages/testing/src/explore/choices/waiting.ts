@@ -6,7 +6,8 @@ import { inputChoices } from "./inputs.js";
 /** Phases in which flows go on by themselves: time that passes then is nobody's waiting. */
 const moving: ReadonlySet<ContactState["phase"]> = new Set<ContactState["phase"]>(["flow", "joining", "disconnecting"]);
 
-function isListening(state: SimulationState): boolean {
+/** Whether anything waits for somebody on a contact. */
+export function isListening(state: SimulationState): boolean {
   return state.contacts.some(({ threads }) => threads.some(({ wait }) => wait?.listens));
 }
 

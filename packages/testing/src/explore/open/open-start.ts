@@ -1,13 +1,13 @@
-import type { Channel, JsonObject, JsonValue } from "@flowc/connect-model";
+import { type Channel, type GraphType, isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
 import { type ContactStart, livesWithContact } from "@flowc/simulator";
 import type { ExploredProgram } from "../explored-program.js";
 import { conditionsOf } from "./compared.js";
 import { openObject, openValue } from "./open-value.js";
-import { namesIn, pathsUnder } from "./program-reads.js";
+import { namesIn, type PathRead, pathsUnder } from "./program-reads.js";
 
 const origin = "start";
 
-/** Roots that a contact always has, and that no exploration need ask about. */
+/** Roots that every contact comes with, and of which no exploration need ask what they are. */
 const given = new Set([
   "Attributes",
   "Channel",
@@ -18,8 +18,20 @@ const given = new Set([
   "AwsRegion",
 ]);
 
+/** Roots that every contact comes with: they are only open where a condition looks at them. */
+const alwaysThere = new Set([
+  "CustomerEndpoint",
+  "SystemEndpoint",
+  "InitiationMethod",
+  "LanguageCode",
+  "TextToSpeechVoiceId",
+]);
+
 /** Roots that are filled while the contact lives: by flows, queues and agents. */
 const filledLater = new Set(["Agent", "Queue", "Case", "Customer", "Wisdom", "AgenticCX", "Email", "Metrics", "Task"]);
+
+/** What is known by the time that contacts come to a flow which is not the first of their life. */
+const knownBefore = new Set(["Agent", "Queue"]);
 
 const channelNames: readonly Channel[] = ["VOICE", "CHAT", "TASK", "EMAIL"];
 
@@ -35,12 +47,17 @@ function attributesSet({ program }: ExploredProgram): Set<string> {
   return new Set(names);
 }
 
-/** Roots that blocks read to decide something and that come with the contact. */
-function rootsFromOutside({ reads }: ExploredProgram): string[] {
-  const roots = reads
-    .filter(({ decides, path }) => decides && livesWithContact(path.root))
-    .map(({ path }) => path.root);
-  return [...new Set(roots)].filter((root) => !given.has(root) && !filledLater.has(root));
+/** Whether a contact can go another way when the path leads elsewhere, or nowhere. */
+function matters({ decides, isNeeded, path }: PathRead): boolean {
+  return decides || (isNeeded && !alwaysThere.has(path.root));
+}
+
+/** Roots that make a difference and that come with the contact. */
+function rootsFromOutside({ reads }: ExploredProgram, type: GraphType): string[] {
+  const roots = reads.filter((read) => matters(read) && livesWithContact(read.path.root)).map(({ path }) => path.root);
+  const isFirst = type === "CONTACT_FLOW" || type === "MODULE" || type === "CAMPAIGN";
+  const isOpen = (root: string) => !filledLater.has(root) || (!isFirst && knownBefore.has(root));
+  return [...new Set(roots)].filter((root) => !given.has(root) && isOpen(root));
 }
 
 function openRoot({ reads }: ExploredProgram, root: string): JsonValue {
@@ -60,14 +77,20 @@ function channelsOf({ program }: ExploredProgram): Channel[] {
   return channelNames.filter((channel) => channel === "VOICE" || asked.includes(channel));
 }
 
+/** Whether the address of an end of the line is looked at. */
+function opens(data: JsonObject, root: string): boolean {
+  const value = data[root];
+  return isJsonObject(value) && value.Address !== undefined;
+}
+
 /**
  * How contacts can begin, the usual way first: on each channel that conditions ask about, with what whoever starts the
  * contact gives left open. Contact attributes that blocks of the program set begin empty, as they do for callers.
  */
-export function openStarts(explored: ExploredProgram, start: ContactStart): ContactStart[] {
+export function openStarts(explored: ExploredProgram, type: GraphType, start: ContactStart): ContactStart[] {
   const set = attributesSet(explored);
   const outside = explored.reads
-    .filter(({ decides, path }) => decides && path.root === "Attributes")
+    .filter((read) => matters(read) && read.path.root === "Attributes")
     .flatMap(({ path }) => namesIn(path).slice(0, 1))
     .filter((name) => !set.has(name));
   const open = openObject(
@@ -75,9 +98,20 @@ export function openStarts(explored: ExploredProgram, start: ContactStart): Cont
     [...new Set(outside)].map((name) => [name]),
   );
   const data: JsonObject = Object.fromEntries(
-    rootsFromOutside(explored).map((root) => [root, openRoot(explored, root)]),
+    rootsFromOutside(explored, type).map((root) => [root, openRoot(explored, root)]),
   );
   const attributes = { ...(open as Record<string, string>), ...start.attributes };
+  const addresses = {
+    ...(opens(data, "CustomerEndpoint") && { from: openValue(`${origin}: from`) }),
+    ...(opens(data, "SystemEndpoint") && { to: openValue(`${origin}: to`) }),
+  };
+  const { CustomerEndpoint: _customer, SystemEndpoint: _system, ...others } = data;
   const channels = start.channel === undefined ? channelsOf(explored) : [start.channel];
-  return channels.map((channel) => ({ ...start, channel, attributes, data: { ...data, ...start.data } }));
+  return channels.map((channel) => ({
+    ...addresses,
+    ...start,
+    channel,
+    attributes,
+    data: { ...others, ...start.data },
+  }));
 }

@@ -8,6 +8,8 @@ export interface PathRead {
   readonly path: JsonPath;
   /** Whether the branches that contacts take can depend on it; what is only said or handed on cannot change them. */
   readonly decides: boolean;
+  /** Whether it is all of a parameter: the block can fail when the path leads nowhere. */
+  readonly isNeeded: boolean;
 }
 
 /** Member names of a path behind its root: `$.Attributes.tier` gives `["tier"]`. */
@@ -57,15 +59,21 @@ function pathsIn(value: ParameterValue): JsonPath[] {
   return [...textsIn(value)].flatMap((text) => classifyText(text).paths.map(({ path }) => path));
 }
 
+function isPath(value: ParameterValue): boolean {
+  return typeof value === "string" && classifyText(value).kind === "path";
+}
+
 function readsOf(flow: string, block: Block): Found[] {
   const place = { flow, block: block.identifier };
   const read = Object.entries(block.parameters).flatMap(([name, value]) =>
-    partsOf(value).flatMap(([member, part]) =>
-      pathsIn(part).map((path) => ({ path, use: useOf(block, name, member) })),
-    ),
+    partsOf(value).flatMap(([member, part]) => {
+      const how = { use: useOf(block, name, member), isNeeded: isPath(value) };
+      return pathsIn(part).map((path) => ({ path, ...how }));
+    }),
   );
   const operands = block.branches.flatMap((branch) => (branch.kind === "condition" ? branch.operands : []));
-  const compared = operands.flatMap((operand) => pathsIn(operand).map((path) => ({ path, use: "decides" as const })));
+  const how = { use: "decides", isNeeded: false } as const;
+  const compared = operands.flatMap((operand) => pathsIn(operand).map((path) => ({ path, ...how })));
   return [...read, ...compared].map((one) => ({ ...place, ...one }));
 }
 
@@ -90,7 +98,7 @@ function decidingReads(found: readonly Found[]): PathRead[] {
       isMore = true;
     }
   }
-  return found.map((read) => ({ flow: read.flow, block: read.block, path: read.path, decides: decided.has(read) }));
+  return found.map(({ use: _, ...read }, index) => ({ ...read, decides: decided.has(found[index]!) }));
 }
 
 /** Every path that the blocks of a program read. */

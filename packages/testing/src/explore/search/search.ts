@@ -67,6 +67,13 @@ function branchesOf({ program }: ExploredProgram) {
   );
 }
 
+/** A choice as far as it was made: keys that nobody listened for were not pressed. */
+function asDone(choice: Choice, { done }: Stretch): Choice {
+  if (choice.kind !== "act" || choice.act.kind !== "presses" || done === choice.events.length) return choice;
+  const keys = choice.act.keys.slice(0, done);
+  return { ...choice, act: { ...choice.act, keys }, events: choice.events.slice(0, done) };
+}
+
 /** Whether nothing more happens before somebody does something. */
 function isAtRest({ state, asked, decisions }: WayNode): boolean {
   if (asked.length > 0 || decisions.length > 0) return false;
@@ -101,7 +108,9 @@ class Search {
   }
 
   run(): SearchResult {
-    for (const [index, start] of openStarts(this.#explored, this.#options.start).entries()) this.#begin(start, index);
+    const { flow, start } = this.#options;
+    const type = this.#explored.program.flows.get(flow)?.unit.graph.type ?? "CONTACT_FLOW";
+    for (const [index, open] of openStarts(this.#explored, type, start).entries()) this.#begin(open, index);
     while (this.#states < this.#options.mostStates && this.#goOn());
     return {
       seen: this.#seen,
@@ -124,8 +133,9 @@ class Search {
     return at;
   }
 
-  #node(parent: WayNode | undefined, choice: Choice, cost: number, stretch: Stretch): WayNode {
+  #node(parent: WayNode | undefined, chosen: Choice, cost: number, stretch: Stretch): WayNode {
     const { state, asked, trace, decisions } = stretch;
+    const choice = asDone(chosen, stretch);
     const begun = trace.flatMap((event) => (event.event === "FlowActionStarted" ? [blockKey(event)] : []));
     const isForced = choice.kind === "failure" || parent?.isForced === true;
     return { parent, choice, cost, state, asked, decisions, begun, isForced };

@@ -11,6 +11,7 @@ import {
 } from "@flowc/simulator";
 import type { BlockName, Choice, CostedChoice } from "../choices/choice.js";
 import { decisionChoices } from "../choices/decisions.js";
+import { isListening } from "../choices/waiting.js";
 import type { ExploredProgram } from "../explored-program.js";
 import { withDecisions } from "../open/open-value.js";
 
@@ -26,6 +27,8 @@ export interface Stretch extends Moment {
   readonly diagnostics: readonly Diagnostic[];
   /** What the next block could find open values to be; empty when it looks at none. */
   readonly decisions: readonly CostedChoice[];
+  /** How many events of an act happened before nobody listened any more. */
+  readonly done: number;
   /** It went on and on without a choice, and was stopped. */
   readonly isEndless: boolean;
 }
@@ -42,6 +45,7 @@ export class Runner {
   #asked: Request[];
   readonly #trace: TraceEvent[] = [];
   readonly #diagnostics: Diagnostic[] = [];
+  #done = 0;
 
   /** @param before stops where this block is about to begin */
   constructor(simulator: Simulator, explored: ExploredProgram, { state, asked }: Moment, before?: BlockName) {
@@ -98,8 +102,13 @@ export class Runner {
     return this.#before !== undefined && flow === this.#before.flow && block === this.#before.block;
   }
 
+  /** Keys are pressed as long as somebody listens: a scenario cannot press more. */
   #act(events: readonly SimulationEvent[]): void {
-    for (const event of events) this.#step(event);
+    for (const [index, event] of events.entries()) {
+      if (index > 0 && !isListening(this.#state)) return;
+      this.#step(event);
+      this.#done += 1;
+    }
   }
 
   /** Lets time pass while somebody is only spoken to. */
@@ -125,6 +134,7 @@ export class Runner {
       trace: this.#trace,
       diagnostics: this.#diagnostics,
       decisions,
+      done: this.#done,
       isEndless: false,
     };
   }

@@ -62,17 +62,26 @@ function failuresOf(nodes: readonly WayNode[]): Way["failures"] {
   return failures;
 }
 
-function stepsOf(choices: readonly Choice[]): WayStep[] {
+/**
+ * What people do. Waiting counts from what somebody did last: whatever the flow says or does meanwhile is part of it.
+ */
+function stepsOf(nodes: readonly WayNode[], choices: readonly Choice[], start: number): WayStep[] {
   const steps: WayStep[] = [];
-  for (const choice of choices) {
-    if (choice.kind === "act") steps.push(choice.act);
-    if (choice.kind !== "time" || choice.passes === "works") continue;
-    const { passes, seconds } = choice;
+  const acted = nodes.filter(({ choice }) => choice.kind !== "decide");
+  let clock = start;
+  choices.forEach((choice, index) => {
+    if (choice.kind === "act") {
+      steps.push(choice.act);
+      clock = acted[index]?.parent?.state.now ?? clock;
+    }
+    if (choice.kind !== "time" || choice.passes === "works") return;
     const last = steps.at(-1);
-    if (passes === "silent") steps.push({ kind: "staysSilent", seconds });
+    const seconds = (choice.at - clock) / 1000;
+    clock = choice.at;
+    if (choice.passes === "silent") steps.push({ kind: "staysSilent", seconds: choice.seconds });
     else if (last?.kind === "waits") steps[steps.length - 1] = { kind: "waits", seconds: last.seconds + seconds };
     else steps.push({ kind: "waits", seconds });
-  }
+  });
   return steps;
 }
 
@@ -88,5 +97,5 @@ export function wayTo(node: WayNode, at: number): Way {
   const choices = decided(nodes);
   const [first] = choices;
   const start = first?.kind === "start" ? withoutEmpty(first.start) : {};
-  return { start, at, steps: stepsOf(choices), answers: answersOf(choices), failures: failuresOf(nodes) };
+  return { start, at, steps: stepsOf(nodes, choices, at), answers: answersOf(choices), failures: failuresOf(nodes) };
 }
