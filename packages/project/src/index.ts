@@ -35,6 +35,7 @@ export {
   showStateEntry,
   unlockEnvironment,
 } from "./actions/state.js";
+export { type CoverageOptions, type TestProjectOptions, type TestResult, testProject } from "./actions/test.js";
 export { checksDiagnostics } from "./checks/checks-diagnostics.js";
 export type { ChecksConfig, IgnoreConfig, SeveritiesConfig } from "./config/checks-config.js";
 export {
@@ -59,3 +60,4 @@ export type { CallWorldOptions } from "./simulation/call-world.js";
 export type { FlowsToCallOptions } from "./simulation/flows-to-call.js";
 export { LiveCall } from "./simulation/live-call.js";
 export { answerForms, typedAnswer } from "./simulation/typed-answer.js";
+export type { TestCounts } from "./testing/run-vitest.js";

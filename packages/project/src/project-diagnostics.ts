@@ -4,6 +4,7 @@ import { destroyCodes } from "./actions/destroy-codes.js";
 import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
+import { testCodes } from "./testing/test-codes.js";
 
 interface UnknownMember {
   readonly member: string;
@@ -281,4 +282,5 @@ export const projectDiagnostics = defineDiagnostics({
   ...destroyCodes,
   ...adoptCodes,
   ...simulationCodes,
+  ...testCodes,
 });

@@ -16,6 +16,7 @@ import { planCommand } from "./plan/command.js";
 import { policyCommand } from "./policy/command.js";
 import { simulateCommand } from "./simulate/command.js";
 import { stateCommands } from "./state/command.js";
+import { testCommand } from "./test/command.js";
 
 /** Every command, in the order of a day's work. */
 export const commands: readonly (Command | CommandGroup)[] = [
@@ -24,6 +25,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   buildCommand,
   bindCommand,
   simulateCommand,
+  testCommand,
   diffCommand,
   importCommand,
   adoptCommand,

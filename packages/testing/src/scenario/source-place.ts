@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import type { Program } from "@flowc/simulator";
 
 /** Where a block was written: `flows/main.flow.ts:12:5`, seen from the working folder. Undefined when nobody knows. */
@@ -6,8 +5,12 @@ export function sourcePlace(program: Program, flow: string, block: string): stri
   const span = program.flows.get(flow)?.unit.spans.find(block, "");
   if (span === undefined) return undefined;
   const { file, line, column } = span;
-  const near = relative(process.cwd(), file);
-  return `${near.startsWith("..") ? file : near}:${line}:${column}`;
+  return `${nearPath(file)}:${line}:${column}`;
+}
+
+function nearPath(file: string): string {
+  const folder = `${process.cwd()}/`;
+  return file.startsWith(folder) ? file.slice(folder.length) : file;
 }
 
 /** A block for people: its identifier, its type and where it was written. */

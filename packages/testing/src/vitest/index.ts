@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { type CallMatchers, callMatchers } from "../expectations/call-expectations.js";
-import { mapPlacesOfVitest } from "./compiled-places.js";
+import { mapPlacesOfVitest } from "../node/compiled-places.js";
+import { collectCoverageOfFile } from "./file-coverage.js";
 
 declare module "vitest" {
   // The type of what is expected of is the matchers' own affair: these are about calls.
@@ -9,3 +10,4 @@ declare module "vitest" {
 
 expect.extend({ ...callMatchers });
 mapPlacesOfVitest();
+collectCoverageOfFile();

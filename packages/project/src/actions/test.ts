@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { Writable } from "node:stream";
+import type { Diagnostic } from "@flowc/diagnostics";
+import {
+  type Coverage,
+  type CoverageThresholds,
+  checkThresholds,
+  coverageCobertura,
+  coverageLcov,
+  coverageText,
+} from "@flowc/testing/coverage";
+import { readCoverageShards } from "@flowc/testing/node";
+import { findConfig } from "../config/find-config.js";
+import { projectDiagnostics } from "../project-diagnostics.js";
+import { runVitest, type TestCounts } from "../testing/run-vitest.js";
+import { findTestPackages } from "../testing/test-packages.js";
+
+/** What `flowc test` runs. */
+export interface TestProjectOptions {
+  /** Folder in which the command was started; tests run in the root of its project, or here when there is none. */
+  readonly directory: string;
+  /** Configuration file, relative to the directory. */
+  readonly config?: string | undefined;
+  /** Only test files whose path has one of these in it. */
+  readonly filters?: readonly string[];
+  /** Only tests whose name matches this pattern. */
+  readonly name?: string | undefined;
+  /** File for a JUnit report, relative to the directory. */
+  readonly junit?: string | undefined;
+  /** Which part of flows the calls of the tests went through. Absent: nobody counts. */
+  readonly coverage?: CoverageOptions | undefined;
+  /** Where the test runner writes what it has to say. */
+  readonly output: Writable;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface CoverageOptions {
+  /** Folder for `coverage.json`, `lcov.info` and `cobertura.xml`, relative to the directory. Absent: none is written. */
+  readonly folder?: string | undefined;
+  readonly thresholds: CoverageThresholds;
+}
+
+/** How tests ended. */
+export interface TestResult {
+  /** Absent when there was no run. */
+  readonly tests?: TestCounts;
+  readonly coverage?: Coverage;
+  /** Coverage for people. */
+  readonly coverageText?: string;
+  /** CLI280 to CLI283, and TEST120 to TEST122 for coverage. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs the tests of a project, counts what its flows did meanwhile, and compares that with what is asked for. */
+export async function testProject(options: TestProjectOptions): Promise<TestResult> {
+  const { directory, config, filters = [], name, junit, coverage, output, signal } = options;
+  const file = config === undefined ? findConfig(directory) : resolve(directory, config);
+  const root = file === undefined ? directory : dirname(file);
+  const { packages, diagnostics } = findTestPackages(root);
+  if (packages === undefined) return { diagnostics };
+  const shards = coverage && mkdtempSync(join(tmpdir(), "flowc-coverage-"));
+  try {
+    const report = junit === undefined ? undefined : resolve(directory, junit);
+    const run = { root, packages, filters, name, junit: report, coverageFolder: shards, output, signal };
+    const result = await runVitest(run);
+    if (coverage === undefined || shards === undefined || result.tests === undefined) return result;
+    return { ...result, ...judgeCoverage(shards, coverage, directory) };
+  } finally {
+    if (shards !== undefined) rmSync(shards, { recursive: true, force: true });
+  }
+}
+
+function judgeCoverage(shards: string, { folder, thresholds }: CoverageOptions, directory: string) {
+  const { coverage, diagnostics } = readCoverageShards(shards);
+  if (coverage.flows.length === 0) return { diagnostics: [...diagnostics, projectDiagnostics.create("CLI283", {})] };
+  if (folder !== undefined) writeCoverage(resolve(directory, folder), coverage);
+  const missed = checkThresholds(coverage, thresholds);
+  return { coverage, coverageText: coverageText(coverage), diagnostics: [...diagnostics, ...missed] };
+}
+
+function writeCoverage(folder: string, coverage: Coverage): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "coverage.json"), `${JSON.stringify(coverage, null, 2)}\n`);
+  writeFileSync(join(folder, "lcov.info"), coverageLcov(coverage));
+  writeFileSync(join(folder, "cobertura.xml"), coverageCobertura(coverage));
+}

@@ -1,0 +1,97 @@
+import type { Writable } from "node:stream";
+import type { Diagnostic } from "@flowc/diagnostics";
+import type { ViteUserConfig } from "vitest/config";
+import type { Vitest } from "vitest/node";
+import { projectDiagnostics } from "../project-diagnostics.js";
+import type { TestPackages } from "./test-packages.js";
+
+/** What vitest is asked to do. */
+export interface VitestRun {
+  readonly root: string;
+  readonly packages: TestPackages;
+  /** Only test files whose path has one of these in it. None: all. */
+  readonly filters: readonly string[];
+  /** Only tests whose name matches this pattern. */
+  readonly name: string | undefined;
+  /** File for a JUnit report. */
+  readonly junit: string | undefined;
+  /** Folder in which test files leave what their calls ran. */
+  readonly coverageFolder: string | undefined;
+  /** Where vitest writes what it has to say. */
+  readonly output: Writable;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** How many tests ended how. */
+export interface TestCounts {
+  readonly files: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Failures outside tests: a file that cannot be loaded, a promise that nobody waited for. */
+  readonly errors: number;
+}
+
+/** Counts, or why there was no run: CLI281, CLI282. */
+export interface VitestResult {
+  readonly tests?: TestCounts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type VitestNode = typeof import("vitest/node");
+
+/** Runs the tests of a project with its own vitest and its own configuration of it. */
+export async function runVitest(run: VitestRun): Promise<VitestResult> {
+  const exitCode = process.exitCode;
+  let vitest: Vitest | undefined;
+  try {
+    vitest = await start(run);
+    const tests = countsOf(vitest);
+    if (tests.files > 0) return { tests, diagnostics: [] };
+    return { diagnostics: [projectDiagnostics.create("CLI281", { filters: run.filters })] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostics: [projectDiagnostics.create("CLI282", { reason })] };
+  } finally {
+    await vitest?.close();
+    // vitest sets it for its own command.
+    process.exitCode = exitCode;
+  }
+}
+
+async function start(run: VitestRun): Promise<Vitest> {
+  const { root, packages, filters, name, junit, coverageFolder, output, signal } = run;
+  const { startVitest } = (await import(packages.vitest)) as VitestNode;
+  const options = {
+    root,
+    run: true,
+    watch: false,
+    reporters: junit === undefined ? ["default"] : ["default", "junit"],
+    ...(junit !== undefined && { outputFile: { junit } }),
+    ...(name !== undefined && { testNamePattern: name }),
+  };
+  // These are added to what the project's own configuration says.
+  const added: ViteUserConfig = {
+    test: {
+      setupFiles: [packages.setup],
+      ...(coverageFolder !== undefined && { env: { FLOWC_COVERAGE: coverageFolder } }),
+    },
+  };
+  const vitest = await startVitest("test", [...filters], options, added, { stdout: output, stderr: output });
+  signal?.addEventListener("abort", () => void vitest.cancelCurrentRun("keyboard-input"));
+  return vitest;
+}
+
+function countsOf({ state }: Vitest): TestCounts {
+  const modules = state.getTestModules();
+  const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+  const count = (wanted: string) => states.filter((found) => found === wanted).length;
+  const broken = modules.filter((module) => module.errors().length > 0).length;
+  return {
+    files: modules.length,
+    passed: count("passed"),
+    failed: count("failed"),
+    skipped: count("skipped"),
+    errors: state.getUnhandledErrors().length + broken,
+  };
+}

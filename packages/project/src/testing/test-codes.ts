@@ -1,0 +1,35 @@
+/** What can be in the way of running the tests of a project. */
+export const testCodes = {
+  CLI280: {
+    name: "no-missing-test-package",
+    severity: "error",
+    message: (p: { readonly package: string; readonly root: string }) =>
+      `The package "${p.package}" is not installed in ${p.root}.`,
+    help: () => "Install what tests need: npm install --save-dev vitest @flowc/testing",
+    source: "flowc",
+  },
+  CLI281: {
+    name: "no-missing-tests",
+    severity: "error",
+    message: (p: { readonly filters: readonly string[] }) =>
+      p.filters.length === 0
+        ? "There are no test files."
+        : `No test file has ${p.filters.map((filter) => `"${filter}"`).join(" or ")} in its path.`,
+    help: () => "Test files end in .test.ts, unless the configuration of vitest says otherwise.",
+    source: "flowc",
+  },
+  CLI282: {
+    name: "no-failing-test-run",
+    severity: "error",
+    message: (p: { readonly reason: string }) => `The test run could not start: ${p.reason}`,
+    help: () => "Mend the configuration of vitest; `npx vitest run` fails in the same way.",
+    source: "flowc",
+  },
+  CLI283: {
+    name: "no-coverage-without-calls",
+    severity: "error",
+    message: () => "Coverage is wanted, and no test simulated a flow.",
+    help: () => "Play calls in the tests with `simulate` of @flowc/testing.",
+    source: "flowc",
+  },
+} as const;
