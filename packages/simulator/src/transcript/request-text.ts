@@ -7,9 +7,13 @@ export function requestText(question: Question): string {
     case "lambda":
       return `Lambda function "${question.function}"`;
     case "lex":
-      return question.utterance === undefined
-        ? `Lex bot "${question.bot}"`
-        : `Lex bot "${question.bot}", "${question.utterance}"`;
+      return `Lex bot "${question.bot}", ${said(question.utterance)}`;
+    case "aiAgent":
+      return `AI agent "${question.application}"${question.utterance === undefined ? "" : `, ${said(question.utterance)}`}`;
+    case "view":
+      return `view "${question.view}"`;
+    case "authentication":
+      return "the customer to sign in";
     case "prompt":
       return `prompt "${question.prompt}"`;
     case "hours":
@@ -26,9 +30,11 @@ export function requestText(question: Question): string {
       return `${question.operation}${named(question.parameters)}`;
     case "action":
       return `${question.type} "${question.block}"`;
-    default:
-      return question.kind;
   }
+}
+
+function said(utterance: string): string {
+  return utterance === "" ? "silence" : `"${utterance}"`;
 }
 
 function named(parameters: unknown): string {
