@@ -22,14 +22,21 @@ export function branchPointers(branches: readonly Branch[]): string[] {
   });
 }
 
-/** Whether a branch is a `NextAction` that only copies the target of another branch: the service never follows it. */
-export function isCopy({ block, outcomes }: BlockProgram, branch: Branch): boolean {
-  if (branch.kind !== "next" || outcomes?.nextCopies === undefined) return false;
-  const { nextCopies } = outcomes;
-  return block.branches.some(
-    (other) =>
-      (other.kind === "error" && other.errorType === nextCopies) ||
-      (other.kind === "condition" && other.operands.includes(nextCopies)),
+/**
+ * Whether a branch is a `NextAction` that nothing follows: it copies the target of another branch, or whatever comes out
+ * meets a condition or NoMatchingCondition before it (developer guide, evaluation order, 2026-11-21).
+ */
+export function isCopy({ block, outcomes, conditions, errors }: BlockProgram, branch: Branch): boolean {
+  if (branch.kind !== "next") return false;
+  if (conditions.length > 0 && errors.has("NoMatchingCondition")) return true;
+  const nextCopies = outcomes?.nextCopies;
+  return (
+    nextCopies !== undefined &&
+    block.branches.some(
+      (other) =>
+        (other.kind === "error" && other.errorType === nextCopies) ||
+        (other.kind === "condition" && other.operands.includes(nextCopies)),
+    )
   );
 }
 
