@@ -46,13 +46,20 @@ export function malformed(value: JsonValue): Fault {
 }
 
 /** An answer that comes `seconds` later on the virtual clock. */
-export function after<V, Q>(seconds: number, reply: Reply<V, Q>): Late<V, Q> {
-  return { [late]: seconds, reply };
+export function after<V, Q>(seconds: number, reply: Reply<V, Q>): Late<Said<V>, Q> {
+  return { [late]: seconds, reply: said(reply) };
 }
 
 /** The first answer the first time, the next the next time; the last from then on. */
-export function inTurn<V, Q>(...replies: readonly [Reply<V, Q>, ...Reply<V, Q>[]]): InTurn<V, Q> {
-  return { [turns]: replies };
+export function inTurn<V, Q>(...replies: readonly [Reply<V, Q>, ...Reply<V, Q>[]]): InTurn<Said<V>, Q> {
+  return { [turns]: replies.map(said) };
+}
+
+/** What is said but for faults: a reply that is nothing but a fault is a reply of any kind of value. */
+type Said<V> = Exclude<V, Fault>;
+
+function said<V, Q>(reply: Reply<V, Q>): Reply<Said<V>, Q> {
+  return reply as Reply<Said<V>, Q>;
 }
 
 function isObject(reply: unknown): reply is object {

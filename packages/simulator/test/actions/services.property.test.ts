@@ -1,4 +1,4 @@
-import { findAction, type JsonValue, type ParameterValue } from "@flowc/connect-model";
+import { findAction, type JsonValue, type Parameters, type ParameterValue } from "@flowc/connect-model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { after, fails, malformed, type StubReply, timesOut } from "../../src/index.js";
@@ -53,9 +53,11 @@ const arbParameter: fc.Arbitrary<ParameterValue> = fc.oneof(
 );
 
 /** Parameters under the names that the action has, with values that may or may not make sense. */
-function arbParameters(type: string): fc.Arbitrary<Record<string, ParameterValue>> {
+function arbParameters(type: string): fc.Arbitrary<Parameters> {
   const names = Object.keys(findAction(type)?.parameters ?? {});
-  return fc.record(Object.fromEntries(names.map((name) => [name, arbParameter])), { requiredKeys: [] });
+  return fc
+    .array(fc.tuple(fc.constantFrom("x", ...names), arbParameter))
+    .map((given): Parameters => Object.fromEntries(given));
 }
 
 const arbReply: fc.Arbitrary<StubReply> = fc.oneof(

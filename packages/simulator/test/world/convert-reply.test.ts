@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
-import { after, convertReply, createWorld, fails, inTurn, type Reply, type Request } from "../../src/index.js";
+import {
+  after,
+  convertReply,
+  createWorld,
+  fails,
+  inTurn,
+  type LambdaEvent,
+  type Reply,
+  type Request,
+} from "../../src/index.js";
 
 /** What a world answers to a function that is called `times` times, when a reply to words is converted to one for events. */
 async function answers(reply: Reply<number, string>, times: number) {
   const converted = convertReply(
     reply,
-    ({ Name }) => Name,
+    ({ Name }: LambdaEvent) => Name,
     (value) => `number ${value}`,
   );
   const world = createWorld({ lambdas: { count: converted } });
