@@ -30,3 +30,14 @@ export function stopCollectingCoverage(): CoverageCounter | undefined {
 export function collectCoverage(program: Program, trace: readonly TraceEvent[]): void {
   here[place]?.count(program, trace);
 }
+
+/** Counts what simulations run meanwhile by itself; what was being counted before goes on afterwards without it. */
+export async function countedApart(counter: CoverageCounter, body: () => void | Promise<void>): Promise<void> {
+  const before = here[place];
+  here[place] = counter;
+  try {
+    await body();
+  } finally {
+    here[place] = before;
+  }
+}
