@@ -3,7 +3,7 @@ import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 /** Whether hours of operation are open: the value that answers an `hours` question. A plain `true` or `false` will do. */
 export interface HoursAnswer {
   readonly open: boolean;
-  /** Names of the overrides that apply on that day, the one that decides first. */
+  /** Names of the overrides that decide at that moment, the one that counts first first. Default: none. */
   readonly overrides?: readonly string[];
 }
 
