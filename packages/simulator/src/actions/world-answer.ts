@@ -24,7 +24,7 @@ export function takeAnswer<M extends JsonValue>(
     case "value":
       return take(answer.value);
     case "error":
-      return failed(answer.error, answer.error === "NoMatchingError" ? undefined : answer.error);
+      return failed(answer.error);
     case "timeout":
       return failed("NoMatchingError", "no answer in time");
     case "unknown":
