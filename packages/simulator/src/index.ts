@@ -22,6 +22,7 @@ export { type ReadFlowLog, readFlowLog } from "./flow-log/read-flow-log.js";
 export { type RecordedContact, type RecordedVisit, recordedContacts } from "./flow-log/recorded-contact.js";
 export { type FlowLogOptions, flowLogLines, flowLogOf } from "./flow-log/write-flow-log.js";
 export type { ContactStart } from "./life/start-contact.js";
+export { contactForAgent, contactWith } from "./life/whose-contact.js";
 export { type ContactThread, isHeard, listeningThread } from "./play/listening.js";
 export { type PlayedScript, playScript } from "./play/script-player.js";
 export { eventsOf } from "./play/step-events.js";

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@flowc/diagnostics";
+import { contactWith } from "../life/whose-contact.js";
 import type { Program } from "../program/program.js";
 import type { Question, Request } from "../request/request.js";
 import type { ContactState, Participant } from "../state/simulation-state.js";
@@ -50,32 +51,13 @@ export function report(ledger: Ledger, contact: string, diagnostic: Diagnostic):
   ledger.trace.push({ event: "DiagnosticFound", at: ledger.now, contact, diagnostic });
 }
 
-const withAgent: ReadonlySet<string> = new Set(["joining", "agent", "held"]);
-
-/** Whether somebody is on a contact now: not before a callback is answered, and not while only an agent consults. */
-function isOn({ phase, consults, guides, callback }: ContactState, participant: Participant): boolean {
-  const agentOnly = consults !== undefined || guides !== undefined;
-  if (participant === "agent") return agentOnly || withAgent.has(phase);
-  return !agentOnly && phase !== "scheduled" && (callback === undefined || phase !== "queued");
-}
-
-function listensTo({ threads }: ContactState, participant: Participant): boolean {
-  return threads.some((thread) => thread.participant === participant && thread.wait?.listens === true);
-}
-
-/**
- * The contact that a participant means: the one that is named, else the first on which the participant is; undefined when
- * there is none. `speaking`: one that listens to the participant comes first.
- */
+/** The contact that a participant means: the one that is named, else the one on which the participant is. */
 export function contactOf(
   ledger: Ledger,
   id: string | undefined,
-  participant: Participant = "customer",
+  participant: Participant,
   speaking = false,
 ): ContactState | undefined {
   if (id !== undefined) return ledger.contacts.find((contact) => contact.id === id);
-  const living = ledger.contacts.filter(({ ended }) => ended === undefined);
-  const present = living.filter((contact) => isOn(contact, participant));
-  const listening = speaking ? present.find((contact) => listensTo(contact, participant)) : undefined;
-  return listening ?? present[0];
+  return contactWith(ledger, participant, speaking);
 }

@@ -11,16 +11,17 @@ function tellOfGuide(ledger: Ledger, contact: ContactState): void {
   report(ledger, contact.id, lifeDiagnostics.create("SIM112", { flow }));
 }
 
-/** A guide is over with its contact; what an agent has begun in order to transfer it, when the customer leaves. */
+/** What there is for a contact only is over with it: a guide, and what an agent has begun in order to transfer it. */
 function endDependents(ledger: Ledger, id: string, reason: EndReason): void {
+  const left = reason === "TRANSFERRED" ? "AGENT_DISCONNECT" : reason;
   for (const { id: other, consults, guides } of ledger.contacts) {
-    if (guides === id || (consults === id && reason === "CUSTOMER_DISCONNECT")) endContact(ledger, other, reason);
+    if (guides === id || consults === id) endContact(ledger, other, left);
   }
 }
 
 /**
- * Ends a contact: nothing runs for it any more. Ending one that is over changes nothing. When the customer leaves, what
- * an agent has begun in order to transfer the contact is over, too (assumed, 2026-11-21).
+ * Ends a contact: nothing runs for it any more. Ending one that is over changes nothing. What
+ * there was for this contact only is over, too (assumed, 2026-11-21).
  */
 export function endContact(ledger: Ledger, id: string, reason: EndReason): void {
   const contact = livingContact(ledger, id);

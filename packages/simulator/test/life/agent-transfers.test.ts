@@ -109,6 +109,15 @@ test("is over in all its parts when the customer hangs up meanwhile", () => {
   expect(session.standstill).toEqual({ kind: "ended" });
 });
 
+test("takes the customer along into one of two transfers, and ends the other", () => {
+  const session = talking([toSales()]);
+  session.send({ kind: "agentTransfers", to: support });
+  session.send({ kind: "agentTransfers", to: { kind: "queue", name: "Billing" } });
+  session.send({ kind: "hangUp", participant: "agent" });
+  expect(phases(session).slice(-2)).toEqual(["1 TRANSFERRED", "3 AGENT_DISCONNECT"]);
+  expect(contact(session, 2)).toMatchObject({ phase: "queued", queue: { queue: "Support" } });
+});
+
 test.each([
   ["CustomerOnHold", "held"],
   ["AgentOnHold", "held"],
