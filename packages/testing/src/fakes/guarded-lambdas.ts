@@ -1,7 +1,7 @@
 import type { FlowUnit, ResourceReference } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { LambdaSchemas } from "@flowc/flow-dsl";
-import { convertReply, type LambdaReply } from "@flowc/simulator";
+import { convertReply, type LambdaEvent, type LambdaReply } from "@flowc/simulator";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import type { LambdaFake } from "./fake.js";
 import { schemaIssues } from "./schema-issues.js";
@@ -46,21 +46,22 @@ export function guardedLambdas(
 function guarded(lambda: string, reply: LambdaReply, schemas: LambdaSchemas, found: Diagnostic[]): LambdaReply {
   const { input, output } = schemas;
   if (input === undefined && output === undefined) return reply;
-  return convertReply(
+  const answer = convertReply(
     reply,
-    (event) => after(schemaIssues(input, event.Details.Parameters), report("TEST104", event)),
+    (event: LambdaEvent) => event,
     (value) => {
       const issues = schemaIssues(output, value);
-      return issues instanceof Promise
-        ? () => after(issues, report("TEST103", value))
-        : report("TEST103", value)(issues);
+      const check = report("TEST103", value);
+      return issues instanceof Promise ? () => after(issues, check) : check(issues);
     },
   );
+  return (event) => after(schemaIssues(input, event.Details.Parameters), report("TEST104", answer));
 
-  function report<T>(code: "TEST103" | "TEST104", value: T): (issues: readonly string[]) => T {
+  /** Reports issues and goes on with `next` all the same: the scenario fails as soon as somebody looks. */
+  function report<T>(code: "TEST103" | "TEST104", next: T): (issues: readonly string[]) => T {
     return (issues) => {
       if (issues.length > 0) found.push(scenarioDiagnostics.create(code, { lambda, issues }));
-      return value;
+      return next;
     };
   }
 }

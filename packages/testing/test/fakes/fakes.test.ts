@@ -128,6 +128,10 @@ test("refuses an answer that the schema of the function refuses, unless it is wr
 test("refuses an input that the schema of the function refuses, also for a plain reply", () => {
   const failure = failureOf(() => simulate(shop, { attributes: { size: "xl" }, lambdas: { checked: () => ({}) } }));
   expect(failure).toMatchObject({ code: "TEST104", data: { issues: ['size: "xl" is not allowed'] } });
+  const fixed = [fake(checked, { price: "1" })];
+  expect(failureOf(() => simulate(shop, { attributes: { size: "xl" }, lambdas: fixed }))).toMatchObject({
+    code: "TEST104",
+  });
 });
 
 test("waits for a schema that takes its time", async () => {
