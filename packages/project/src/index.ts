@@ -6,6 +6,7 @@ export { type DeployOptions, type DeployResult, deployProject } from "./actions/
 export { type DestroyEnvironmentOptions, type DestroyResult, destroyEnvironment } from "./actions/destroy.js";
 export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from "./actions/diff.js";
 export { type DriftOptions, type DriftResult, driftOfEnvironment } from "./actions/drift.js";
+export { type ExploreFlowOptions, type ExploreFlowResult, exploreFlow } from "./actions/explore.js";
 export { type ExportProjectOptions, type ExportProjectResult, exportProject } from "./actions/export.js";
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
@@ -60,4 +61,5 @@ export type { CallWorldOptions } from "./simulation/call-world.js";
 export type { FlowsToCallOptions } from "./simulation/flows-to-call.js";
 export { LiveCall } from "./simulation/live-call.js";
 export { answerForms, typedAnswer } from "./simulation/typed-answer.js";
+export type { NativeComparison } from "./testing/run-calls-natively.js";
 export type { TestCounts } from "./testing/run-vitest.js";

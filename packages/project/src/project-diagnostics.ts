@@ -3,6 +3,7 @@ import { adoptCodes } from "./actions/adopt-codes.js";
 import { destroyCodes } from "./actions/destroy-codes.js";
 import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
+import { exploreCodes } from "./exploring/explore-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
 import { testCodes } from "./testing/test-codes.js";
 
@@ -283,4 +284,5 @@ export const projectDiagnostics = defineDiagnostics({
   ...adoptCodes,
   ...simulationCodes,
   ...testCodes,
+  ...exploreCodes,
 });

@@ -9,6 +9,7 @@ import { diffCommand } from "./diff/command.js";
 import { driftCommand } from "./drift/command.js";
 import { emulatorCommand } from "./emulator/command.js";
 import { explainCommand } from "./explain/command.js";
+import { exploreCommand } from "./explore/command.js";
 import { exportCommand } from "./export/command.js";
 import { importCommand } from "./import/command.js";
 import { outputsCommand } from "./outputs/command.js";
@@ -26,6 +27,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   bindCommand,
   simulateCommand,
   testCommand,
+  exploreCommand,
   diffCommand,
   importCommand,
   adoptCommand,

@@ -9,6 +9,8 @@ import { selectFiles } from "./select-files.js";
 export interface ReadFlows {
   /** In the order of their files. */
   readonly units: readonly FlowUnit[];
+  /** Names under which TypeScript exports a flow. */
+  readonly exportNames: ReadonlyMap<FlowUnit, readonly string[]>;
   /** What kept flows from being read: errors only, and what was assumed about documents is left out. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,13 +30,14 @@ export async function readFlows(word: string, { directory, type }: ReadFlowsOpti
   const selected = selectFiles([path], directory);
   const { units, exportNames, diagnostics } = await readSources(selected.sources, { rootOf, type });
   const found = [...selected.diagnostics, ...diagnostics].filter(({ severity }) => severity !== "info");
-  if (name === undefined || found.some(({ severity }) => severity === "error")) return { units, diagnostics: found };
+  if (name === undefined || found.some(({ severity }) => severity === "error"))
+    return { units, exportNames, diagnostics: found };
   const namesOf = (unit: FlowUnit) => [...(exportNames.get(unit) ?? []), unit.graph.name];
   const chosen = units.filter((unit) => namesOf(unit).includes(name));
-  if (chosen.length > 0) return { units: chosen, diagnostics: found };
+  if (chosen.length > 0) return { units: chosen, exportNames, diagnostics: found };
   const known = units.flatMap(namesOf);
   const missing = projectDiagnostics.create("CLI180", { name, path, similar: nearest(name, known), known });
-  return { units: [], diagnostics: [...found, missing] };
+  return { units: [], exportNames, diagnostics: [...found, missing] };
 }
 
 /** Files may have a `#` in their names: only what follows the ending of a flow file names a flow. */

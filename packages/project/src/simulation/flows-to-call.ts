@@ -26,6 +26,8 @@ export interface FlowsToCallOptions {
 export interface FlowsToCall {
   /** Name of the flow. Absent when it could not be found: the diagnostics say why. */
   readonly flow?: string;
+  /** The name under which TypeScript exports it. Absent for a document, or one inside a list. */
+  readonly exportName?: string;
   /** The flow first, then the flows of its file, then those of the project. */
   readonly units: readonly FlowUnit[];
   readonly resources: readonly ResourceDeclaration[];
@@ -55,8 +57,14 @@ function takesContacts({ graph }: FlowUnit): boolean {
   return graph.type !== "MODULE";
 }
 
-function withFlow(chosen: FlowUnit, others: readonly FlowUnit[]): Pick<FlowsToCall, "flow" | "units"> {
-  return { flow: chosen.graph.name, units: [chosen, ...others.filter((unit) => unit !== chosen)] };
+function withFlow(
+  chosen: FlowUnit,
+  others: readonly FlowUnit[],
+  exportNames?: Sources["exportNames"],
+): Pick<FlowsToCall, "flow" | "units" | "exportName"> {
+  const [exportName] = exportNames?.get(chosen) ?? [];
+  const units = [chosen, ...others.filter((unit) => unit !== chosen)];
+  return { flow: chosen.graph.name, units, ...(exportName !== undefined && { exportName }) };
 }
 
 /** Finds the flow that a contact is to run, in a file or in the project, and what it may come to. */
@@ -68,7 +76,7 @@ export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToC
   if (!isFile(flow, directory)) {
     const namesOf = (unit: FlowUnit) => [unit.graph.name, ...(exportNames?.get(unit) ?? [])];
     const chosen = declared.find((unit) => takesContacts(unit) && namesOf(unit).includes(flow));
-    if (chosen !== undefined) return { ...withFlow(chosen, declared), resources, diagnostics: found };
+    if (chosen !== undefined) return { ...withFlow(chosen, declared, exportNames), resources, diagnostics: found };
     const known = declared.filter(takesContacts).map(({ graph }) => graph.name);
     const parameters = { name: flow, similar: nearest(flow, known), known };
     // A flow may be missing because its file could not be read.
@@ -84,7 +92,8 @@ export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToC
     const parameters = { path: flow, flows: candidates.map(({ graph }) => graph.name) };
     return { units: [], resources, diagnostics: [projectDiagnostics.create("CLI261", parameters)] };
   }
-  return { ...withFlow(chosen, [...(await flowsBeside(flow, options)), ...declared]), resources, diagnostics: found };
+  const others = [...(await flowsBeside(flow, options)), ...declared];
+  return { ...withFlow(chosen, others, read.exportNames), resources, diagnostics: found };
 }
 
 /** The flows and modules of the file that the flow is in. */

@@ -3,19 +3,19 @@ import type { Exploration, ExploredBranch } from "./exploration.js";
 import { isForced } from "./way/way.js";
 import { wayText } from "./way/way-text.js";
 
-function place({ span }: ExploredBranch): string {
-  return span === undefined ? "" : `  ${printable(span.file)}:${span.line}`;
+/** How places are named. */
+type NameFile = (file: string) => string;
+
+function title({ block, type, label, span }: ExploredBranch, nameFile: NameFile): string {
+  const place = span === undefined ? "" : `  ${printable(nameFile(span.file))}:${span.line}`;
+  return `  "${printable(block)}" (${printable(type)}): ${printable(label)}${place}`;
 }
 
-function title(branch: ExploredBranch): string {
-  return `  "${printable(branch.block)}" (${printable(branch.type)}): ${printable(branch.label)}${place(branch)}`;
-}
-
-function reached(branch: ExploredBranch): string[] {
+function reached(branch: ExploredBranch, nameFile: NameFile): string[] {
   const { way } = branch;
   const words = way === undefined ? [] : wayText(way);
   return [
-    title(branch),
+    title(branch, nameFile),
     ...(words.length === 0 ? ["      nobody does anything"] : words.map((line) => `      ${line}`)),
   ];
 }
@@ -28,24 +28,28 @@ function counts({ branches, states, isComplete }: Exploration): string {
   return `${found.length} of ${branches.length} branches can be taken${failing}. ${states} states were looked at, ${end}.`;
 }
 
-function sectionsOf(flow: string, branches: readonly ExploredBranch[]): string[] {
+function sectionsOf(flow: string, branches: readonly ExploredBranch[], nameFile: NameFile): string[] {
   const missing = branches.filter(({ way }) => way === undefined);
   return [
     "",
     `${printable(flow)}:`,
-    ...branches.filter(({ way }) => way !== undefined).flatMap(reached),
+    ...branches.filter(({ way }) => way !== undefined).flatMap((branch) => reached(branch, nameFile)),
     ...(missing.length === 0 ? [] : ["", `${printable(flow)}: not reached`]),
-    ...missing.map((branch) => `${title(branch)}: ${printable(branch.reason ?? "")}`),
+    ...missing.map((branch) => `${title(branch, nameFile)}: ${printable(branch.reason ?? "")}`),
   ];
 }
 
-/** What exploring a flow found as text for people: the shortest way to each branch, then what cannot be reached and why. */
-export function explorationText(exploration: Exploration): string {
+/**
+ * What exploring a flow found as text for people: the shortest way to each branch, then what cannot be reached and why.
+ * @param nameFile how files are named. Default: as they are
+ */
+export function explorationText(exploration: Exploration, nameFile: NameFile = (file) => file): string {
   const flows = [...new Set(exploration.branches.map(({ flow }) => flow))];
   const sections = flows.flatMap((flow) =>
     sectionsOf(
       flow,
       exploration.branches.filter((branch) => branch.flow === flow),
+      nameFile,
     ),
   );
   return [counts(exploration), ...sections, ""].join("\n");

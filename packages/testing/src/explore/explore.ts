@@ -1,8 +1,9 @@
-import type { FlowUnit } from "@flowc/connect-model";
+import { documentKey, type FlowUnit } from "@flowc/connect-model";
 import { type ContactStart, createProgram, type FlowProgram, type Program } from "@flowc/simulator";
 import { countsAsBranch } from "../coverage/coverage.js";
 import { branchPointers, flowShape } from "../coverage/flow-shape.js";
 import type { Exploration, ExploredBranch } from "./exploration.js";
+import { exploreDiagnostics } from "./explore-diagnostics.js";
 import { prepareExploration } from "./explored-program.js";
 import { type SearchResult, searchWays } from "./search/search.js";
 import { branchKey } from "./search/sightings.js";
@@ -61,9 +62,10 @@ export function explore(units: readonly FlowUnit[], flow: string, options: Explo
   if (first === undefined) throw new Error(`nothing to explore: the flows have no ${flow}`);
   const explored = prepareExploration(program);
   const result = searchWays(explored, { flow: first.key, at, start, mostStates, lettingFail });
+  const branches = exploredFlows(program, first, result).flatMap((one) => branchesOf(one, result, at));
   return {
     flow: first.key,
-    branches: exploredFlows(program, first, result).flatMap((one) => branchesOf(one, result, at)),
+    branches,
     endings: [...result.seen.ends.values()].map(({ reason, at: last, node }) => ({
       reason,
       ...last,
@@ -72,6 +74,26 @@ export function explore(units: readonly FlowUnit[], flow: string, options: Explo
     endless: result.endless.map((node) => wayTo(node, at)),
     states: result.states,
     isComplete: result.isComplete,
-    diagnostics: result.diagnostics,
+    diagnostics: [...result.diagnostics, ...findings(first, branches, result)],
   };
+}
+
+/** What the search itself has to report. */
+function findings(
+  flow: FlowProgram,
+  branches: readonly ExploredBranch[],
+  { isComplete, states, endless }: SearchResult,
+) {
+  const span = flow.unit.spans.find(documentKey);
+  const missing = branches.filter(({ way }) => way === undefined).length;
+  const unfinished = exploreDiagnostics.create("TEST130", { states, missing }, { span, subject: { flow: flow.key } });
+  const rounds = new Set(endless.flatMap(({ begun }) => begun.at(-1) ?? []));
+  return [
+    ...(isComplete || missing === 0 ? [] : [unfinished]),
+    ...[...rounds].map((key) => {
+      const [inside = "", block = ""] = key.split("\0");
+      const place = inside === flow.key ? flow.unit.spans.find(block) : undefined;
+      return exploreDiagnostics.create("TEST131", { block }, { span: place, subject: { flow: inside, block } });
+    }),
+  ];
 }

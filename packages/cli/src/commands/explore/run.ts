@@ -1,0 +1,35 @@
+import { relative } from "node:path";
+import { countBySeverity } from "@flowc/diagnostics";
+import { exploreFlow } from "@flowc/project";
+import type { Invocation } from "../../command/command.js";
+import { type ExitCode, exitCodes } from "../../exit-code.js";
+import { report } from "../../ui/report.js";
+import type { exploreOptions } from "./command.js";
+
+type ExploreInvocation = Invocation<typeof exploreOptions>;
+
+/** Explores a flow and tells the ways, or writes tests. */
+export async function runExplore(invocation: ExploreInvocation): Promise<ExitCode> {
+  const { arguments: words, options, directory } = invocation;
+  const { env, playAll, config, type, channel, states, tests, force } = options;
+  const { exploration, text, written, diagnostics } = await exploreFlow({
+    flow: words[0] ?? "",
+    directory,
+    environment: env,
+    lettingFail: !playAll,
+    ...{ config, type, channel, states, tests, force },
+  });
+  const file = written === undefined ? undefined : relative(directory, written);
+  const { diagnostics: _found, ...found } = exploration ?? {};
+  report(invocation, {
+    diagnostics,
+    text: file === undefined ? text?.trimEnd() : summary(text, file),
+    data: exploration === undefined ? {} : { ...found, ...(file !== undefined && { written: file }) },
+  });
+  return countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;
+}
+
+/** With tests in a file there is no need to tell each way. */
+function summary(text: string | undefined, file: string): string {
+  return [text?.split("\n")[0], `Tests are in ${file}.`].join("\n");
+}
