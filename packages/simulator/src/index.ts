@@ -9,6 +9,7 @@ export { talkDiagnostics } from "./diagnostics/talk-diagnostics.js";
 export { traceDiagnostics } from "./diagnostics/trace-diagnostics.js";
 export { livesWithContact, valueUnder } from "./engine/data.js";
 export { firstDue, firstReady, type Ready } from "./engine/due.js";
+export { forcedFailure } from "./engine/run-block.js";
 export { createSimulator, type Simulator, type StepResult } from "./engine/step.js";
 export type { AgentEvent, ParticipantEvent, SimulationEvent } from "./event/simulation-event.js";
 export type { FidelityNote } from "./fidelity/fidelity-note.js";

@@ -11,9 +11,12 @@ import {
   coverageLcov,
   coverageText,
 } from "@flowc/testing/coverage";
-import { readCoverageShards } from "@flowc/testing/node";
+import { readCoverageShards, readNativeShards } from "@flowc/testing/node";
 import { findConfig } from "../config/find-config.js";
+import type { ProjectEnvironment } from "../environment/project-environment.js";
+import type { ProjectListener } from "../events.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
+import { type NativeComparison, runCallsNatively } from "../testing/run-calls-natively.js";
 import { runVitest, type TestCounts } from "../testing/run-vitest.js";
 import { findTestPackages } from "../testing/test-packages.js";
 
@@ -31,6 +34,9 @@ export interface TestProjectOptions {
   readonly junit?: string | undefined;
   /** Which part of flows the calls of the tests went through. Absent: nobody counts. */
   readonly coverage?: CoverageOptions | undefined;
+  /** The environment in whose Connect the calls of the tests run, too. Absent: they run on this machine only. */
+  readonly native?: ProjectEnvironment | undefined;
+  readonly onEvent?: ProjectListener | undefined;
   /** Where the test runner writes what it has to say. */
   readonly output: Writable;
   readonly signal?: AbortSignal | undefined;
@@ -49,25 +55,43 @@ export interface TestResult {
   readonly coverage?: Coverage;
   /** Coverage for people. */
   readonly coverageText?: string;
-  /** CLI280 to CLI283, and TEST120 to TEST122 for coverage. */
+  /** How calls came out here and in the Connect of an environment. */
+  readonly native?: readonly NativeComparison[];
+  /** CLI280 to CLI284, and TEST120 to TEST122 for coverage. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs the tests of a project, counts what its flows did meanwhile, and compares that with what is asked for. */
 export async function testProject(options: TestProjectOptions): Promise<TestResult> {
-  const { directory, config, filters = [], name, junit, coverage, output, signal } = options;
+  const { directory, config, filters = [], name, junit, coverage, native, output, signal, onEvent } = options;
   const file = config === undefined ? findConfig(directory) : resolve(directory, config);
   const root = file === undefined ? directory : dirname(file);
   const { packages, diagnostics } = findTestPackages(root);
   if (packages === undefined) return { diagnostics };
   const shards = coverage && mkdtempSync(join(tmpdir(), "flowc-coverage-"));
+  const calls = native && mkdtempSync(join(tmpdir(), "flowc-native-"));
   try {
     const report = junit === undefined ? undefined : resolve(directory, junit);
-    const run = { root, packages, filters, name, junit: report, coverageFolder: shards, output, signal };
+    const run = {
+      root,
+      packages,
+      filters,
+      name,
+      junit: report,
+      coverageFolder: shards,
+      nativeFolder: calls,
+      output,
+      signal,
+    };
     const result = await runVitest(run);
-    if (coverage === undefined || shards === undefined || result.tests === undefined) return result;
-    return { ...result, ...judgeCoverage(shards, coverage, directory) };
+    if (result.tests === undefined) return result;
+    const covered =
+      coverage === undefined || shards === undefined ? undefined : judgeCoverage(shards, coverage, directory);
+    const ran = native && calls ? await runCallsNatively(native, readNativeShards(calls), onEvent, signal) : undefined;
+    const diagnostics = [...result.diagnostics, ...(covered?.diagnostics ?? []), ...(ran?.diagnostics ?? [])];
+    return { ...result, ...covered, ...(ran?.native && { native: ran.native }), diagnostics };
   } finally {
+    if (calls !== undefined) rmSync(calls, { recursive: true, force: true });
     if (shards !== undefined) rmSync(shards, { recursive: true, force: true });
   }
 }

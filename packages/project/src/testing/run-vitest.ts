@@ -17,6 +17,8 @@ export interface VitestRun {
   readonly junit: string | undefined;
   /** Folder in which test files leave what their calls ran. */
   readonly coverageFolder: string | undefined;
+  /** Folder in which test files leave their calls as native test cases. */
+  readonly nativeFolder: string | undefined;
   /** Where vitest writes what it has to say. */
   readonly output: Writable;
   readonly signal: AbortSignal | undefined;
@@ -60,7 +62,7 @@ export async function runVitest(run: VitestRun): Promise<VitestResult> {
 }
 
 async function start(run: VitestRun): Promise<Vitest> {
-  const { root, packages, filters, name, junit, coverageFolder, output, signal } = run;
+  const { root, packages, filters, name, junit, coverageFolder, nativeFolder, output, signal } = run;
   const { startVitest } = (await import(packages.vitest)) as VitestNode;
   const options = {
     root,
@@ -74,7 +76,10 @@ async function start(run: VitestRun): Promise<Vitest> {
   const added: ViteUserConfig = {
     test: {
       setupFiles: [packages.setup],
-      ...(coverageFolder !== undefined && { env: { FLOWC_COVERAGE: coverageFolder } }),
+      env: {
+        ...(coverageFolder !== undefined && { FLOWC_COVERAGE: coverageFolder }),
+        ...(nativeFolder !== undefined && { FLOWC_NATIVE: nativeFolder }),
+      },
     },
   };
   const vitest = await startVitest("test", [...filters], options, added, { stdout: output, stderr: output });

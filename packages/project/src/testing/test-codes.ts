@@ -25,6 +25,18 @@ export const testCodes = {
     help: () => "Mend the configuration of vitest; `npx vitest run` fails in the same way.",
     source: "flowc",
   },
+  CLI284: {
+    name: "no-native-difference",
+    severity: "error",
+    message: (p: {
+      readonly test: string;
+      readonly environment: string;
+      readonly status: string;
+      readonly reason: string;
+    }) => `"${p.test}" passes here and is ${p.status} in ${p.environment}${p.reason === "" ? "." : `: ${p.reason}`}`,
+    help: () => "Deploy the flows as they are now, or tell the simulation what is different there.",
+    source: "flowc",
+  },
   CLI283: {
     name: "no-coverage-without-calls",
     severity: "error",

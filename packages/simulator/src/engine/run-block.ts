@@ -143,6 +143,9 @@ function sceneOf(ledger: Ledger, contact: ContactState, thread: Thread): Scene {
   return new Scene(ledger, contact, thread, flow, block);
 }
 
+/** The reason in the trace for a block that a scenario made fail. */
+export const forcedFailure = "the scenario lets it fail";
+
 /** Ends a contact whose flow begins at a block that it does not have. */
 function endAtNoBlock(ledger: Ledger, contact: ContactState, { flow, block }: Frame): void {
   const unit = ledger.program.flows.get(flow)?.unit;
@@ -163,9 +166,7 @@ export function beginBlock(ledger: Ledger, contact: ContactState, thread: Thread
   scene.trace({ event: "FlowActionStarted", ...scene.place(), type });
   settle(
     scene,
-    fails === undefined
-      ? (hindrance(scene) ?? actionStep(type).begin(scene))
-      : failed(fails, "the scenario lets it fail"),
+    fails === undefined ? (hindrance(scene) ?? actionStep(type).begin(scene)) : failed(fails, forcedFailure),
   );
 }
 

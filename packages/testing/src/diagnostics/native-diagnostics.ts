@@ -23,6 +23,14 @@ export const nativeDiagnostics = defineDiagnostics({
     help: () => "Test it here; there is nothing to emit.",
     source: "Amazon Connect API reference, TestCaseEntryPoint (2026-11-21)",
   },
+  TEST163: {
+    name: "no-inexpressible-failure",
+    severity: "warning",
+    message: (p: { readonly block: string }) =>
+      `The scenario makes "${p.block}" fail, which the service's test cases cannot: the call is not run there.`,
+    help: () => "Let what the block asks for fail instead, where it asks a function, a bot, hours or a queue.",
+    source: "Amazon Connect developer guide, Connect testing language (2026-11-21)",
+  },
   TEST162: {
     name: "no-undeployed-resource",
     severity: "error",

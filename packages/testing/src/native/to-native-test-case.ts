@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
-import type { Request, TraceEvent } from "@flowc/simulator";
+import { forcedFailure, type Request, type TraceEvent } from "@flowc/simulator";
 import { nativeDiagnostics } from "../diagnostics/native-diagnostics.js";
 import type { NativeEntryPoint, NativeTestCase } from "./native-test-case.js";
 import { createObservationList, type ObservationList } from "./observation-list.js";
 import { canBeOverridden, named, overrideFor } from "./overrides.js";
 
-/** A call as a native test case, and what of it could not be said: TEST160, TEST161. */
+/** A call as a native test case, and what of it could not be said: TEST160, TEST161, TEST163. */
 export interface NativeConversion {
-  /** Absent for tasks and e-mails. */
+  /** Absent for tasks and e-mails, and where the scenario made a block fail. */
   readonly testCase?: NativeTestCase;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -39,6 +39,8 @@ class Conversion {
   /** The attributes when the last observation was made. */
   #observed: JsonObject = {};
   #isOver = false;
+  /** The block that the scenario made fail: no test case can say that. */
+  forced: string | undefined;
 
   constructor(channel: string) {
     this.#channel = channel;
@@ -107,6 +109,7 @@ class Conversion {
     else if (event.event === "ValueWritten" && event.path === "$.Attributes")
       this.#attributes = event.value as JsonObject;
     else if (event.event === "RequestMade") this.#made(event.request);
+    else if (event.event === "FlowActionCompleted" && event.reason === forcedFailure) this.forced ??= event.block;
     else if (event.event === "RequestAnswered") this.#answered(event);
     else if (event.event === "ContactDisconnected" && event.reason === "CUSTOMER_DISCONNECT") this.#hangsUp();
     return !this.#isOver;
@@ -164,6 +167,9 @@ export function toNativeTestCase(call: PlayedCall): NativeConversion {
   const conversion = new Conversion(channel);
   const events = call.trace.filter((event) => event.contact === contact);
   const last = events.findIndex((event) => !conversion.take(event));
+  if (conversion.forced !== undefined) {
+    return { diagnostics: [nativeDiagnostics.create("TEST163", { block: conversion.forced })] };
+  }
   const { observations, left } = conversion.finish(last === -1 ? [] : events.slice(last + 1));
   return {
     testCase: {

@@ -9,6 +9,7 @@ import {
 } from "@flowc/simulator";
 import { collectCoverage } from "../coverage/collecting.js";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
+import { collectCall } from "../native/collecting.js";
 import { isAtRest, isPending, listener, passUntil } from "./going-on.js";
 import { type CalledFrom, ScenarioError } from "./scenario-error.js";
 import { sourcePlace } from "./source-place.js";
@@ -34,6 +35,7 @@ export class Playing {
     this.program = program;
     this.session = session;
     this.#found = found;
+    collectCall(session);
     this.#turns = new Turns(session);
     this.check();
   }

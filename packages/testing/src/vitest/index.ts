@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { type CallMatchers, callMatchers } from "../expectations/call-expectations.js";
 import { mapPlacesOfVitest } from "../node/compiled-places.js";
+import { keepCallsOfFile } from "./file-calls.js";
 import { collectCoverageOfFile } from "./file-coverage.js";
 
 declare module "vitest" {
@@ -11,3 +12,4 @@ declare module "vitest" {
 expect.extend({ ...callMatchers });
 mapPlacesOfVitest();
 collectCoverageOfFile();
+keepCallsOfFile();

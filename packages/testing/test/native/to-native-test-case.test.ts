@@ -76,3 +76,10 @@ test("has no test case for tasks", () => {
   expect(testCase).toBeUndefined();
   expect(diagnostics.map(({ code }) => code)).toEqual(["TEST161"]);
 });
+
+test("has no test case for a block that is made to fail", async () => {
+  const call = simulate(main, { ...world, failures: { MessageParticipant: "NoMatchingError" } });
+  const { testCase, diagnostics } = toNativeTestCase(call);
+  expect(testCase).toBeUndefined();
+  expect(diagnostics.map(({ code }) => code)).toEqual(["TEST163"]);
+});

@@ -14,6 +14,11 @@ export const testOptions = defineOptions({
   },
   blocks: { ...percent, description: "fail when fewer blocks were run (implies --coverage)" },
   branches: { ...percent, description: "fail when fewer branches were taken (implies --coverage)" },
+  native: {
+    type: "text",
+    value: "environment",
+    description: "run the calls of the tests as test cases of Connect there, too, and compare",
+  },
   errorBranches: { ...percent, description: "fail when fewer error branches were taken (implies --coverage)" },
   ...commonOptions,
 });
@@ -32,6 +37,7 @@ export const testCommand = defineCommand({
   examples: [
     { command: "flowc test", description: "all tests" },
     { command: "flowc test main --name queue", description: "some of them" },
+    { command: "flowc test --native staging", description: "the same calls in a real Connect, side by side" },
     {
       command: "flowc test --branches 100 --junit test-results/junit.xml",
       description: "in CI: every branch is tested",

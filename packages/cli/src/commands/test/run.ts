@@ -1,21 +1,24 @@
-import { type CoverageOptions, type TestResult, testProject } from "@flowc/project";
+import type { Diagnostic } from "@flowc/diagnostics";
+import { type CoverageOptions, type ProjectEnvironment, type TestResult, testProject } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import type { OptionValues } from "../../command/options.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { noteStream } from "../../ui/note-stream.js";
 import { report } from "../../ui/report.js";
+import { openProject } from "../open-project.js";
 import type { testOptions } from "./command.js";
+import { nativeText } from "./native-text.js";
 
 type TestInvocation = Invocation<typeof testOptions>;
 
 /** Runs the tests of the project. What the test runner says goes to stderr, the result to stdout. */
-export async function runTest({
-  arguments: filters,
-  options,
-  directory,
-  terminal,
-  signal,
-}: TestInvocation): Promise<ExitCode> {
+export async function runTest(invocation: TestInvocation): Promise<ExitCode> {
+  const { arguments: filters, options, directory, terminal, signal } = invocation;
+  const { native, diagnostics: unopened } = await nativeEnvironment(invocation);
+  if (options.native !== undefined && native === undefined) {
+    report({ terminal, directory, options }, { diagnostics: unopened });
+    return exitCodes.refused;
+  }
   const result = await testProject({
     directory,
     config: options.config,
@@ -23,12 +26,33 @@ export async function runTest({
     name: options.name,
     junit: options.junit,
     coverage: coverageOf(options),
+    native,
     output: noteStream(terminal),
     signal,
   });
-  const { diagnostics, tests, coverage, coverageText } = result;
-  report({ terminal, directory, options }, { diagnostics, text: coverageText, data: { tests, coverage } });
+  const { diagnostics, tests, coverage } = result;
+  const data = { tests, coverage, native: result.native };
+  report({ terminal, directory, options }, { diagnostics, text: textOf(result, native), data });
   return isPassed(result) ? exitCodes.done : exitCodes.refused;
+}
+
+/** The environment in which calls run natively, when one was asked for. */
+async function nativeEnvironment({
+  options,
+  directory,
+}: TestInvocation): Promise<{ readonly native?: ProjectEnvironment; readonly diagnostics: readonly Diagnostic[] }> {
+  if (options.native === undefined) return { diagnostics: [] };
+  const { environment, diagnostics } = await openProject({
+    directory,
+    options: { config: options.config, env: options.native },
+  });
+  return environment === undefined ? { diagnostics } : { native: environment, diagnostics };
+}
+
+function textOf({ coverageText, native }: TestResult, environment: ProjectEnvironment | undefined): string | undefined {
+  const runs = native && environment && nativeText(native, environment.target.name);
+  const parts = [coverageText, runs].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join("\n\n");
 }
 
 function coverageOf(options: OptionValues<typeof testOptions>): CoverageOptions | undefined {
