@@ -42,6 +42,17 @@ export function askingThread(
   return undefined;
 }
 
+/** Blocks whose conditions are all there is to know about them. */
+const plainlyDecided = new Set(["Compare", "DistributeByPercentage", "Loop"]);
+
+/**
+ * The error types with which a block can be made to fail. `NoMatchingCondition` is no failure, but of blocks whose result
+ * comes from elsewhere it stands for a result that no condition is about.
+ */
+export function failuresOf(blockProgram: BlockProgram): string[] {
+  return plainlyDecided.has(blockProgram.block.type) ? errorTypesOf(blockProgram) : [...blockProgram.errors.keys()];
+}
+
 /** The error types for which a block has a branch; `NoMatchingCondition` is no failure. */
 export function errorTypesOf({ errors }: BlockProgram): string[] {
   return [...errors.keys()].filter((type) => type !== "NoMatchingCondition");

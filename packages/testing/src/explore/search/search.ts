@@ -4,7 +4,7 @@ import { isCopy } from "../../coverage/flow-shape.js";
 import { answerChoices } from "../choices/answers.js";
 import { type BlockName, type Choice, type CostedChoice, costs } from "../choices/choice.js";
 import { passingOf, waitingChoices } from "../choices/waiting.js";
-import { type ExploredProgram, errorTypesOf } from "../explored-program.js";
+import { type ExploredProgram, failuresOf } from "../explored-program.js";
 import { openStarts } from "../open/open-start.js";
 import { createCostQueue } from "./cost-queue.js";
 import { fingerprint, positionOf } from "./fingerprint.js";
@@ -134,11 +134,11 @@ class Search {
   }
 
   #node(parent: WayNode | undefined, chosen: Choice, cost: number, stretch: Stretch): WayNode {
-    const { state, asked, trace, decisions } = stretch;
+    const { state, asked, trace, decisions, restedUntil } = stretch;
     const choice = asDone(chosen, stretch);
     const begun = trace.flatMap((event) => (event.event === "FlowActionStarted" ? [blockKey(event)] : []));
     const isForced = choice.kind === "failure" || parent?.isForced === true;
-    return { parent, choice, cost, state, asked, decisions, begun, isForced };
+    return { parent, choice, cost, state, asked, decisions, begun, restedUntil, isForced };
   }
 
   #begin(start: ContactStart, index: number): void {
@@ -218,7 +218,7 @@ class Search {
     for (const [key, node] of this.#seen.blocks) {
       const [flow = "", block = ""] = key.split("\0");
       const blockProgram = this.#explored.program.flows.get(flow)?.blocks.get(block);
-      for (const error of blockProgram === undefined ? [] : errorTypesOf(blockProgram)) {
+      for (const error of blockProgram === undefined ? [] : failuresOf(blockProgram)) {
         const index = blockProgram?.errors.get(error) ?? -1;
         const branch = branchKey({ flow, block }, index);
         if (this.#seen.branches.has(branch) || this.#failed.has(branch)) continue;

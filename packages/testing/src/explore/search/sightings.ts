@@ -9,6 +9,8 @@ export interface Node<C> extends Moment {
   readonly cost: number;
   /** What the next block could find open values to be; empty when it looks at none. */
   readonly decisions: readonly CostedChoice[];
+  /** Until when flows spoke since the choice before to somebody who waits for people. */
+  readonly restedUntil: number | undefined;
   /** Whether a block failed on the way that would have worked. */
   readonly isForced: boolean;
   /** Blocks that began since the choice before, as `flow\0block`. */

@@ -11,7 +11,7 @@ import {
 } from "@flowc/simulator";
 import type { BlockName, Choice, CostedChoice } from "../choices/choice.js";
 import { decisionChoices } from "../choices/decisions.js";
-import { isListening } from "../choices/waiting.js";
+import { isListening, passingOf } from "../choices/waiting.js";
 import type { ExploredProgram } from "../explored-program.js";
 import { withDecisions } from "../open/open-value.js";
 
@@ -27,6 +27,8 @@ export interface Stretch extends Moment {
   readonly diagnostics: readonly Diagnostic[];
   /** What the next block could find open values to be; empty when it looks at none. */
   readonly decisions: readonly CostedChoice[];
+  /** Until when flows spoke to somebody who waits for people: such time does not pass by itself in a scenario. */
+  readonly restedUntil: number | undefined;
   /** How many events of an act happened before nobody listened any more. */
   readonly done: number;
   /** It went on and on without a choice, and was stopped. */
@@ -46,6 +48,7 @@ export class Runner {
   readonly #trace: TraceEvent[] = [];
   readonly #diagnostics: Diagnostic[] = [];
   #done = 0;
+  #restedUntil: number | undefined;
 
   /** @param before stops where this block is about to begin */
   constructor(simulator: Simulator, explored: ExploredProgram, { state, asked }: Moment, before?: BlockName) {
@@ -115,6 +118,7 @@ export class Runner {
   #hearOut(): boolean {
     const due = firstDue(this.#state);
     if (due?.thread?.wait?.speaks !== true) return false;
+    if (passingOf(this.#state) === "waits") this.#restedUntil = due.at;
     this.#step({ kind: "time", at: due.at });
     return true;
   }
@@ -135,6 +139,7 @@ export class Runner {
       diagnostics: this.#diagnostics,
       decisions,
       done: this.#done,
+      restedUntil: this.#restedUntil,
       isEndless: false,
     };
   }

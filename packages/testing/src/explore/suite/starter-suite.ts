@@ -28,7 +28,7 @@ function mapped<V>(map: Readonly<Record<string, V>>, to: (value: V) => Literal):
 
 function optionsLiteral({ start, at, answers, failures }: Way): Literal {
   return {
-    at: new Date(at).toISOString(),
+    at: new Date(at).toISOString().replace(/(:00)?\.000Z$/, "Z"),
     ...(start as Record<string, Literal>),
     ...(Object.keys(answers).length > 0 && { stubs: mapped(answers, stubLiteral) }),
     ...(Object.keys(failures).length > 0 && { failures: mapped(failures, (errors) => errors) }),
@@ -68,7 +68,7 @@ function isReached(branch: ExploredBranch): branch is Reached {
 }
 
 function testCode({ flow, block, label, way }: Reached, name: string): string {
-  const title = `${flow}: "${block}" takes ${label}${isForced(way) ? " when a block fails" : ""}`;
+  const title = `${flow}: ${block} takes ${label}${isForced(way) ? " when a block fails" : ""}`;
   return [
     `test(${textLiteral(title)}, () => {`,
     `  const call = simulate(${name}, ${literal(optionsLiteral(way), "  ")});`,

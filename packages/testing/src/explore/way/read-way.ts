@@ -1,6 +1,6 @@
 import type { Answer, ContactStart } from "@flowc/simulator";
 import type { BlockName, Choice } from "../choices/choice.js";
-import { plainName, withDecisions } from "../open/open-value.js";
+import { firstOpen, plainName, withDecisions } from "../open/open-value.js";
 import type { WayNode } from "../search/search.js";
 import { blockKey } from "../search/sightings.js";
 import type { Way, WayStep } from "./way.js";
@@ -12,7 +12,7 @@ function chain(node: WayNode): WayNode[] {
   return nodes;
 }
 
-/** The choices of a way with what open values turned out to be later; what nothing looked at is called by its name. */
+/** The choices of a way with what open values turned out to be later. */
 function decided(nodes: readonly WayNode[]): Choice[] {
   let choices: readonly Choice[] = [];
   for (const { choice } of nodes) {
@@ -21,7 +21,7 @@ function decided(nodes: readonly WayNode[]): Choice[] {
       choices = withDecisions(choices, (name) => (name === decidedName ? value : undefined));
     } else choices = [...choices, choice];
   }
-  return [...withDecisions(choices, plainName)];
+  return [...choices];
 }
 
 function placeName({ flow, block }: BlockName): string {
@@ -62,40 +62,65 @@ function failuresOf(nodes: readonly WayNode[]): Way["failures"] {
   return failures;
 }
 
-/**
- * What people do. Waiting counts from what somebody did last: whatever the flow says or does meanwhile is part of it.
- */
-function stepsOf(nodes: readonly WayNode[], choices: readonly Choice[], start: number): WayStep[] {
-  const steps: WayStep[] = [];
-  const acted = nodes.filter(({ choice }) => choice.kind !== "decide");
-  let clock = start;
-  choices.forEach((choice, index) => {
-    if (choice.kind === "act") {
-      steps.push(choice.act);
-      clock = acted[index]?.parent?.state.now ?? clock;
-    }
-    if (choice.kind !== "time" || choice.passes === "works") return;
-    const last = steps.at(-1);
-    const seconds = (choice.at - clock) / 1000;
-    clock = choice.at;
-    if (choice.passes === "silent") steps.push({ kind: "staysSilent", seconds: choice.seconds });
-    else if (last?.kind === "waits") steps[steps.length - 1] = { kind: "waits", seconds: last.seconds + seconds };
-    else steps.push({ kind: "waits", seconds });
-  });
-  return steps;
+/** The steps of a way while it is read. */
+class Steps {
+  readonly list: WayStep[] = [];
+  /** When somebody did something last. */
+  #clock: number;
+
+  constructor(start: number) {
+    this.#clock = start;
+  }
+
+  acts(step: WayStep, at: number): void {
+    this.list.push(step);
+    this.#clock = at;
+  }
+
+  /** Waiting counts from what somebody did last: whatever the flow says or does meanwhile is part of it. */
+  waitsUntil(at: number): void {
+    const seconds = (at - this.#clock) / 1000;
+    if (seconds <= 0) return;
+    const last = this.list.at(-1);
+    this.#clock = at;
+    if (last?.kind === "waits") this.list[this.list.length - 1] = { kind: "waits", seconds: last.seconds + seconds };
+    else this.list.push({ kind: "waits", seconds });
+  }
 }
 
-function withoutEmpty(start: ContactStart): ContactStart {
+/** What people do. */
+function stepsOf(nodes: readonly WayNode[], choices: readonly Choice[], start: number): WayStep[] {
+  const steps = new Steps(start);
+  const chosen = nodes.filter(({ choice }) => choice.kind !== "decide");
+  choices.forEach((choice, index) => {
+    if (choice.kind === "act") steps.acts(choice.act, chosen[index]?.parent?.state.now ?? start);
+    if (choice.kind !== "time") return;
+    if (choice.passes === "silent") steps.acts({ kind: "staysSilent", seconds: choice.seconds }, choice.at);
+    if (choice.passes === "waits") steps.waitsUntil(choice.at);
+  });
+  const lastAct = nodes.findLastIndex(({ choice }) => choice.kind === "act");
+  const rested = nodes.findLast(({ restedUntil }, index) => restedUntil !== undefined && index >= lastAct);
+  if (rested?.restedUntil !== undefined) steps.waitsUntil(rested.restedUntil);
+  return steps.list;
+}
+
+/** What has to be said about the start: no empty maps, no addresses that nothing looks at, not the usual channel. */
+function saidOf(start: ContactStart): ContactStart {
   return Object.fromEntries(
-    Object.entries(start).filter(([, value]) => typeof value !== "object" || Object.keys(value).length > 0),
+    Object.entries(start).filter(([name, value]) => {
+      if (typeof value === "object") return Object.keys(value).length > 0;
+      return name === "channel" ? value !== "VOICE" : firstOpen(value) === undefined;
+    }),
   );
 }
 
 /** The way that leads to a point of a search. */
 export function wayTo(node: WayNode, at: number): Way {
   const nodes = chain(node);
-  const choices = decided(nodes);
-  const [first] = choices;
-  const start = first?.kind === "start" ? withoutEmpty(first.start) : {};
+  const looked = decided(nodes);
+  const [first] = looked;
+  // What nothing looked at is called by its name.
+  const start = first?.kind === "start" ? withDecisions(saidOf(first.start), plainName) : {};
+  const choices = withDecisions(looked, plainName);
   return { start, at, steps: stepsOf(nodes, choices, at), answers: answersOf(choices), failures: failuresOf(nodes) };
 }
