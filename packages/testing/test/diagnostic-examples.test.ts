@@ -10,7 +10,7 @@ const pages = join(import.meta.dirname, "..", "..", "..", "docs", "diagnostics")
 function scenarioIn(page: string, section: string): string | undefined {
   const body = page.split(/^## /m).find((part) => part.startsWith(`${section}\n`)) ?? "";
   const code = /^```ts\n(.*?)^```/ms.exec(body)?.[1];
-  return code !== undefined && /^import .* from "@flowc\/testing"/m.test(code) ? code : undefined;
+  return code !== undefined && /^import .* from "@flowc\/testing["/]/m.test(code) ? code : undefined;
 }
 
 /** Plays the scenario of a page: the codes that it finds or fails with. */

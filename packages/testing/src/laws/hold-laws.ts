@@ -16,7 +16,7 @@ import { arbCaller, type CallerOptions } from "../arbitraries/caller/arb-caller.
 import { arbWorldScript, openWorldScript, type WorldScript } from "../arbitraries/world/world-script.js";
 import { flowsInForce } from "../mutation/flows-in-force.js";
 import { ScenarioError } from "../scenario/scenario-error.js";
-import type { PlayableFlow } from "../scenario/simulate.js";
+import { buildable, type PlayableFlow } from "../scenario/simulate.js";
 import { sourcePlace } from "../scenario/source-place.js";
 import type { CallRun } from "./call/call-run.js";
 import { endsWithin } from "./call/ends-within.js";
@@ -81,7 +81,7 @@ function happenedIn({ plan, trace }: CallRun, seed: number): string {
  */
 export function holdLaws(flow: PlayableFlow, options: LawOptions = {}): void {
   const { laws = callLaws, calls = 100, callers, world, flows = [], seed } = options;
-  const program = createProgram(flowsInForce(withNamedFlows([flow, ...flows])));
+  const program = createProgram(buildable(flowsInForce(withNamedFlows([flow, ...flows]))));
   const name = "graph" in flow ? flow.graph.name : flow.name;
   const play = (caller: CallerScript, script: WorldScript) =>
     playCall({ program, flow: name, caller, world: worldOf(world, script, program) });

@@ -34,7 +34,8 @@ export interface SimulateOptions extends ContactStart, Omit<WorldOptions, "lambd
   readonly flows?: readonly (FlowDefinition | FlowUnit)[];
 }
 
-function buildable(units: readonly FlowUnit[]): readonly FlowUnit[] {
+/** Flows that could be built. @throws ScenarioError TEST111 for the first that could not */
+export function buildable(units: readonly FlowUnit[]): readonly FlowUnit[] {
   for (const { graph, diagnostics } of units) {
     const error = diagnostics.find(({ severity }) => severity === "error");
     if (error === undefined) continue;
