@@ -1,0 +1,70 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test, vi } from "vitest";
+import { flowc } from "../helpers/run-flowc.js";
+import { plainConfig, temporaryProject } from "../helpers/temporary-project.js";
+
+// Each run starts a vitest of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+
+/** Packages are found in the project alone. */
+const environment = { NODE_PATH: "", NO_COLOR: "1" };
+
+const files = {
+  "flowc.config.ts": plainConfig,
+  "package.json": '{ "type": "module" }',
+  "main.flow.ts": `import { contactFlow } from "@flowc/flow-dsl";
+
+export const main = contactFlow("Main", (f) => {
+  f.getCustomerInput("Press 1.", { id: "menu", 1: (f) => f.playPrompt("One.", { id: "one" }).disconnect({ id: "bye" }) });
+  f.disconnect({ id: "end" });
+});
+`,
+  "main.test.ts": `import { simulate } from "@flowc/testing";
+import { expect, test } from "vitest";
+import { main } from "./main.flow.js";
+
+test("says one", () => expect(simulate(main).presses("1")).toHaveHeard("one"));
+`,
+};
+
+function link(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const place = join(folder, "node_modules", name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(
+      name === "vitest" ? join(root, "node_modules/vitest") : join(root, name.replace("@flowc", "packages")),
+      place,
+    );
+  }
+}
+
+test("runs the tests of the project and shows what they do not cover", async () => {
+  const folder = temporaryProject(files);
+  link(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
+  const passed = await flowc(folder, ["test", "--coverage"], { environment });
+  expect(passed.stderr).toMatch(/✓ main\.test\.ts \(1 test\)[\s\S]*Tests {2}1 passed \(1\)/);
+  expect(passed.stdout).toMatch(/^flow +blocks +branches +error branches\nMain +3\/5 /);
+  expect(passed.exitCode).toBe(0);
+  const gated = await flowc(folder, ["test", "--branches", "90", "--format", "json"], { environment });
+  expect(gated.exitCode).toBe(1);
+  expect(JSON.parse(gated.stdout)).toMatchObject({
+    tests: { files: 1, passed: 1, failed: 0 },
+    coverage: { flows: [{ name: "Main" }] },
+    diagnostics: [{ code: "TEST120" }],
+  });
+});
+
+test("says what is missing, and refuses percentages that are none", async () => {
+  const folder = temporaryProject(files);
+  const withoutVitest = await flowc(folder, ["test"], { environment });
+  expect(withoutVitest.stderr).toContain('The package "vitest" is not installed in <folder>.');
+  expect(withoutVitest.exitCode).toBe(1);
+  link(folder, ["vitest"]);
+  const withoutTesting = await flowc(folder, ["test"], { environment });
+  expect(withoutTesting.stderr).toContain('The package "@flowc/testing" is not installed');
+  expect((await flowc(folder, ["test", "--blocks", "101"], { environment })).exitCode).toBe(2);
+});

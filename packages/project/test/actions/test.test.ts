@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { expect, test, vi } from "vitest";
+import { modulesIn } from "../../../../scripts/pages/modules-in.mjs";
+import { testProject } from "../../src/index.js";
+import { temporaryFolder } from "../helpers/temporary-folder.js";
+
+// Each run starts a vitest of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+
+/** The files of the guide's page about tests: the page promises that they pass. */
+const guide = Object.fromEntries(
+  modulesIn(readFileSync(join(root, "docs/guide/test.md"), "utf8")).map(({ path, text }) => [path, text]),
+);
+
+/** A project that has the packages that tests need, as they were built last. */
+function projectWith(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder({ "package.json": '{ "type": "module" }', ...files });
+  for (const name of ["vitest", "@flowc/testing", "@flowc/flow-dsl", "@flowc/provisioner"]) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(
+      name === "vitest" ? join(root, "node_modules/vitest") : join(root, name.replace("@flowc", "packages")),
+      link,
+    );
+  }
+  return folder;
+}
+
+/** A stream that keeps what is written to it. */
+function listener() {
+  const chunks: string[] = [];
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk.toString());
+      done();
+    },
+  });
+  return { output, said: () => chunks.join("") };
+}
+
+const { output } = listener();
+
+const menuLine =
+  (guide["flows/main.flow.ts"] ?? "").split("\n").findIndex((line) => line.includes("getCustomerInput")) + 1;
+
+test("runs the scenarios of the guide and counts what they cover", async () => {
+  const directory = projectWith(guide);
+  const coverage = { folder: "coverage", thresholds: { blocks: 80, branches: 101 } };
+  const result = await testProject({ directory, output, coverage, junit: "out/junit.xml" });
+  expect(result.tests).toEqual({ files: 2, passed: 10, failed: 0, skipped: 0, errors: 0 });
+  expect(result.diagnostics.map(({ code }) => code)).toEqual(["TEST122"]);
+  expect(result.coverage?.flows.map(({ name }) => name).sort()).toEqual(["Main", "Waiting"]);
+  const menu = result.coverage?.flows.flatMap(({ blocks }) => blocks).find(({ block }) => block === "Main menu");
+  expect(menu?.place).toMatchObject({ file: join(directory, "flows/main.flow.ts"), line: menuLine });
+  expect(readFileSync(join(directory, "out/junit.xml"), "utf8")).toContain("who presses 1 waits for sales");
+  for (const file of ["coverage.json", "lcov.info", "cobertura.xml"]) {
+    expect(existsSync(join(directory, "coverage", file))).toBe(true);
+  }
+});
+
+const flow = `import { contactFlow } from "@flowc/flow-dsl";
+export const main = contactFlow("Main", (f) => f.playPrompt("Hello.").disconnect());
+`;
+
+test("has the expectations without an import, and shows the author's line of what fails", async () => {
+  const directory = projectWith({
+    "main.flow.ts": flow,
+    "main.test.ts": `import { simulate } from "@flowc/testing";
+import { expect, test } from "vitest";
+import { main } from "./main.flow.js";
+
+test("says hello", () => expect(simulate(main)).toHaveHeard("hello"));
+test("says goodbye", () => expect(simulate(main)).toHaveHeard("goodbye"));
+`,
+  });
+  const { output, said } = listener();
+  const result = await testProject({ directory, output });
+  expect(result).toEqual({ tests: { files: 1, passed: 1, failed: 1, skipped: 0, errors: 0 }, diagnostics: [] });
+  expect(said()).toMatch(/TEST110: Expected the call to have said "goodbye", but it said "Hello\."/);
+  expect(said()).toContain("main.flow.ts:2:");
+});
+
+test("runs only what is asked for", async () => {
+  const fixture = (name: string) => `import { expect, test } from "vitest";
+test("${name} one", () => expect(1).toBe(1));
+test("${name} two", () => expect(1).toBe(2));
+`;
+  const directory = projectWith({ "first.test.ts": fixture("first"), "second.test.ts": fixture("second") });
+  const result = await testProject({ directory, output, filters: ["second"], name: "one" });
+  expect(result.tests).toEqual({ files: 1, passed: 1, failed: 0, skipped: 1, errors: 0 });
+});
+
+test("says what is in the way", async () => {
+  const codes = async (directory: string, options = {}) =>
+    (await testProject({ directory, output, ...options })).diagnostics.map(({ code }) => code);
+  const plain = { "plain.test.ts": 'import { test } from "vitest";\ntest("nothing", () => {});\n' };
+  expect(await codes(projectWith(plain), { filters: ["mian"] })).toEqual(["CLI281"]);
+  expect(await codes(projectWith({ ...plain, "vitest.config.ts": 'throw new Error("not yet");' }))).toEqual(["CLI282"]);
+  expect(await codes(projectWith(plain), { coverage: { thresholds: {} } })).toEqual(["CLI283"]);
+});
