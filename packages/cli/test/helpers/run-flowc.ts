@@ -20,6 +20,14 @@ export async function flowc(folder: string, words: readonly string[], options: R
   return ended(startFlowc(folder, words, options), folder);
 }
 
+/** Runs the real command in a folder and gives it lines to read, as a pipe does. */
+export async function flowcTyped(folder: string, words: readonly string[], lines: readonly string[]): Promise<Ended> {
+  const { NO_COLOR: _, FORCE_COLOR: __, FLOWC_DEBUG: ___, ...inherited } = process.env;
+  const child = spawn(process.execPath, [bin, ...words], { cwd: folder, env: inherited, stdio: "pipe" });
+  child.stdin.end(lines.map((line) => `${line}\n`).join(""));
+  return ended(child, folder);
+}
+
 /** Starts the real command, to be stopped or listened to while it runs. */
 export function startFlowc(
   folder: string,
@@ -35,7 +43,10 @@ export function startFlowc(
 }
 
 /** Waits for the end of a command and collects what it wrote. */
-export async function ended(child: ReturnType<typeof startFlowc>, folder: string): Promise<Ended> {
+export async function ended(
+  child: Pick<ReturnType<typeof startFlowc>, "stdout" | "stderr" | "on">,
+  folder: string,
+): Promise<Ended> {
   const read = async (stream: Readable) => {
     let text = "";
     for await (const chunk of stream.setEncoding("utf8")) text += chunk;

@@ -80,6 +80,8 @@ async function lambdaReply(value: string, directory: string): Promise<ReadReply>
 
 async function handlerOf(path: string, name: string, directory: string): Promise<ReadReply> {
   const file = resolve(directory, path);
+  const { reason } = textOf(file);
+  if (reason !== undefined) return { reason };
   const { modules, diagnostics } = await loadModules([file], rootOf(file));
   const exported = modules.get(file);
   if (exported === undefined) return { diagnostics };

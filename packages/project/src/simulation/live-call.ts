@@ -2,6 +2,8 @@ import type { Diagnostic } from "@flowc/diagnostics";
 import {
   type CallerScript,
   eventsOf,
+  isHeard,
+  listeningThread,
   type Program,
   parseScriptLine,
   type ScriptAct,
@@ -22,11 +24,14 @@ export class LiveCall {
   readonly #steps: ScriptStep[] = [];
   readonly #transcriber: Transcriber;
   #told = 0;
+  /** Where the clock of whoever plays the script again stands: prompts are not heard out there. */
+  #scriptClock: number;
 
   constructor(program: Program, session: Session, start: ScriptStart, options: TranscriptOptions = {}) {
     this.program = program;
     this.session = session;
     this.#start = start;
+    this.#scriptClock = start.at ?? session.state.now;
     this.#transcriber = new Transcriber(options);
   }
 
@@ -45,13 +50,21 @@ export class LiveCall {
     return events.flatMap((event) => this.#transcriber.line(event) ?? []);
   }
 
-  /** Lets everything be said that is being said, until somebody is asked or nobody speaks. */
+  /**
+   * Lets everything be said that is being said, and short silences pass, such as that of a function that takes its time,
+   * until somebody is asked or nothing more comes by itself.
+   */
   async hearOut(): Promise<void> {
-    await this.session.settled();
-    for (let before = -1; before !== this.session.trace.length; ) {
-      before = this.session.trace.length;
-      this.session.hearOut();
-      await this.session.settled();
+    const { session } = this;
+    await session.settled();
+    for (let before = -1, silences = 0; before !== session.trace.length; ) {
+      before = session.trace.length;
+      session.hearOut();
+      await session.settled();
+      const due = session.nextDue();
+      const isShort = due !== undefined && due - session.state.now <= mostSilenceSeconds * 1000;
+      if (isShort && isSilent(session) && silences++ < mostSilences) session.passTimeTo(due);
+      await session.settled();
     }
   }
 
@@ -65,13 +78,27 @@ export class LiveCall {
 
   /** Somebody does something; then the flows go on till somebody is asked again. */
   async act(act: ScriptAct): Promise<void> {
-    this.#steps.push(act);
-    if (act.kind === "waits") this.session.passTimeTo(this.session.state.now + act.seconds * 1000);
-    for (const event of eventsOf(act)) {
-      await this.session.settled();
-      this.session.send(event);
+    const { session } = this;
+    if (act.kind === "waits") this.#waitUntil(session.state.now + act.seconds * 1000);
+    else {
+      if (!isPlayedWhenAsked(act) || !isHeard(session.state, act.participant ?? "customer")) {
+        this.#waitUntil(session.state.now);
+      }
+      this.#steps.push(act);
+      for (const event of eventsOf(act)) {
+        await session.settled();
+        session.send(event);
+      }
     }
+    this.#scriptClock = session.state.now;
     await this.hearOut();
+  }
+
+  /** Lets time pass to a moment, also in the script. */
+  #waitUntil(at: number): void {
+    const seconds = (at - this.#scriptClock) / 1000;
+    if (seconds > 0) this.#steps.push({ kind: "waits", seconds });
+    if (at > this.session.state.now) this.session.passTimeTo(at);
   }
 
   /**
@@ -95,6 +122,22 @@ export class LiveCall {
   script(): CallerScript {
     return { start: this.#start, steps: this.#steps };
   }
+}
+
+/** How long nobody need say or hear anything before whoever follows the call is told. */
+const mostSilenceSeconds = 10;
+
+/** How many such silences pass one after the other: a flow may go round and wait each time. */
+const mostSilences = 10;
+
+/** Whether flows run and nobody is asked. */
+function isSilent({ state }: Session): boolean {
+  return listeningThread(state, "customer") === undefined && state.contacts.some(({ phase }) => phase === "flow");
+}
+
+/** A script waits with these until a flow listens. */
+function isPlayedWhenAsked(act: ScriptAct): act is Extract<ScriptAct, { kind: "presses" | "says" | "clicks" }> {
+  return act.kind === "presses" || act.kind === "says" || act.kind === "clicks";
 }
 
 const expectations: ReadonlySet<string> = new Set(["hears", "reachesQueue", "hasAttribute", "ends"]);

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from "@flowc/diagnostics";
 import { traceDiagnostics } from "../diagnostics/trace-diagnostics.js";
+import { entryParameters } from "../flow-log/entry-parameters.js";
 import type { RecordedVisit } from "../flow-log/recorded-contact.js";
 import type { Program } from "../program/program.js";
 import { align, type Stretch } from "./align.js";
@@ -80,5 +81,16 @@ function wordDifferences(program: Program, visit: RecordedVisit, played: PlayedV
       differences.push(found(`The attribute "${Key}"`, Value, now));
     }
   }
-  return differences;
+  return [...differences, ...queueDifference(program, visit, played)];
+}
+
+/** Another queue on the same way. A name and an ARN cannot be compared. */
+function queueDifference(program: Program, visit: RecordedVisit, played: PlayedVisit): Diagnostic[] {
+  const recorded = visit.parameters.at(-1)?.Queue;
+  const block = program.flows.get(played.flow)?.blocks.get(played.block)?.block;
+  const now = block && entryParameters(block, { written: {} })[0]?.Queue;
+  if (typeof recorded !== "string" || typeof now !== "string" || recorded === now) return [];
+  if (recorded.startsWith("arn:") !== now.startsWith("arn:") || now.startsWith("$")) return [];
+  const parameters = { block: played.block, what: "The queue", recorded, now };
+  return [traceDiagnostics.create("SIM157", parameters, placeOf(program, played))];
 }
