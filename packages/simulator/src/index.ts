@@ -1,5 +1,6 @@
-export { localText, momentOf } from "./clock/local-time.js";
+export { isDate, localText, momentOf } from "./clock/local-time.js";
 export type { OverTime } from "./clock/over-time.js";
+export type { Period } from "./clock/periods.js";
 export { isTimeZone, nearestTimeZone } from "./clock/time-zone.js";
 export { lifeDiagnostics } from "./diagnostics/life-diagnostics.js";
 export { placesDiagnostics } from "./diagnostics/places-diagnostics.js";
@@ -110,7 +111,9 @@ export type { WorldResource } from "./world/by-target.js";
 export type { ChanceOptions } from "./world/chance/chance-world.js";
 export { createWorld, type WorldOptions } from "./world/create-world.js";
 export type { BeginningBlock, FailureOf, FailureOptions } from "./world/failures/failing-blocks.js";
+export { type DateSpan, type EffectiveHours, effectiveHours } from "./world/hours/effective-hours.js";
 export type { HoursAnswer } from "./world/hours/hours-answer.js";
+export type { DecidingOverride, EffectiveDay } from "./world/hours/hours-schedule.js";
 export type { HoursOptions, HoursReply, HoursState } from "./world/hours/hours-world.js";
 export type {
   HoursOverride,

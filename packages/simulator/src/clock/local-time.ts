@@ -71,3 +71,8 @@ export function dayOf(text: string): Temporal.PlainDate | undefined {
     return undefined;
   }
 }
+
+/** Whether text names a date of the calendar: `2026-12-25`, not `2026-02-30`. */
+export function isDate(text: string): boolean {
+  return dayOf(text) !== undefined;
+}

@@ -26,8 +26,17 @@ export interface HoursSchedule {
 /** What is open on one day, and the overrides that made it so. */
 export interface EffectiveDay {
   readonly open: readonly Period[];
-  /** Overrides by name, the one that counts first first, with the part of the day that each decides. */
-  readonly overrides: readonly { readonly name: string; readonly decides: readonly Period[] }[];
+  /** The overrides that decide something of it, the one that counts first first. */
+  readonly overrides: readonly DecidingOverride[];
+}
+
+/** What an override makes of a day. */
+export interface DecidingOverride {
+  readonly name: string;
+  /** The part of the day of which it decides whether it is open. */
+  readonly decides: readonly Period[];
+  /** The part of that which it opens; the rest it closes. */
+  readonly opens: readonly Period[];
 }
 
 function isOn(override: Override, day: Temporal.PlainDate): boolean {
@@ -37,6 +46,11 @@ function isOn(override: Override, day: Temporal.PlainDate): boolean {
   if (repeats === undefined) return true;
   const weekdays = week.flatMap((times, index) => (times === undefined ? [] : [index + 1]));
   return repeatsOn({ repeats, from, weekdays }, day);
+}
+
+/** Hours with the overrides of their parents, which they take over; their own come after them. */
+export function withOverridesOf(parents: readonly HoursSchedule[], own: HoursSchedule): HoursSchedule {
+  return { ...own, overrides: [...parents.flatMap(({ overrides }) => overrides), ...own.overrides] };
 }
 
 function timesOn(week: Week, day: Temporal.PlainDate): readonly Period[] {
@@ -69,9 +83,9 @@ export function effectiveDay({ week, overrides }: HoursSchedule, day: Temporal.P
       closed.flatMap((override) => closedOn(override, day)),
     ),
     overrides: [
-      ...closed.map((override) => ({ name: override.name, decides: closedOn(override, day) })),
-      ...opened.map((override) => ({ name: override.name, decides: timesOn(override.week, day) })),
-      ...(temporary === undefined ? [] : [{ name: temporary.name, decides: [wholeDay] }]),
+      ...closed.map((override) => ({ name: override.name, decides: closedOn(override, day), opens: [] })),
+      ...opened.map(({ name, week: times }) => ({ name, decides: timesOn(times, day), opens: timesOn(times, day) })),
+      ...(temporary === undefined ? [] : [{ name: temporary.name, decides: [wholeDay], opens: base }]),
     ],
   };
 }

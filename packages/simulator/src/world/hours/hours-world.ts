@@ -6,7 +6,7 @@ import { type Answerer, unknown } from "../answerer.js";
 import { byTarget, declared, type WorldResource } from "../by-target.js";
 import type { Replies, Reply } from "../reply.js";
 import type { HoursAnswer } from "./hours-answer.js";
-import { hoursTeller, type Override } from "./hours-schedule.js";
+import { type HoursSchedule, hoursTeller, withOverridesOf } from "./hours-schedule.js";
 import type { OpenHours } from "./open-hours.js";
 import { readHours } from "./read-hours.js";
 
@@ -58,15 +58,12 @@ function readAll(entries: readonly (readonly [string, unknown])[]) {
   const tellers = new Map<OpenHours, Teller>();
   for (const { name, state, schedule, parents, diagnostics: found } of written) {
     diagnostics.push(...found);
-    const inherited = parents.flatMap((parent): readonly Override[] => {
+    const above = parents.flatMap((parent): readonly HoursSchedule[] => {
       const there = written.find((each) => each.name === parent);
-      if (there !== undefined) return there.schedule?.overrides ?? [];
-      diagnostics.push(missingHours(`"${name}"`, parent, entries));
-      return [];
+      if (there === undefined) diagnostics.push(missingHours(`"${name}"`, parent, entries));
+      return there?.schedule === undefined ? [] : [there.schedule];
     });
-    if (schedule !== undefined) {
-      tellers.set(state, hoursTeller({ ...schedule, overrides: [...inherited, ...schedule.overrides] }));
-    }
+    if (schedule !== undefined) tellers.set(state, hoursTeller(withOverridesOf(above, schedule)));
   }
   return { tellers, diagnostics };
 }
