@@ -20,6 +20,7 @@ export interface NativeContent {
   readonly Version: "2019-10-30";
   readonly Metadata: JsonObject;
   readonly Observations: readonly NativeObservation[];
+  readonly [member: string]: unknown;
 }
 
 /** Where the simulated contact comes in, as `testCase` of `@flowc/provisioner` takes it. */
