@@ -32,7 +32,7 @@ export const confined = [
 ];
 
 /** Folders of this repository, beside packages/, that the tests of any package may use by a relative path. */
-export const sharedByTests = ["scripts/terraform", "scripts/test"];
+export const sharedByTests = ["scripts/pages", "scripts/terraform", "scripts/test"];
 
 /**
  * Folders of shipped code, below packages/, that users import in their tests only: they may import testing entries,

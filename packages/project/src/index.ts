@@ -61,5 +61,5 @@ export type { CallWorldOptions } from "./simulation/call-world.js";
 export type { FlowsToCallOptions } from "./simulation/flows-to-call.js";
 export { LiveCall } from "./simulation/live-call.js";
 export { answerForms, typedAnswer } from "./simulation/typed-answer.js";
-export type { NativeComparison } from "./testing/run-calls-natively.js";
-export type { TestCounts } from "./testing/run-vitest.js";
+export type { NativeComparison } from "./test-run/run-calls-natively.js";
+export type { TestCounts } from "./test-run/run-vitest.js";

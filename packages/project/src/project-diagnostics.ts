@@ -5,7 +5,7 @@ import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
 import { exploreCodes } from "./exploring/explore-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
-import { testCodes } from "./testing/test-codes.js";
+import { testCodes } from "./test-run/test-codes.js";
 
 interface UnknownMember {
   readonly member: string;

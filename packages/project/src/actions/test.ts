@@ -16,9 +16,9 @@ import { findConfig } from "../config/find-config.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import type { ProjectListener } from "../events.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
-import { type NativeComparison, runCallsNatively } from "../testing/run-calls-natively.js";
-import { runVitest, type TestCounts } from "../testing/run-vitest.js";
-import { findTestPackages } from "../testing/test-packages.js";
+import { type NativeComparison, runCallsNatively } from "../test-run/run-calls-natively.js";
+import { runVitest, type TestCounts } from "../test-run/run-vitest.js";
+import { findTestPackages } from "../test-run/test-packages.js";
 
 /** What `flowc test` runs. */
 export interface TestProjectOptions {
