@@ -1,4 +1,4 @@
-export { isDate, localText, momentOf } from "./clock/local-time.js";
+export { isDate, localDate, momentOf } from "./clock/local-time.js";
 export type { OverTime } from "./clock/over-time.js";
 export type { Period } from "./clock/periods.js";
 export { isTimeZone, nearestTimeZone } from "./clock/time-zone.js";

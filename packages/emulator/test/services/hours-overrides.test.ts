@@ -194,7 +194,7 @@ describe("effective hours", () => {
     for (const date of off) expect(await openOn(centre, id, date)).not.toBe("10-11");
   });
 
-  it("take the overrides of parents, unless there are own ones", async () => {
+  it("take the overrides of parents; own temporary hours count before those of parents", async () => {
     const centre = await startTestInstance();
     const parent = await createHours(centre, "Holidays");
     const id = await createHours(centre, "Office", [parent]);
@@ -202,6 +202,56 @@ describe("effective hours", () => {
     expect(await openOn(centre, id, "2026-12-21")).toBe("10-12");
     await add(centre, id, { Config: [open("MONDAY", 14, 15)] });
     expect(await openOn(centre, id, "2026-12-21")).toBe("14-15");
+  });
+
+  it("close when parents close, whatever is closed beside it", async () => {
+    const centre = await startTestInstance();
+    const parent = await createHours(centre, "Holidays");
+    const id = await createHours(centre, "Office", [parent]);
+    await add(centre, parent, { OverrideType: "CLOSED", Config: [open("MONDAY", 9, 12)] });
+    await add(centre, id, { OverrideType: "CLOSED", Config: [open("MONDAY", 16, 17)] });
+    expect(await openOn(centre, id, "2026-12-21")).toBe("12-16");
+  });
+
+  it("list the overrides that decide something of a date, the one that counts first first", async () => {
+    const centre = await startTestInstance();
+    const { connect, InstanceId } = centre;
+    const id = await createHours(centre, "Office");
+    const EffectiveTill = "2026-12-22";
+    await add(centre, id, { EffectiveTill, Config: [open("MONDAY", 10, 14)] });
+    await add(centre, id, { Name: "Lunch", OverrideType: "CLOSED", EffectiveTill, Config: [open("MONDAY", 12, 13)] });
+    const input = { InstanceId, HoursOfOperationId: id, FromDate: "2026-12-21", ToDate: "2026-12-23" };
+    const hours = await connect.send(new GetEffectiveHoursOfOperationsCommand(input));
+    const time = (from: number, till: number) => ({
+      Start: { Hours: from, Minutes: 0 },
+      End: { Hours: till, Minutes: 0 },
+    });
+    expect(hours.EffectiveOverrideHoursList).toEqual([
+      {
+        Date: "2026-12-21",
+        OverrideHours: [
+          { ...time(12, 13), OverrideName: "Lunch", OperationalStatus: "CLOSED" },
+          { ...time(10, 14), OverrideName: "Short Monday", OperationalStatus: "OPEN" },
+        ],
+      },
+      {
+        Date: "2026-12-22",
+        OverrideHours: [{ ...time(0, 0), OverrideName: "Short Monday", OperationalStatus: "CLOSED" }],
+      },
+    ]);
+  });
+
+  it.each([
+    ["2026-02-30", "2026-03-01"],
+    ["2026-12-02", "2026-12-01"],
+    ["2026-01-01", "2027-01-02"],
+  ])("are refused from %s to %s", async (FromDate, ToDate) => {
+    const centre = await startTestInstance();
+    const { connect, InstanceId } = centre;
+    const HoursOfOperationId = await createHours(centre, "Office");
+    const input = { InstanceId, HoursOfOperationId, FromDate, ToDate };
+    const name = "InvalidParameterException";
+    await expect(connect.send(new GetEffectiveHoursOfOperationsCommand(input))).rejects.toMatchObject({ name });
   });
 });
 

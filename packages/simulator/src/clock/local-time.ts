@@ -36,10 +36,9 @@ export function localClock(timeZone: string): (at: number) => LocalTime {
   };
 }
 
-/** A moment as its clock shows it: `2026-11-20 10:00:05`. */
-export function localText(at: number, timeZone: string): string {
-  const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  return there.toPlainDateTime().toString({ smallestUnit: "second" }).replace("T", " ");
+/** The date that the calendar shows at a moment: `2026-11-20`. */
+export function localDate(at: number, timeZone: string): string {
+  return localTime(at, timeZone).date.toString();
 }
 
 const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, localText, localTime, momentOf } from "../../src/clock/local-time.js";
+import { dayOf, isDate, localDate, localTime, momentOf } from "../../src/clock/local-time.js";
 import { isTimeZone, nearestTimeZone } from "../../src/clock/time-zone.js";
 
 test("shows what calendar and clock show in a zone, in winter and summer", () => {
@@ -7,7 +7,8 @@ test("shows what calendar and clock show in a zone, in winter and summer", () =>
   expect([winter.date.toString(), winter.minutes]).toEqual(["2026-01-08", 30]);
   const summer = localTime(Date.parse("2026-07-07T12:30:59Z"), "America/New_York");
   expect([summer.date.toString(), summer.minutes]).toEqual(["2026-07-07", 8 * 60 + 30]);
-  expect(localText(Date.parse("2026-07-07T12:30:59Z"), "Asia/Kolkata")).toBe("2026-07-07 18:00:59");
+  expect(localDate(Date.parse("2026-07-07T18:29:59Z"), "Asia/Kolkata")).toBe("2026-07-07");
+  expect(localDate(Date.parse("2026-07-07T18:30:00Z"), "Asia/Kolkata")).toBe("2026-07-08");
 });
 
 test.each([
@@ -41,4 +42,10 @@ test("knows time zones by name, and the nearest to a wrong one", () => {
   expect(["Europe/London", "UTC", "America/Argentina/Buenos_Aires"].every(isTimeZone)).toBe(true);
   expect(["Europe/Londn", "+01:00", "", "london"].some(isTimeZone)).toBe(false);
   expect(nearestTimeZone("Europe/Londn")).toBe("Europe/London");
+});
+
+test("knows the dates of the calendar", () => {
+  expect(["2028-02-29", "2026-02-29", "2026-13-01", "2026-1-1", "2026-11-20T10:00"].filter(isDate)).toEqual([
+    "2028-02-29",
+  ]);
 });

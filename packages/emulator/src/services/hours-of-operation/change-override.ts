@@ -5,12 +5,12 @@ import type {
   HoursOfOperationOverrideConfig,
   UpdateHoursOfOperationOverrideRequest,
 } from "@aws-sdk/client-connect";
+import { isDate, localDate } from "@flowc/simulator";
 import { duplicateResource, invalidParameter } from "../../protocol/service-error.js";
 import { findOwned } from "../identity.js";
 import { modifiedAfter } from "../modified.js";
 import { type Checked, type InstanceCall, instanceOperation } from "../operation.js";
 import { checkQuota } from "../quotas.js";
-import { dateIn, readDate } from "./calendar.js";
 import { findOverride } from "./describe-override.js";
 import {
   type HoursEntry,
@@ -34,7 +34,7 @@ export const createHoursOfOperationOverride = instanceOperation<
     const hours = findOwned(call, hoursOfOperation, "hoursOfOperation", input.HoursOfOperationId);
     const config = checkedConfig(input.Config);
     checkDates(input.EffectiveFrom, input.EffectiveTill);
-    if (input.EffectiveTill < dateIn(hours.timeZone, call.now)) {
+    if (input.EffectiveTill < localDate(call.now, hours.timeZone)) {
       throw invalidParameter(`EffectiveTill ${input.EffectiveTill} is in the past.`);
     }
     checkName(call, hours, input.Name);
@@ -107,8 +107,8 @@ function checkedConfig(config: readonly Checked<HoursOfOperationOverrideConfig>[
 }
 
 function checkDates(from: string, till: string): void {
-  if (!readDate(from)) throw invalidParameter(`EffectiveFrom ${from} is not a date.`);
-  if (!readDate(till)) throw invalidParameter(`EffectiveTill ${till} is not a date.`);
+  if (!isDate(from)) throw invalidParameter(`EffectiveFrom ${from} is not a date.`);
+  if (!isDate(till)) throw invalidParameter(`EffectiveTill ${till} is not a date.`);
   if (till < from) throw invalidParameter(`EffectiveTill ${till} is before EffectiveFrom ${from}.`);
 }
 

@@ -48,6 +48,6 @@ export function receptionOf(answer: Answer): Reception {
   if (answer.value === null) return { kind: "taken", position: 1 };
   if (!isJsonObject(answer.value))
     return { kind: "failed", error: "NoMatchingError", reason: "not an answer of a queue" };
-  if (answer.value["takes"] === false) return { kind: "failed", error: "QueueAtCapacity" };
+  if (answer.value.takes === false) return { kind: "failed", error: "QueueAtCapacity" };
   return taken(answer.value);
 }
