@@ -29,9 +29,14 @@ function setsLogging(program: Program, { flow, block }: Located): boolean | unde
 
 /**
  * The blocks that ran for a contact, in order. Where the flows switch logging on, only those that the service would
- * have logged.
+ * have logged, unless the recording shows more: it begins with the first block that ran.
  */
-export function playedVisits(program: Program, trace: readonly TraceEvent[], contact: string): PlayedVisit[] {
+export function playedVisits(
+  program: Program,
+  trace: readonly TraceEvent[],
+  contact: string,
+  isFirst: (visit: PlayedVisit) => boolean,
+): PlayedVisit[] {
   const all: PlayedVisit[] = [];
   const logged: PlayedVisit[] = [];
   const latest = new Map<string, { readonly at: number; readonly inLog: number | undefined }>();
@@ -53,5 +58,6 @@ export function playedVisits(program: Program, trace: readonly TraceEvent[], con
     all[places.at] = withFacts(all[places.at] as PlayedVisit, event);
     if (places.inLog !== undefined) logged[places.inLog] = withFacts(logged[places.inLog] as PlayedVisit, event);
   }
-  return logged.length > 0 ? logged : all;
+  const [first] = all;
+  return logged.length === 0 || (first !== undefined && isFirst(first)) ? all : logged;
 }

@@ -45,6 +45,14 @@ function queueAnswer({ visit, branch }: Recorded): Answer {
   return branch?.kind === "error" ? { kind: "error", error: branch.errorType } : value(null);
 }
 
+/** Whether none of the conditions held. */
+function isUnmatched({ visit, branch }: Recorded): boolean {
+  return (
+    /^NoMatchingCondition$/i.test(visit.result ?? "") ||
+    (branch?.kind === "error" && branch.errorType === "NoMatchingCondition")
+  );
+}
+
 /** What the world must have answered for a contact to have gone the way that was recorded. Undefined: nobody knows. */
 export function recordedAnswer(question: Question, recorded: Recorded): Answer | undefined {
   const { visit, branch } = recorded;
@@ -55,7 +63,10 @@ export function recordedAnswer(question: Question, recorded: Recorded): Answer |
       return hoursAnswer(recorded);
     case "queue":
       return queueAnswer(recorded);
+    case "prompt":
+      return undefined;
     case "lex":
+      if (isUnmatched(recorded)) return value({ intent: "an intent that no condition names" });
       if (visit.result !== undefined && !/timeout|^nomatching/i.test(visit.result))
         return value({ intent: visit.result });
       return byBranch(branch, (operand) => value({ intent: operand }));

@@ -61,7 +61,12 @@ export class Recording {
     const flow = this.#program.flows.get(spot.flow);
     const next = index === undefined ? undefined : this.visits[index + 1];
     if (next === undefined || !this.isIn(next, spot.flow)) return undefined;
-    return flow?.blocks.get(spot.block)?.block.branches.find(({ target }) => target === next.block);
+    const { block, outcomes } = flow?.blocks.get(spot.block) ?? {};
+    const ways = block?.branches.filter(({ target }) => target === next.block) ?? [];
+    const named = ways.find((way) => way.kind === "error" && way.errorType === this.visits[index ?? -1]?.result);
+    if (named !== undefined) return named;
+    // The console copies another branch into a next branch that is never taken.
+    return (outcomes?.nextCopies === undefined ? undefined : ways.find(({ kind }) => kind !== "next")) ?? ways[0];
   }
 
   /** Whether a visit is one of a block: by its identifier; by its kind where the build calls the block otherwise. */

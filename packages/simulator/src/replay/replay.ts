@@ -208,7 +208,10 @@ export async function replayContact(
   const session = openSession(simulator, replayer.world(), started);
   await replayer.play(session);
   const contact = session.state.contacts[0]?.id ?? "";
-  const played = playedVisits(program, session.trace, contact);
+  const played = playedVisits(program, session.trace, contact, (visit) => {
+    const [begun] = recording.visits;
+    return begun !== undefined && recording.isOf(begun, visit);
+  });
   const { stopped } = replayer;
   const { same, diagnostics } = differencesOf(program, recording, played, stopped !== undefined);
   return { session, ...counts, same, diagnostics: [...diagnostics, ...(stopped ? [stop(program, stopped)] : [])] };

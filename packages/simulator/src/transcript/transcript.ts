@@ -132,7 +132,7 @@ function inputText(event: Extract<TraceEvent, { event: "InputSent" }>): string {
 /** What the world answered, in one line that is not too long. */
 function answerText({ answer, result }: Extract<TraceEvent, { event: "RequestAnswered" }>): string {
   if (answer.kind !== "value") return result;
-  const text = typeof answer.value === "string" ? answer.value : JSON.stringify(answer.value);
+  const text = typeof answer.value === "string" ? answer.value : (JSON.stringify(answer.value) ?? "nothing");
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }
 
