@@ -1,8 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject } from "@flowc/connect-model";
 import { defineActionStep } from "../../engine/action-step.js";
 import { asText } from "../../engine/data.js";
 import { failed, next } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
+import { writtenMap } from "../../engine/written-map.js";
 import { makeContact } from "../../life/make-contact.js";
 
 /** Epoch seconds, as the guide asks of times from attributes, or a date and time. */
@@ -18,16 +19,16 @@ function startOf(scene: Scene): number | undefined {
   return at >= scene.now ? at : undefined;
 }
 
-function textsOf(value: JsonValue | undefined): JsonObject {
-  const entries = Object.entries(isJsonObject(value) ? value : {});
-  return Object.fromEntries(entries.map(([name, member]) => [name, asText(member)]));
+function texts(scene: Scene, parameter: string): JsonObject {
+  const entries = Object.entries(writtenMap(scene, parameter));
+  return Object.fromEntries(entries.map(([name, value]) => [name, asText(value)]));
 }
 
 /** References as flows read them. A plain text is taken for an address (assumed, 2026-11-21). */
-function referencesOf(value: JsonValue | undefined): JsonObject {
-  const entries = Object.entries(isJsonObject(value) ? value : {});
+function references(scene: Scene): JsonObject {
+  const entries = Object.entries(writtenMap(scene, "References"));
   return Object.fromEntries(
-    entries.map(([name, member]) => [name, isJsonObject(member) ? member : { Type: "URL", Value: asText(member) }]),
+    entries.map(([name, value]) => [name, isJsonObject(value) ? value : { Type: "URL", Value: asText(value) }]),
   );
 }
 
@@ -35,9 +36,9 @@ function dataOf(scene: Scene): JsonObject {
   return {
     Name: scene.text("Name") ?? "",
     Description: scene.text("Description") ?? "",
-    Attributes: textsOf(scene.value("Attributes")),
-    References: referencesOf(scene.value("References")),
-    SegmentAttributes: textsOf(scene.value("SegmentAttributes")),
+    Attributes: texts(scene, "Attributes"),
+    References: references(scene),
+    SegmentAttributes: texts(scene, "SegmentAttributes"),
   };
 }
 

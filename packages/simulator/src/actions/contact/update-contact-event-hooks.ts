@@ -1,15 +1,13 @@
 import { isJsonObject, type JsonObject } from "@flowc/connect-model";
 import { defineActionStep } from "../../engine/action-step.js";
 import { asText } from "../../engine/data.js";
+import { parameterObject } from "../../engine/parameter-object.js";
 import { failed, next } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 
 function entriesOf(scene: Scene, parameter: string): readonly (readonly [string, JsonObject | string])[] {
-  const map = scene.value(parameter);
-  return Object.entries(isJsonObject(map) ? map : {}).map(([hook, value]) => [
-    hook,
-    isJsonObject(value) ? value : asText(value),
-  ]);
+  const map = Object.entries(parameterObject(scene, parameter));
+  return map.map(([hook, value]) => [hook, isJsonObject(value) ? value : asText(value)]);
 }
 
 function isHold(hook: string): boolean {
