@@ -1,5 +1,6 @@
-// Treats every example as its author would: type check, `flowc check`, `flowc build` into a temporary folder.
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+// Treats every example as its author would: type check, `flowc check`, `flowc build` into a temporary folder, and
+// `flowc test` with its gates where that is how its package tests.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runQuietly } from "./setup/quiet-process.mjs";
@@ -7,6 +8,13 @@ import { members, root } from "./workspace.mjs";
 
 const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 const flowc = join(root, "packages", "cli", "bin", "flowc.js");
+
+/** How an example runs its tests: the arguments of `flowc test`, or nothing when it uses something else. */
+function testsOf(directory) {
+  const { scripts } = JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
+  const [command, ...args] = (scripts?.test ?? "").split(" ");
+  return command === "flowc" ? [["test", flowc, ...args]] : [];
+}
 
 const examples = members("examples");
 let failures = 0;
@@ -16,6 +24,7 @@ for (const { folder, directory } of examples) {
     ["type check", tsc, "-p", ".", "--noEmit"],
     ["check", flowc, "check"],
     ["build", flowc, "build", "--out", join(out, "build")],
+    ...testsOf(directory),
   ];
   for (const [name, ...args] of commands) {
     const { ok, output } = await runQuietly(process.execPath, args, { cwd: directory });

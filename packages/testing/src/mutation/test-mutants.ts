@@ -7,7 +7,7 @@ import { ScenarioError } from "../scenario/scenario-error.js";
 import { whileChanged } from "./flows-in-force.js";
 import type { Mutant, MutationKind } from "./mutant.js";
 import { mutantsOf, mutated } from "./mutants-of.js";
-import { type MutantFate, type MutationReport, percentOf, reportOf } from "./mutation-report.js";
+import { formatMutationReport, type MutantFate, type MutationReport, percentOf, reportOf } from "./mutation-report.js";
 
 /** Plays a call with `simulate` and expects something of it: throws, or rejects, when that is not so. */
 export type Scenario = () => void | Promise<void>;
@@ -115,5 +115,5 @@ export function demandMutationScore(report: MutationReport, percent: number): vo
   const { score, diagnostics } = report;
   if (score * 100 >= percent) return;
   const parameters = { percent: percentOf(score), wanted: percent, survivors: diagnostics.length };
-  throw new ScenarioError(mutationDiagnostics.create("TEST151", parameters));
+  throw new ScenarioError(mutationDiagnostics.create("TEST151", parameters), formatMutationReport(report));
 }
