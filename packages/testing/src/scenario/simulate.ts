@@ -1,19 +1,13 @@
 import { type FlowDefinition, type FlowUnit, withNamedFlows } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
-import {
-  type ContactStart,
-  createProgram,
-  createSimulator,
-  createWorld,
-  openSession,
-  type WorldOptions,
-} from "@flowc/simulator";
+import { type ContactStart, createSimulator, createWorld, openSession, type WorldOptions } from "@flowc/simulator";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import { guardedLambdas, type Lambdas } from "../fakes/guarded-lambdas.js";
 import { flowsInForce } from "../mutation/flows-in-force.js";
 import type { Call } from "./call.js";
 import { namedResources } from "./named-resources.js";
 import { Playing } from "./playing.js";
+import { preparedProgram } from "./prepared-program.js";
 import { ScenarioCall } from "./scenario-call.js";
 import { CalledFrom, ScenarioError } from "./scenario-error.js";
 import { type Moment, startingTime } from "./starting-time.js";
@@ -70,7 +64,7 @@ export function simulate(flow: PlayableFlow, options: SimulateOptions = {}): Cal
 function play(flow: PlayableFlow, options: SimulateOptions): Playing {
   const { at, timeZone, flows = [], lambdas = [], resources = [] } = options;
   const units = buildable(flowsInForce(withNamedFlows([flow, ...flows])));
-  const program = createProgram(units);
+  const program = preparedProgram(units);
   const found: Diagnostic[] = [];
   const world = createWorld({
     ...options,
