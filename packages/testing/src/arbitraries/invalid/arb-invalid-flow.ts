@@ -54,7 +54,7 @@ export function arbInvalidFlow({ kinds = defectKinds }: InvalidFlowOptions = {})
         flow.graph,
         (sides) => (chance[chosen++ % chance.length] ?? 0) % Math.max(1, sides),
       );
-      const { kind, code } = defect;
+      const { kind, foundAs: code } = defect;
       return { flow: unitOf(graph), kind, code, ...(block !== undefined && { block }) };
     });
 }

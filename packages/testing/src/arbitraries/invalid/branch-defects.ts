@@ -4,10 +4,10 @@ import { brokenBlock, brokenFirst, type Defect, next, onError, oneOf, when, with
 const speaks = ({ type }: Block) => type === "MessageParticipant";
 
 /** A defect of the branches of a block that speaks, which every structured flow has. */
-function ofSpeaking(kind: string, code: string, change: (branches: readonly Branch[]) => readonly Branch[]): Defect {
+function ofSpeaking(kind: string, foundAs: string, change: (branches: readonly Branch[]) => readonly Branch[]): Defect {
   return {
     kind,
-    code,
+    foundAs,
     breaks(graph, choose) {
       const { identifier } = oneOf(graph, choose, speaks);
       return {
@@ -21,8 +21,8 @@ function ofSpeaking(kind: string, code: string, change: (branches: readonly Bran
 const tier = { ComparisonValue: "$.Attributes.tier" };
 const loop = { LoopCount: "2" };
 
-function compared(kind: string, code: string, conditions: (start: string) => readonly Branch[]): Defect {
-  return brokenFirst(kind, code, "Compare", tier, (start) => [
+function compared(kind: string, foundAs: string, conditions: (start: string) => readonly Branch[]): Defect {
+  return brokenFirst(kind, foundAs, "Compare", tier, (start) => [
     next(start),
     ...conditions(start),
     onError("NoMatchingCondition", start),
@@ -90,7 +90,7 @@ export const pathDefects: readonly Defect[] = [
   brokenFirst("unknownAttribute", "FLOW605", "MessageParticipant", { Text: "Hello $.CustomerEndpoint.Adress." }),
   {
     kind: "decidedCondition",
-    code: "FLOW640",
+    foundAs: "FLOW640",
     breaks(graph) {
       const start = graph.entry;
       const set: Block = {

@@ -7,8 +7,8 @@ export type Choose = (sides: number) => number;
 export interface Defect {
   /** What is wrong, camelCase: `danglingTarget`. */
   readonly kind: string;
-  /** The diagnostic that says so. */
-  readonly code: string;
+  /** The code of the diagnostic that says so. */
+  readonly foundAs: string;
   /** Breaks a structured flow. `block` is where the diagnostic points; absent when it is about the flow as a whole. */
   breaks(graph: FlowGraph, choose: Choose): { readonly graph: FlowGraph; readonly block?: string };
 }
@@ -49,14 +49,14 @@ export const when = (operator: string, operand: string, target: string): Branch 
 /** A defect that is a block of its own, put before the flow. `block` is given where the flow begins. */
 export function brokenFirst(
   kind: string,
-  code: string,
+  foundAs: string,
   type: string,
   parameters: Block["parameters"],
   branches: (start: string) => readonly Branch[] = (start) => [next(start), onError("NoMatchingError", start)],
 ): Defect {
   return {
     kind,
-    code,
+    foundAs,
     breaks: (graph) => ({
       graph: withFirst(graph, { identifier: brokenBlock, type, parameters, branches: branches(graph.entry) }),
       block: brokenBlock,

@@ -29,7 +29,7 @@ function attributeBlock(identifier: string, target: string, otherwise: string): 
 export const graphDefects: readonly Defect[] = [
   {
     kind: "unreachableBlock",
-    code: "FLOW101",
+    foundAs: "FLOW101",
     breaks: (graph) => ({
       graph: { ...graph, blocks: [...graph.blocks, attributeBlock(brokenBlock, graph.entry, graph.entry)] },
       block: brokenBlock,
@@ -37,7 +37,7 @@ export const graphDefects: readonly Defect[] = [
   },
   {
     kind: "danglingTarget",
-    code: "FLOW102",
+    foundAs: "FLOW102",
     breaks(graph, choose) {
       const { identifier } = oneOf(graph, choose, leadsOn);
       return {
@@ -54,12 +54,12 @@ export const graphDefects: readonly Defect[] = [
   },
   {
     kind: "missingEntry",
-    code: "FLOW103",
+    foundAs: "FLOW103",
     breaks: (graph) => ({ graph: { ...graph, entry: "Nowhere" } }),
   },
   {
     kind: "duplicateIdentifier",
-    code: "FLOW104",
+    foundAs: "FLOW104",
     breaks(graph, choose) {
       const block = oneOf(graph, choose, () => true);
       return { graph: { ...graph, blocks: [...graph.blocks, block] }, block: block.identifier };
@@ -67,7 +67,7 @@ export const graphDefects: readonly Defect[] = [
   },
   {
     kind: "longIdentifier",
-    code: "FLOW105",
+    foundAs: "FLOW105",
     breaks(graph, choose) {
       const { identifier } = oneOf(graph, choose, () => true);
       const long = "x".repeat(limits.flow.identifierCharacters.value + 1);
@@ -76,22 +76,22 @@ export const graphDefects: readonly Defect[] = [
   },
   {
     kind: "unknownVersion",
-    code: "FLOW106",
+    foundAs: "FLOW106",
     breaks: (graph) => ({ graph: { ...graph, version: "2018-01-01" } }),
   },
   {
     kind: "settingsInFlow",
-    code: "FLOW108",
+    foundAs: "FLOW108",
     breaks: (graph) => ({ graph: { ...graph, settings: {} } }),
   },
   {
     kind: "emptyFlow",
-    code: "FLOW110",
+    foundAs: "FLOW110",
     breaks: (graph) => ({ graph: { ...graph, entry: "", blocks: [] } }),
   },
   {
     kind: "silentLoop",
-    code: "FLOW111",
+    foundAs: "FLOW111",
     breaks: (graph) => ({
       graph: withFirst(
         { ...graph, blocks: [attributeBlock("Round", brokenBlock, graph.entry), ...graph.blocks] },
@@ -102,7 +102,7 @@ export const graphDefects: readonly Defect[] = [
   },
   {
     kind: "endlessRetry",
-    code: "FLOW112",
+    foundAs: "FLOW112",
     breaks: (graph) => ({
       graph: withFirst(graph, {
         identifier: brokenBlock,
@@ -115,7 +115,7 @@ export const graphDefects: readonly Defect[] = [
   },
   {
     kind: "busyLoop",
-    code: "FLOW113",
+    foundAs: "FLOW113",
     breaks: (graph) => ({
       graph: withFirst(graph, {
         identifier: brokenBlock,

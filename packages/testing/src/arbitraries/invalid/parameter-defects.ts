@@ -5,10 +5,10 @@ const speaks = ({ type }: { readonly type: string }) => type === "MessagePartici
 const menu = { Text: "Press 1 for choice 1.", StoreInput: "False", InputTimeLimitSeconds: "5" };
 
 /** A defect of the parameters of a block that speaks, which every structured flow has. */
-function spoken(kind: string, code: string, parameters: Readonly<Record<string, string | number>>): Defect {
+function spoken(kind: string, foundAs: string, parameters: Readonly<Record<string, string | number>>): Defect {
   return {
     kind,
-    code,
+    foundAs,
     breaks(graph, choose) {
       const { identifier } = oneOf(graph, choose, speaks);
       return { graph: withBlock(graph, identifier, (block) => ({ ...block, parameters })), block: identifier };
