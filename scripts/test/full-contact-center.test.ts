@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { buildProject, checkProject, deployProject, environmentOf, loadProject } from "@flowc/project";
 import { expect, it, onTestFinished } from "vitest";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../../examples/full-contact-center", import.meta.url));
 
 async function project() {
   const { project, diagnostics } = await loadProject(root);
