@@ -99,7 +99,7 @@ const checked = lambda("checked", {
 });
 
 const shop = contactFlow("Shop", (f) => {
-  const found = f.invokeLambda(checked, { size: f.attributes.size });
+  const found = f.invokeLambda(checked, { size: f.attributes("size") });
   f.setContactAttributes({ price: found.price ?? "" }).disconnect();
 });
 
