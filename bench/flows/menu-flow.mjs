@@ -47,6 +47,7 @@ function station(number, after) {
  * A flow of menus and attributes as the simulator takes it.
  * @param {number} blocks about how many: six for each menu, and one that hangs up
  * @param {boolean} [round] the last menu leads to the first again, so that a call goes on for ever
+ * @returns {import("../../packages/connect-model/dist/index.js").FlowUnit}
  */
 export function menuFlow(blocks, round = false) {
   const stations = Math.max(1, Math.round((blocks - 1) / 6));
@@ -55,7 +56,7 @@ export function menuFlow(blocks, round = false) {
   const goodbye = block("goodbye", "DisconnectParticipant", {}, []);
   const graph = {
     name: "Menus",
-    type: "CONTACT_FLOW",
+    type: /** @type {const} */ ("CONTACT_FLOW"),
     version: "2019-10-30",
     entry: "menu-1",
     blocks: [...all, goodbye],

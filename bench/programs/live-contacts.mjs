@@ -14,9 +14,9 @@ function liveContact() {
 }
 
 liveContact();
-globalThis.gc();
+globalThis.gc?.();
 const before = process.memoryUsage().heapUsed;
 const states = Array.from({ length: count }, liveContact);
-globalThis.gc();
+globalThis.gc?.();
 const bytes = (process.memoryUsage().heapUsed - before) / states.length;
 console.log(Math.round(bytes));

@@ -56,7 +56,7 @@ function perSecond() {
   const simulated = createSimulator(createProgram([menuFlow(30, true)]));
   const throws = dice(7);
   let { state } = simulated.start("Menus", 0);
-  const run = { kind: "run" };
+  const run = /** @type {const} */ ({ kind: "run" });
   const walk = (amount) => {
     let ran = 0;
     while (ran < amount) {
@@ -70,6 +70,7 @@ function perSecond() {
   return Math.round(median(rates)).toLocaleString("en");
 }
 
+/** @returns {import("../../packages/simulator/dist/index.js").SimulationEvent} what the caller does, or what time does */
 function eventFor(waits, throws, { now }) {
   if (!waits.listens) return { kind: "time", at: waits.until };
   return throws(10) === 0 ? { kind: "time", at: waits.until ?? now } : { kind: "key", key: keys[throws(keys.length)] };
@@ -78,7 +79,7 @@ function eventFor(waits, throws, { now }) {
 function randomCalls(seed) {
   const simulated = createSimulator(createProgram([menuFlow(30)]));
   const throws = dice(seed);
-  const run = { kind: "run" };
+  const run = /** @type {const} */ ({ kind: "run" });
   for (let call = 0; call < calls; call += 1) {
     let { state } = simulated.start("Menus", 0);
     for (let [contact] = state.contacts; contact.ended === undefined; [contact] = state.contacts) {

@@ -92,7 +92,7 @@ function note(report, session, blocks) {
  * Runs every flow under random callers in a world that answers anything.
  * @param {string} folder
  * @param {readonly string[]} files
- * @param {{ compiler: object, simulator: object, arbitraries: object, worlds: readonly object[], callers: number }} tools
+ * @param {{ compiler: any, simulator: any, arbitraries: any, worlds: readonly object[], callers: number }} tools
  */
 export function simulationReport(folder, files, tools) {
   const report = {
@@ -107,6 +107,7 @@ export function simulationReport(folder, files, tools) {
     stubbed: {},
     unsupported: {},
     diagnostics: {},
+    /** @type {{ file: string, seed: number, crash: string }[]} */
     crashes: [],
   };
   const started = performance.now();

@@ -6,7 +6,7 @@ import { mainFlow } from "../flows/main.flow.js";
 import { customerLookup, customerService, ukHours } from "../resources.js";
 
 const known = fake(customerLookup, { found: "yes", firstName: "Ada", tier: "gold" });
-const unknown = fake(customerLookup, { found: "no", firstName: "", tier: "" });
+const unknown = fake(customerLookup, { found: "no", firstName: "", tier: "standard" });
 
 /** A Wednesday morning on which one agent works. */
 const morning = {

@@ -1,4 +1,5 @@
 import type { FidelityNote } from "./fidelity-note.js";
+import { lifeFidelity } from "./life-fidelity.js";
 import { placesFidelity } from "./places-fidelity.js";
 import { servicesFidelity } from "./services-fidelity.js";
 import { talkFidelity } from "./talk-fidelity.js";
@@ -14,6 +15,7 @@ export interface FidelityPart {
 /** Everything that the simulator takes the service to do, by part. */
 export const simulatorFidelity: readonly FidelityPart[] = [
   { part: "what participants hear, press and say", notes: talkFidelity },
+  { part: "the life of a contact", notes: lifeFidelity },
   { part: "hours, queues, metrics, modules and transfers", notes: placesFidelity },
   { part: "functions, attributes, settings and records", notes: servicesFidelity },
   { part: "flow logs and replays", notes: traceFidelity },
