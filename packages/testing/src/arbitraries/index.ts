@@ -17,5 +17,5 @@ export {
 } from "./invalid/arb-invalid-flow.js";
 export type { StepOptions } from "./plan/arb-steps.js";
 export { flowText } from "./readable.js";
-export { arbLambdaBehaviour, type LambdaBehaviourOptions } from "./world/arb-lambda-behaviour.js";
+export { arbLambdaBehaviour, type LambdaBehaviour, type LambdaBehaviourOptions } from "./world/arb-lambda-behaviour.js";
 export { arbWorldScript, openWorldScript, type WorldScript } from "./world/world-script.js";

@@ -94,6 +94,14 @@ describe("endsWithin", () => {
   });
 });
 
+test("a call is at rest when music plays for ever", () => {
+  const music = block("Music", "MessageParticipantIteratively", { Messages: [{ Text: "La la la." }] });
+  const hold: FlowUnit = { graph: flowOf([music], "CUSTOMER_HOLD"), spans: noSpans, diagnostics: [] };
+  const call = run(hold, [], {}, 50);
+  expect(call.end.kind).toBe("waiting");
+  expect(broken(endsWithin(50), call)).toEqual([]);
+});
+
 describe("noErrorUnheard", () => {
   test("is broken by a failure after which the call ends without a word", () => {
     const flow = unit(lookUp("Hang up"), say("Goodbye", "Hang up"), hangUp);

@@ -51,9 +51,9 @@ export function playCall(plan: CallPlan): CallRun {
   const session = openSession(simulator, world, simulator.start(flow, at, contact), { maxBlocks });
   const goesOn = () => session.standstill.kind === "waiting";
 
-  /** Lets time pass until something holds or nothing happens by itself any more. */
+  /** Lets time pass until something holds or nothing happens by itself any more. Music that plays for ever is enough some day. */
   function pass(until: () => boolean): void {
-    while (goesOn() && !until()) {
+    for (let moments = 0; moments < maxBlocks && goesOn() && !until(); moments += 1) {
       const due = session.nextDue();
       if (due === undefined) return;
       session.passTimeTo(due);
