@@ -1,16 +1,19 @@
 // Walks a folder of flow JSON files and tells how the compiler fares: npm run corpus -- DIR [--json] [--verbose]
 // With --write FILE it also writes how often each rule found something, for docs/reference/rules.md.
 // With --simulate every flow runs under random callers (--callers N, 100 unless told) in a world that answers anything.
+// With --explore it looks for a way to every branch of every flow.
 // With --import it imports the flows as TypeScript, compiles, loads and builds that, and compares it with the documents.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { explorationReport, renderExploration } from "./corpus/exploration-report.mjs";
 import { hitRates, indexOf } from "./corpus/hit-rates.mjs";
 import { importReport, renderImport } from "./corpus/import-report.mjs";
 import { renderSimulation, simulationReport } from "./corpus/simulation-report.mjs";
 
-const usage = "Usage: npm run corpus -- DIR [--json] [--verbose] [--write FILE] [--import] [--simulate [--callers N]]";
+const usage =
+  "Usage: npm run corpus -- DIR [--json] [--verbose] [--write FILE] [--import] [--simulate [--callers N]] [--explore]";
 const compilerEntry = new URL("../packages/flow-compiler/dist/index.js", import.meta.url);
 
 /** The tokens of a JSON text: strings by value, numbers by spelling, order and structure as they stand. */
@@ -171,6 +174,7 @@ async function main() {
       write: { type: "string" },
       import: { type: "boolean" },
       simulate: { type: "boolean" },
+      explore: { type: "boolean" },
       callers: { type: "string", default: "100" },
       help: { type: "boolean" },
     },
@@ -184,6 +188,7 @@ async function main() {
   if (values.import) return reportImport(folder, files, values.json);
   const compiler = await import(compilerEntry.href);
   if (values.simulate) return reportSimulation(folder, files, compiler, Number(values.callers), values.json);
+  if (values.explore) return reportExploration(folder, files, compiler, values.json);
   const start = performance.now();
   const results = files.map((file) => examineSafely(file, folder, compiler));
   const summary = summarise(results, performance.now() - start);
@@ -210,6 +215,14 @@ async function reportSimulation(folder, files, compiler, callers, asJson) {
   const worlds = fc.sample(arbitraries.arbWorldScript(), { seed: 1, numRuns: callers });
   const report = simulationReport(folder, files, { compiler, simulator, arbitraries, worlds, callers });
   console.log(asJson ? JSON.stringify(report, null, 2) : renderSimulation(report));
+  return report.crashes.length > 0 ? 1 : 0;
+}
+
+/** Explores the flows. Fails when one crashes. */
+async function reportExploration(folder, files, compiler, asJson) {
+  const explore = await import(new URL("../packages/testing/dist/explore/index.js", import.meta.url).href);
+  const report = explorationReport(folder, files, { compiler, explore });
+  console.log(asJson ? JSON.stringify(report, null, 2) : renderExploration(report));
   return report.crashes.length > 0 ? 1 : 0;
 }
 

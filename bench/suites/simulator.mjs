@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { createProgram, createSimulator, createWorld, openSession } from "../../packages/simulator/dist/index.js";
+import { explore } from "../../packages/testing/dist/explore/index.js";
 import { menuFlow } from "../flows/menu-flow.mjs";
 
 const programs = join(import.meta.dirname, "..", "programs");
@@ -21,6 +22,7 @@ export const simulator = {
       mark: "2 or less",
     },
     { what: "the same with a session that keeps the trace, s", figure: seconds(randomSessions), mark: "" },
+    { what: "a way to every branch of 253 blocks, s", figure: seconds(exploration), mark: "5 or less" },
     { what: "bytes of a live contact in the third menu", figure: bytesPerContact(), mark: "" },
   ],
 };
@@ -98,6 +100,11 @@ function randomSessions(seed) {
       session.send(eventFor(session.state.contacts[0].threads[0].wait, throws, session.state));
     }
   }
+}
+
+function exploration() {
+  const { isComplete } = explore([menuFlow(253)], "Menus");
+  if (!isComplete) throw new Error("not everything was explored");
 }
 
 function bytesPerContact() {
