@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Diagnostic } from "@flowc/diagnostics";
 import { expect, it, onTestFinished } from "vitest";
 import { type Call, ScenarioError } from "../src/index.js";
 
@@ -13,6 +14,12 @@ function scenarioIn(page: string, section: string): string | undefined {
   return code !== undefined && /^import .* from "@flowc\/testing["/]/m.test(code) ? code : undefined;
 }
 
+/** What the example of a page exports: a call, or what was found without one. */
+interface Example {
+  readonly call?: Call;
+  readonly findings?: readonly Diagnostic[];
+}
+
 /** Plays the scenario of a page: the codes that it finds or fails with. */
 async function codesOf(scenario: string): Promise<readonly string[]> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "flowc-example-")));
@@ -20,9 +27,9 @@ async function codesOf(scenario: string): Promise<readonly string[]> {
   const file = join(folder, "example.ts");
   writeFileSync(file, scenario);
   try {
-    const { call } = (await import(/* @vite-ignore */ file)) as { readonly call?: Call };
+    const { call, findings = [] } = (await import(/* @vite-ignore */ file)) as Example;
     await call?.settled();
-    return call?.diagnostics.map(({ code }) => code) ?? [];
+    return [...findings, ...(call?.diagnostics ?? [])].map(({ code }) => code);
   } catch (error) {
     if (error instanceof ScenarioError) return [error.diagnostic.code];
     throw error;

@@ -2,6 +2,7 @@ import type { ConditionBranch } from "@flowc/connect-model";
 import type { BlockProgram, ContactState, Program, SimulationState, Thread } from "@flowc/simulator";
 import { comparedWith } from "./open/compared.js";
 import { type PathRead, programReads } from "./open/program-reads.js";
+import { type LiveValues, liveValues } from "./search/live-values.js";
 
 /** A program with what an exploration asks about it again and again. */
 export interface ExploredProgram {
@@ -9,11 +10,14 @@ export interface ExploredProgram {
   readonly reads: readonly PathRead[];
   /** What conditions anywhere compare a path with, by the path as it is written. */
   readonly compared: ReadonlyMap<string, readonly ConditionBranch[]>;
+  /** Which data can still matter. */
+  readonly live: LiveValues;
 }
 
 /** Looks a program through, once. */
 export function prepareExploration(program: Program): ExploredProgram {
-  return { program, reads: programReads(program), compared: comparedWith(program) };
+  const reads = programReads(program);
+  return { program, reads, compared: comparedWith(program), live: liveValues(program, reads) };
 }
 
 /** A block, and where it is. */

@@ -120,11 +120,11 @@ export function answerChoices(explored: ExploredProgram, state: SimulationState,
   const asking = askingThread(state, request.id);
   const standing = asking && standingOf(explored.program, asking.thread);
   const about = { kind: "answer", request: request.id, asks: request.kind } as const;
-  if (standing === undefined || leftToOthers.has(request.kind)) {
-    return [{ choice: { ...about, answer: { kind: "unknown" } }, cost: costs.usual }];
-  }
+  const nothing: Answer = { kind: "unknown" };
+  if (standing === undefined) return [{ choice: { ...about, answer: nothing }, cost: costs.usual }];
   const asker = { flow: standing.flow, block: standing.block };
   const choose = (answer: Answer, cost: number): CostedChoice => ({ choice: { ...about, asker, answer }, cost });
+  if (leftToOthers.has(request.kind)) return [choose(nothing, costs.usual)];
   const good = valuesFor(request, standing, explored).map((value, index) =>
     choose(
       value === nobodySays ? { kind: "unknown" } : { kind: "value", value },

@@ -1,5 +1,5 @@
 import { classifyText, type JsonValue, parseJsonPath } from "@flowc/connect-model";
-import { type ContactState, livesWithContact, type Thread, valueUnder } from "@flowc/simulator";
+import { type BlockProgram, type ContactState, livesWithContact, type Thread, valueUnder } from "@flowc/simulator";
 import { type ExploredProgram, type Standing, standingOf } from "../explored-program.js";
 import { conditionsOf, tellingValues } from "../open/compared.js";
 import { firstOpen } from "../open/open-value.js";
@@ -60,13 +60,24 @@ function targets(explored: ExploredProgram, at: Standing): readonly string[] {
 const flowParameters = new Set(["ContactFlowId", "FlowModuleId"]);
 const numberParameters = /(Count|Seconds|Limit|Priority|Age|Percentage)/;
 
+/** Parameters of which the whole value is a path and decides how the block runs, by name. Looked up once for each block. */
+const decidingParameters = new WeakMap<BlockProgram, readonly (readonly [name: string, path: string])[]>();
+
+function parametersThatDecide(program: BlockProgram): readonly (readonly [name: string, path: string])[] {
+  const known = decidingParameters.get(program);
+  if (known !== undefined) return known;
+  const found = Object.entries(program.block.parameters).flatMap(([name, value]) => {
+    const decides = flowParameters.has(name) || numberParameters.test(name);
+    return decides && typeof value === "string" && classifyText(value).kind === "path" ? [[name, value] as const] : [];
+  });
+  decidingParameters.set(program, found);
+  return found;
+}
+
 function parameter(explored: ExploredProgram, at: Standing, contact: ContactState, thread: Thread): CostedChoice[] {
-  for (const [name, value] of Object.entries(at.blockProgram.block.parameters)) {
-    if (typeof value !== "string" || classifyText(value).kind !== "path") continue;
-    const open = firstOpen(read(contact, thread, value));
-    if (open === undefined) continue;
-    if (flowParameters.has(name)) return decisions(open, targets(explored, at));
-    if (numberParameters.test(name)) return decisions(open, ["2"]);
+  for (const [name, path] of parametersThatDecide(at.blockProgram)) {
+    const open = firstOpen(read(contact, thread, path));
+    if (open !== undefined) return decisions(open, flowParameters.has(name) ? targets(explored, at) : ["2"]);
   }
   return [];
 }

@@ -8,9 +8,8 @@ import { type ExploredProgram, failuresOf } from "../explored-program.js";
 import { openStarts } from "../open/open-start.js";
 import { createCostQueue } from "./cost-queue.js";
 import { fingerprint, positionOf } from "./fingerprint.js";
-import { type LiveValues, liveValues } from "./live-values.js";
 import { blockKey, branchKey, type Node, Sightings } from "./sightings.js";
-import { Runner, type Stretch } from "./stretch.js";
+import { mostContacts, Runner, type Stretch } from "./stretch.js";
 
 export type WayNode = Node<Choice>;
 
@@ -84,7 +83,6 @@ function isAtRest({ state, asked, decisions }: WayNode): boolean {
 class Search {
   readonly #explored: ExploredProgram;
   readonly #options: SearchOptions;
-  readonly #live: LiveValues;
   readonly #simulator;
   readonly #known = new Set<string>();
   readonly #perPosition = new Map<string, number>();
@@ -98,12 +96,13 @@ class Search {
   readonly #branches: readonly { readonly flow: string; readonly key: string }[];
   readonly #failed = new Set<string>();
   #states = 0;
+  /** Whether contacts made more and more contacts somewhere, which nobody follows to the end. */
+  #isCut = false;
 
   constructor(explored: ExploredProgram, options: SearchOptions) {
     this.#explored = explored;
     this.#options = options;
     this.#branches = branchesOf(explored);
-    this.#live = liveValues(explored.program, explored.reads);
     this.#simulator = createSimulator(explored.program);
   }
 
@@ -115,7 +114,7 @@ class Search {
     return {
       seen: this.#seen,
       states: this.#states,
-      isComplete: this.#states < this.#options.mostStates,
+      isComplete: this.#states < this.#options.mostStates && !this.#isCut,
       diagnostics: [...this.#diagnostics.values()],
       endless: this.#endless,
       restOf: (node) => this.#restOf(node),
@@ -128,6 +127,7 @@ class Search {
       const [first] = this.#choicesAt(at);
       if (first === undefined || first.choice.kind === "start") break;
       const stretch = new Runner(this.#simulator, this.#explored, at).choose(first.choice);
+      if (stretch.isEndless || stretch.state.contacts.length > mostContacts) break;
       at = this.#node(at, first.choice, at.cost, stretch);
     }
     return at;
@@ -172,7 +172,11 @@ class Search {
       this.#endless.push(node);
       return;
     }
-    const print = `${asked[0]?.kind ?? ""}${fingerprint(state, this.#live)}`;
+    if (state.contacts.length > mostContacts) {
+      this.#isCut = true;
+      return;
+    }
+    const print = `${asked[0]?.kind ?? ""}${fingerprint(state, this.#explored.live)}`;
     if (this.#known.has(print)) return;
     this.#known.add(print);
     if (isNew || this.#hasTurn(node)) this.#expand(node);

@@ -14,6 +14,8 @@ import { decisionChoices } from "../choices/decisions.js";
 import { isListening, passingOf } from "../choices/waiting.js";
 import type { ExploredProgram } from "../explored-program.js";
 import { withDecisions } from "../open/open-value.js";
+import { fingerprint, positionOf } from "./fingerprint.js";
+import type { LiveValues } from "./live-values.js";
 
 /** A state between two choices, with the requests that nobody has answered yet. */
 export interface Moment {
@@ -35,13 +37,45 @@ export interface Stretch extends Moment {
   readonly isEndless: boolean;
 }
 
-/** Blocks that run without a choice before a stretch counts as endless: more than any flow has. */
-const mostBlocks = 2_000;
+/** Blocks that run without a choice before a stretch counts as endless, though nothing came again: it counts something. */
+const mostBlocks = 5_000;
+
+/** Contacts that one contact may lead to: the service allows 12 in a chain (quotas, checked 2026-11-20). */
+export const mostContacts = 12;
+
+/** Blocks that run before anybody looks for rounds. */
+const patience = 64;
+
+/** Finds out that a state has come again, by comparing with one remembered state that moves on at growing distances. */
+class Rounds {
+  readonly #live: LiveValues;
+  #blocks = 0;
+  #next = patience;
+  #position = "";
+  #print = "";
+
+  constructor(live: LiveValues) {
+    this.#live = live;
+  }
+
+  isRound(state: SimulationState): boolean {
+    this.#blocks += 1;
+    if (this.#blocks < patience) return false;
+    const position = positionOf(state);
+    if (position === this.#position && fingerprint(state, this.#live) === this.#print) return true;
+    if (this.#blocks < this.#next) return false;
+    this.#next *= 2;
+    this.#position = position;
+    this.#print = fingerprint(state, this.#live);
+    return false;
+  }
+}
 
 /** Runs flows from choice to choice. */
 export class Runner {
   readonly #simulator: Simulator;
   readonly #explored: ExploredProgram;
+  readonly #live: LiveValues;
   readonly #before: BlockName | undefined;
   #state: SimulationState;
   #asked: Request[];
@@ -52,6 +86,7 @@ export class Runner {
 
   /** @param before stops where this block is about to begin */
   constructor(simulator: Simulator, explored: ExploredProgram, { state, asked }: Moment, before?: BlockName) {
+    this.#live = explored.live;
     this.#before = before;
     this.#simulator = simulator;
     this.#explored = explored;
@@ -86,6 +121,7 @@ export class Runner {
 
   /** Goes on as far as there is nothing to choose. */
   goOn(): Stretch {
+    const rounds = new Rounds(this.#live);
     for (let blocks = 0; blocks < mostBlocks; blocks += 1) {
       if (this.#asked.length > 0) return this.#stop();
       const ready = firstReady(this.#state);
@@ -96,6 +132,7 @@ export class Runner {
       const decisions = decisionChoices(this.#explored, ready.contact, ready.thread);
       if (decisions.length > 0 || this.#isBefore(ready)) return this.#stop(decisions);
       this.#step({ kind: "run" });
+      if (rounds.isRound(this.#state) || this.#state.contacts.length > mostContacts) break;
     }
     return { ...this.#stop(), isEndless: true };
   }
