@@ -46,6 +46,11 @@ export class CallText {
     const { at, phase, flow, block, span, queue, agent, ended } = standing;
     const clock = `${clockText(at - this.#from)} (${new Date(at).toISOString().replace(".000Z", "Z")})`;
     if (ended !== undefined) return `${clock} over: ${ended}`;
+    const { standstill } = this.#call.session;
+    if (standstill.kind === "stopped") return `${clock} stopped: the flows go on for ever`;
+    if (standstill.kind === "endless") {
+      return `${clock} stopped: "${standstill.flow}" goes round in ${standstill.blocks.map((name) => `"${name}"`).join(", ")}`;
+    }
     const place = span === undefined ? "" : ` ${spanText(span, this.#directory)}`;
     const where = block === undefined ? "" : ` at "${block}" of "${flow}"${place}`;
     const who = [queue === undefined ? "" : ` queue "${queue}"`, agent === undefined ? "" : ` agent "${agent}"`].join(

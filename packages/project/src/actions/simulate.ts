@@ -29,6 +29,9 @@ import { LiveCall } from "../simulation/live-call.js";
 import { wantsAnswer } from "../simulation/typed-answer.js";
 import { hasErrors } from "./has-errors.js";
 
+/** Blocks after which a call is taken to go on for ever: far more than anybody would listen to. */
+const maxBlocks = 50_000;
+
 /** How a contact begins, as it is said on the command line. */
 export interface CallStartOptions {
   /** ISO 8601; without an offset UTC. */
@@ -76,7 +79,7 @@ async function partsOf(
   if (flow === undefined || hasErrors(found)) return { diagnostics: found };
   const world = createWorld(outside.options);
   const parts = { program: createProgram(units), flow, world, start };
-  return { parts, diagnostics: [...found, ...(world.diagnostics ?? [])] };
+  return { parts, diagnostics: found };
 }
 
 async function open(options: OpenCallOptions, scripted: ScriptStart): Promise<OpenedCall> {
@@ -86,7 +89,7 @@ async function open(options: OpenCallOptions, scripted: ScriptStart): Promise<Op
   const simulator = createSimulator(program);
   const { at = options.now, ...contact } = { ...scripted, ...start };
   const outside = options.ask === undefined ? described : asking(described, options.ask);
-  const session = openSession(simulator, outside, simulator.start(flow, at, contact));
+  const session = openSession(simulator, outside, simulator.start(flow, at, contact), { maxBlocks });
   const call = new LiveCall(program, session, { at, ...contact }, options);
   return { call, diagnostics };
 }
@@ -189,7 +192,7 @@ export async function replayLog(options: ReplayLogOptions): Promise<ReplayedLog>
   const replay = await replayContact(program, chosen, { flow: parts.flow, at, start, world });
   const { recorded, same, session } = replay;
   const call = session && new LiveCall(program, session, { at, ...start }, options);
-  const all = [...diagnostics, ...found, ...replay.diagnostics];
+  const all = [...diagnostics, ...found, ...(world.diagnostics ?? []), ...replay.diagnostics];
   return { recorded, same, contact: chosen.contact, ...(call && { call }), diagnostics: all };
 }
 

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import type { JsonValue } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
+import { lambda } from "@flowc/flow-dsl";
 import type { ResourceDeclaration } from "@flowc/provisioner";
 import { fails, type LambdaReply, timesOut, type WorldOptions } from "@flowc/simulator";
+import { handler } from "@flowc/testing";
 import { rootOf } from "../inputs/find-root.js";
 import { loadModules } from "../loading/load-modules.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
@@ -38,7 +40,7 @@ export async function callWorld(
   const diagnostics = [...base.diagnostics];
   for (const word of given.lambdas ?? []) {
     const { name, value } = split(word);
-    const read = name === "" ? { reason: "it wants name=answer" } : await lambdaReply(value, given.directory);
+    const read = name === "" ? { reason: "it wants name=answer" } : await lambdaReply(name, value, given.directory);
     if ("reply" in read) lambdas.set(name, read.reply);
     else if ("diagnostics" in read) diagnostics.push(...read.diagnostics);
     else diagnostics.push(wrong("--lambda", word, read.reason));
@@ -67,28 +69,31 @@ type ReadReply =
   | { readonly reason: string }
   | { readonly diagnostics: readonly Diagnostic[] };
 
-async function lambdaReply(value: string, directory: string): Promise<ReadReply> {
+async function lambdaReply(called: string, value: string, directory: string): Promise<ReadReply> {
   if (/^fails\b/i.test(value)) return { reply: fails(value.slice("fails".length).trim() || undefined) };
   if (/^times ?out$/i.test(value)) return { reply: timesOut() };
   const [, path = value, name = "handler"] = /^(.*\.[cm]?[jt]s)(?:#(\w+))?$/i.exec(value) ?? [];
-  if (/\.[cm]?[jt]s$/i.test(path)) return handlerOf(path, name, directory);
+  if (/\.[cm]?[jt]s$/i.test(path)) return handlerOf(called, path, name, directory);
   const text = /\.json$/i.test(value) ? textOf(resolve(directory, value)) : { text: value };
   if (text.text === undefined) return { reason: text.reason };
   const json = parsed(text.text);
   return json === undefined ? { reason: "it is neither JSON nor the name of a file" } : { reply: json };
 }
 
-async function handlerOf(path: string, name: string, directory: string): Promise<ReadReply> {
+/** A handler that nobody has typed. */
+type ForeignHandler = (event: unknown, context: unknown) => Readonly<Record<string, string>>;
+
+async function handlerOf(called: string, path: string, name: string, directory: string): Promise<ReadReply> {
   const file = resolve(directory, path);
   const { reason } = textOf(file);
   if (reason !== undefined) return { reason };
   const { modules, diagnostics } = await loadModules([file], rootOf(file));
   const exported = modules.get(file);
   if (exported === undefined) return { diagnostics };
-  const handler = exported[name] ?? exported.default;
-  if (typeof handler !== "function") return { reason: `${path} exports no function called "${name}"` };
-  // A handler may want the context as its second argument; what a contact's call has of it is its function's name.
-  return { reply: (event) => handler(event, { functionName: name }) };
+  const run = exported[name] ?? exported.default;
+  if (typeof run !== "function") return { reason: `${path} exports no function called "${name}"` };
+  // What a file exports cannot be typed; what it answers is checked when it is played.
+  return { reply: handler(lambda(called), run as ForeignHandler).reply };
 }
 
 async function worldOfFile(path: string, directory: string): Promise<CallWorld> {

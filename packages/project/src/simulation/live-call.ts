@@ -36,7 +36,7 @@ export class LiveCall {
   }
 
   get isOver(): boolean {
-    return this.session.standstill.kind === "ended" || this.session.standstill.kind === "endless";
+    return !["waiting", "pending"].includes(this.session.standstill.kind);
   }
 
   standing(): CallStanding {

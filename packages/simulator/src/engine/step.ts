@@ -89,6 +89,16 @@ function apply(ledger: Ledger, state: SimulationState, event: SimulationEvent): 
   }
 }
 
+function isOver(contacts: SimulationState["contacts"]): boolean {
+  return contacts.every(({ ended }) => ended !== undefined);
+}
+
+/** The last contact has ended: nothing more can happen. */
+function tellEnd(ledger: Ledger): void {
+  const [first] = ledger.contacts;
+  if (first !== undefined) ledger.trace.push({ event: "TestCompleted", at: ledger.now, contact: first.id });
+}
+
 /** A simulator for the flows of a program. */
 export function createSimulator(program: Program): Simulator {
   return {
@@ -103,6 +113,7 @@ export function createSimulator(program: Program): Simulator {
     step(state, event) {
       const ledger = ledgerOf(program, state);
       apply(ledger, state, event);
+      if (isOver(ledger.contacts) && !isOver(state.contacts)) tellEnd(ledger);
       return resultOf(ledger);
     },
   };

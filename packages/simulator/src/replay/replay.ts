@@ -41,8 +41,12 @@ export interface Replay {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Steps after which a replay is taken to go round in circles. */
-const mostSteps = 5_000;
+/** Things that happen in a replay, beyond four for each recorded block, until it is taken to go round in circles. */
+const spareSteps = 200;
+
+function mostSteps(recorded: number): number {
+  return 4 * recorded + spareSteps;
+}
 
 /** A simulator that tells the recording which blocks begin. */
 function observed(simulator: Simulator, recording: Recording): Simulator {
@@ -100,7 +104,7 @@ class Replayer {
 
   /** Does what the contact did until the recording or the contact is over. */
   async play(session: Session): Promise<void> {
-    for (let step = 0; step < mostSteps; step++) {
+    for (let step = 0; step < mostSteps(this.#recording.visits.length); step++) {
       await session.settled();
       if (session.standstill.kind !== "waiting" || this.stopped !== undefined) return;
       if (!this.#next(session)) return;
@@ -205,7 +209,9 @@ export async function replayContact(
   const simulator = observed(createSimulator(program), recording);
   const attributes = { ...broughtAttributes(program, recording), ...start.attributes };
   const started = simulator.start(first.key, at, { ...start, attributes });
-  const session = openSession(simulator, replayer.world(), started);
+  const session = openSession(simulator, replayer.world(), started, {
+    maxBlocks: mostSteps(counts.recorded),
+  });
   await replayer.play(session);
   const contact = session.state.contacts[0]?.id ?? "";
   const played = playedVisits(program, session.trace, contact, (visit) => {

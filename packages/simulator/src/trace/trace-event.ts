@@ -73,4 +73,5 @@ export type TraceEvent =
   | (TracePlace & { readonly event: "ContactMade"; readonly made: string; readonly reason: string })
   | (TracePlace & { readonly event: "ContactDisconnected"; readonly reason: EndReason })
   | (TracePlace & { readonly event: "DiagnosticFound"; readonly diagnostic: Diagnostic })
+  /** Every contact is over; `contact` is the one that was started. */
   | (TracePlace & { readonly event: "TestCompleted" });
