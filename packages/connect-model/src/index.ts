@@ -78,7 +78,15 @@ export {
   type IdentifierProblem,
   identifierProblems,
 } from "./identifiers/identifier.js";
-export { isJsonObject, type JsonObject, type JsonValue, joinPointer, splitPointer } from "./json.js";
+export {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  joinPointer,
+  memberOf,
+  parseJson,
+  splitPointer,
+} from "./json.js";
 export { type Limit, limits } from "./limits/limits.js";
 export { type RequestRate, requestRate } from "./limits/request-rates.js";
 export {

@@ -11,6 +11,20 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A member of the object itself, whatever it is called; never one that JavaScript objects inherit, as `toString`. */
+export function memberOf(object: JsonObject, name: string): JsonValue | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Reads JSON; undefined when the text is none. */
+export function parseJson(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Appends one member name or list index to a JSON pointer (RFC 6901). */
 export function joinPointer(pointer: string, member: string | number): string {
   const text = String(member);

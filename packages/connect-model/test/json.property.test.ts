@@ -1,4 +1,4 @@
-import { isJsonObject, joinPointer, splitPointer } from "@flowc/connect-model";
+import { isJsonObject, joinPointer, memberOf, parseJson, splitPointer } from "@flowc/connect-model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -20,4 +20,20 @@ test("pointers follow RFC 6901", () => {
 
 test("objects are told from lists, null and scalars", () => {
   expect([{}, [], null, "x", 1, undefined].map(isJsonObject)).toEqual([true, false, false, false, false, false]);
+});
+
+test("members are those of the object itself, whatever they are called", () => {
+  const named = parseJson('{ "__proto__": 1, "toString": 2 }');
+  expect(isJsonObject(named) && [memberOf(named, "__proto__"), memberOf(named, "toString")]).toEqual([1, 2]);
+  expect([memberOf({}, "__proto__"), memberOf({}, "toString")]).toEqual([undefined, undefined]);
+});
+
+test("reads back what is written as JSON, and takes nothing else for it", () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      expect(parseJson(text)).toEqual(JSON.parse(text));
+      expect(parseJson(`${text}]`)).toBeUndefined();
+    }),
+  );
+  expect([parseJson("null"), parseJson(""), parseJson("{'a': 1}")]).toEqual([null, undefined, undefined]);
 });

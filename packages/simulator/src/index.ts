@@ -51,6 +51,7 @@ export type {
 } from "./request/request.js";
 export {
   type CallerScript,
+  hasPart,
   hasWords,
   type ScriptAct,
   type ScriptExpectation,

@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue, ObjectForm } from "@flowc/connect-model";
+import { type JsonObject, type JsonValue, memberOf, type ObjectForm } from "@flowc/connect-model";
 import type { Spelling } from "../json-text/spelling.js";
-import { own } from "./open-document.js";
 
 /** What is wrong with the shape of a document, at a pointer of its content. */
 export type ShapeProblem =
@@ -46,7 +45,7 @@ export class ObjectReader {
 
   /** A member that must be there: its absence is reported, since no rule could tell it from an empty value. */
   required<T extends JsonValue>(name: string, is: (value: JsonValue) => value is T, expected: string): T | undefined {
-    if (own(this.#object, name) === undefined) {
+    if (memberOf(this.#object, name) === undefined) {
       this.#problems.push({ kind: "missing", pointer: this.#pointer, member: name, owner: this.#owner });
     }
     return this.optional(name, is, expected);
@@ -54,7 +53,7 @@ export class ObjectReader {
 
   /** A member of which the absence says nothing. One of the wrong JSON type is reported and left. */
   optional<T extends JsonValue>(name: string, is: (value: JsonValue) => value is T, expected: string): T | undefined {
-    const value = own(this.#object, name);
+    const value = memberOf(this.#object, name);
     if (value === undefined) return undefined;
     if (!is(value)) {
       this.#problems.push(wrongType(`${this.#pointer}/${name}`, `${name} of ${this.#owner}`, expected, value));

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, type JsonValue, memberOf } from "@flowc/connect-model";
 
 /** What a file holds around its flow content. */
 export interface OpenedDocument {
@@ -28,12 +28,12 @@ export interface OpenedDocument {
 export function openDocument(value: JsonValue, parse: (text: string) => JsonValue | undefined): OpenedDocument {
   if (!isJsonObject(value)) return { content: value, pointer: "" };
   for (const wrapper of ["ContactFlow", "ContactFlowModule"] as const) {
-    const inner = own(value, wrapper);
-    if (isJsonObject(inner) && own(inner, "Content") !== undefined) {
+    const inner = memberOf(value, wrapper);
+    if (isJsonObject(inner) && memberOf(inner, "Content") !== undefined) {
       return openWrapper(inner, `/${wrapper}`, wrapper === "ContactFlowModule", parse);
     }
   }
-  const isWrapper = own(value, "Content") !== undefined && own(value, "Actions") === undefined;
+  const isWrapper = memberOf(value, "Content") !== undefined && memberOf(value, "Actions") === undefined;
   if (isWrapper) return openWrapper(value, "", false, parse);
   return { content: value, pointer: "", ...described(value) };
 }
@@ -44,9 +44,9 @@ function openWrapper(
   isModule: boolean,
   parse: (text: string) => JsonValue | undefined,
 ): OpenedDocument {
-  const held = own(wrapper, "Content")!;
-  const contract = own(wrapper, "Settings");
-  const id = own(wrapper, "Id") ?? own(wrapper, "Arn");
+  const held = memberOf(wrapper, "Content")!;
+  const contract = memberOf(wrapper, "Settings");
+  const id = memberOf(wrapper, "Id") ?? memberOf(wrapper, "Arn");
   const about = {
     ...described(wrapper),
     ...(contract !== undefined && { contract }),
@@ -58,17 +58,12 @@ function openWrapper(
 }
 
 function described(object: JsonObject): Pick<OpenedDocument, "name" | "type" | "description"> {
-  const name = own(object, "Name");
-  const type = own(object, "Type");
-  const description = own(object, "Description");
+  const name = memberOf(object, "Name");
+  const type = memberOf(object, "Type");
+  const description = memberOf(object, "Description");
   return {
     ...(name !== undefined && { name }),
     ...(type !== undefined && { type }),
     ...(description !== undefined && { description }),
   };
-}
-
-/** A member of the object itself, never one that JavaScript objects inherit. */
-export function own(object: JsonObject, name: string): JsonValue | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -6,7 +6,9 @@ import {
   isJsonObject,
   type JsonObject,
   type JsonValue,
+  memberOf,
   parseArn,
+  parseJson,
 } from "@flowc/connect-model";
 import { compareSpans, type Diagnostic, nearest, type Span } from "@flowc/diagnostics";
 import { createLineMap } from "../json-text/line-map.js";
@@ -18,7 +20,7 @@ import { flowTypeWords, readFlowType } from "../wire/flow-type-names.js";
 import { type ContentPlace, type DocumentPlaces, documentPlaces, fileStart } from "./document-spans.js";
 import { nameFromFile } from "./flow-name-of.js";
 import { jsonTypeWords, type ShapeProblem } from "./object-reader.js";
-import { type OpenedDocument, openDocument, own } from "./open-document.js";
+import { type OpenedDocument, openDocument } from "./open-document.js";
 import { parseDiagnostics } from "./parse-diagnostics.js";
 import { readContent } from "./read-content.js";
 import { readModuleContract } from "./read-module-contract.js";
@@ -93,7 +95,7 @@ class DocumentParser {
     const places = documentPlaces(this.#contentPlace(document), blocks);
     this.#places = places;
     if (!this.#isFlow(content)) return undefined;
-    const actions = own(content, "Actions");
+    const actions = memberOf(content, "Actions");
     if (Array.isArray(actions) && actions.length > maxActions) return this.#refuseUnbounded(actions.length);
     const spelling = this.#spelling(document, content);
     if (spelling.isCut) return this.#refuseUnbounded(0);
@@ -102,7 +104,7 @@ class DocumentParser {
       if (!blocks.has(block.identifier)) blocks.set(block.identifier, read.blockPointers[index]!);
     });
     const name = this.#name(document, read.metadata);
-    const description = firstText(document.description, read.metadata && own(read.metadata, "description"));
+    const description = firstText(document.description, read.metadata && memberOf(read.metadata, "description"));
     const { version, entry, metadata, settings } = read;
     for (const problem of read.problems.slice(0, mostShapeProblems)) this.#reportShape(problem, name);
     const graph = {
@@ -151,12 +153,12 @@ class DocumentParser {
       this.#report(parseDiagnostics.create("FLOW805", { found: `it is ${jsonTypeWords(content)}` }, { span }));
       return false;
     }
-    const modules = own(content, "modules");
-    if (Array.isArray(modules) && own(content, "start") !== undefined) {
+    const modules = memberOf(content, "modules");
+    if (Array.isArray(modules) && memberOf(content, "start") !== undefined) {
       this.#report(parseDiagnostics.create("FLOW806", { modules: modules.length }, { span }));
       return false;
     }
-    if (["Actions", "StartAction", "Version"].some((name) => own(content, name) !== undefined)) return true;
+    if (["Actions", "StartAction", "Version"].some((name) => memberOf(content, name) !== undefined)) return true;
     this.#report(
       parseDiagnostics.create("FLOW805", { found: "it has none of Version, StartAction and Actions" }, { span }),
     );
@@ -178,7 +180,7 @@ class DocumentParser {
   }
 
   #name(document: OpenedDocument, metadata: JsonObject | undefined): string {
-    const named = firstText(this.#options.name, document.name, metadata && own(metadata, "name"));
+    const named = firstText(this.#options.name, document.name, metadata && memberOf(metadata, "name"));
     return named ?? nameFromFile(this.#options.file);
   }
 
@@ -192,7 +194,7 @@ class DocumentParser {
     if (document.isModule) return "MODULE";
     const said = [
       { where: "The document", value: document.type },
-      { where: "The metadata", value: metadata && own(metadata, "type") },
+      { where: "The metadata", value: metadata && memberOf(metadata, "type") },
     ];
     for (const { where, value } of said) {
       if (typeof value !== "string" || value === "") continue;
@@ -253,14 +255,6 @@ class DocumentParser {
 
   #report(diagnostic: Diagnostic): void {
     this.#diagnostics.push(diagnostic);
-  }
-}
-
-function parseJson(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   isJsonObject,
   type JsonObject,
   type JsonValue,
+  memberOf,
   type ObjectForm,
   type WireForm,
 } from "@flowc/connect-model";
@@ -11,7 +12,6 @@ import type { Spelling } from "../json-text/spelling.js";
 import { memberOrder } from "../wire/member-names.js";
 import { escapeReserved } from "../wire/reserved-member.js";
 import { isList, isText, isTextList, ObjectReader, type ShapeProblem, wrongType } from "./object-reader.js";
-import { own } from "./open-document.js";
 
 /** A flow content taken apart: what the graph holds, and how it was spelled. */
 export interface ReadContent {
@@ -57,7 +57,7 @@ class ContentReader {
       return this.#block(action, pointer);
     });
     document.close(
-      memberOrder.document.filter((name) => !optionalInDocument.has(name) || own(content, name) !== undefined),
+      memberOrder.document.filter((name) => !optionalInDocument.has(name) || memberOf(content, name) !== undefined),
     );
     for (const [pointer, members] of this.#spelling.orders) this.#objects[pointer] ??= { members };
     return {
@@ -73,7 +73,7 @@ class ContentReader {
   }
 
   #block(action: JsonObject, pointer: string): Block {
-    const named = own(action, "Identifier");
+    const named = memberOf(action, "Identifier");
     const label = typeof named === "string" && named !== "" ? `"${named}"` : `the action at ${pointer}`;
     const members = this.#object(action, pointer, label);
     const parameters = members.optional("Parameters", isJsonObject, "an object") ?? {};

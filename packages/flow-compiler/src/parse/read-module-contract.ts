@@ -4,6 +4,7 @@ import {
   type JsonValue,
   type ModuleContract,
   type ModuleSchema,
+  parseJson,
 } from "@flowc/connect-model";
 
 /**
@@ -12,7 +13,7 @@ import {
  * @returns undefined when there is none, or when it is not in this shape
  */
 export function readModuleContract(settings: JsonValue | undefined): ModuleContract | undefined {
-  const value = typeof settings === "string" ? parsed(settings) : settings;
+  const value = typeof settings === "string" ? parseJson(settings) : settings;
   if (!isJsonObject(value)) return undefined;
   const input = schemaIn(value.input);
   const resultData = schemaIn(value.resultData);
@@ -34,12 +35,4 @@ function schemaIn(part: JsonValue | undefined): ModuleSchema | undefined {
 function branchIn(result: JsonValue): { readonly name: string }[] {
   const name = isJsonObject(result) ? (result as JsonObject).name : undefined;
   return typeof name === "string" ? [{ name }] : [];
-}
-
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, type JsonValue, memberOf } from "@flowc/connect-model";
 
 /** A parameter of a module: a name that may stand several times, a value, and where the value comes from. */
 export interface LegacyParameter {
@@ -36,23 +36,23 @@ export interface LegacyModule {
 /** Reads a module. Nothing for an entry that has no id or type. */
 export function readModule(value: JsonValue): LegacyModule | undefined {
   if (!isJsonObject(value)) return undefined;
-  const id = textOf(own(value, "id"));
-  const type = textOf(own(value, "type"));
+  const id = textOf(memberOf(value, "id"));
+  const type = textOf(memberOf(value, "type"));
   if (id === undefined || id === "" || type === undefined || type === "") return undefined;
-  const metadata = own(value, "metadata");
+  const metadata = memberOf(value, "metadata");
   return {
     id,
     type,
-    target: textOf(own(value, "target")),
-    parameters: objectsIn(own(value, "parameters")).map(readParameter),
-    branches: objectsIn(own(value, "branches")).map(readBranch),
+    target: textOf(memberOf(value, "target")),
+    parameters: objectsIn(memberOf(value, "parameters")).map(readParameter),
+    branches: objectsIn(memberOf(value, "branches")).map(readBranch),
     metadata: isJsonObject(metadata ?? null) ? (metadata as JsonObject) : {},
     verbatim: value,
   };
 }
 
 function readParameter(members: JsonObject): LegacyParameter {
-  const read = (name: string) => textOf(own(members, name));
+  const read = (name: string) => textOf(memberOf(members, name));
   return {
     name: read("name") ?? "",
     value: read("value"),
@@ -63,18 +63,13 @@ function readParameter(members: JsonObject): LegacyParameter {
 }
 
 function readBranch(members: JsonObject): LegacyBranch {
-  const read = (name: string) => textOf(own(members, name));
+  const read = (name: string) => textOf(memberOf(members, name));
   return {
     condition: read("condition") ?? "",
     operator: read("conditionType"),
     operand: read("conditionValue"),
     target: read("transition") ?? "",
   };
-}
-
-/** A member of the object itself, whatever it is called. */
-export function own(object: JsonObject, name: string): JsonValue | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 /** The export wrote numbers and truth values as either; the Flow language has text. */

@@ -1,14 +1,24 @@
-import { type FlowUnit, type GraphType, isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import {
+  type FlowUnit,
+  type GraphType,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  memberOf,
+  parseJson,
+} from "@flowc/connect-model";
 import type { Diagnostic, Span } from "@flowc/diagnostics";
 import { type ParseOptions, type ParseResult, parseFlow } from "@flowc/flow-compiler";
 import { convertModule } from "./convert-module.js";
 import { legacyDiagnostics } from "./legacy-diagnostics.js";
-import { type LegacyModule, own, readModule, textOf } from "./legacy-module.js";
+import { type LegacyModule, readModule, textOf } from "./legacy-module.js";
 import { modulePlaces } from "./module-places.js";
 
 /** Whether a document is an export in the format that the console had before the Flow language. */
 export function isLegacyExport(document: JsonValue): document is JsonObject {
-  return isJsonObject(document) && Array.isArray(own(document, "modules")) && own(document, "start") !== undefined;
+  return (
+    isJsonObject(document) && Array.isArray(memberOf(document, "modules")) && memberOf(document, "start") !== undefined
+  );
 }
 
 /**
@@ -25,7 +35,7 @@ export function isLegacyExport(document: JsonValue): document is JsonObject {
  */
 export function readLegacyExport(text: string, options: ParseOptions): ParseResult {
   const start: Span = { file: options.file, line: 1, column: 1 };
-  const document = parsed(text);
+  const document = parseJson(text.startsWith("\uFEFF") ? text.slice(1) : text);
   if (document === undefined || !isLegacyExport(document)) {
     return { diagnostics: [malformed("it has no list of modules, or no start", start)] };
   }
@@ -66,18 +76,10 @@ function malformed(what: string, span: Span): Diagnostic {
   return legacyDiagnostics.create("FLOW863", { what }, { span });
 }
 
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as JsonValue;
-  } catch {
-    return undefined;
-  }
-}
-
 function modulesOf(document: JsonObject): readonly LegacyModule[] | string {
   const modules: LegacyModule[] = [];
   const ids = new Set<string>();
-  for (const [index, entry] of (own(document, "modules") as readonly JsonValue[]).entries()) {
+  for (const [index, entry] of (memberOf(document, "modules") as readonly JsonValue[]).entries()) {
     const module = readModule(entry);
     if (module === undefined) return `entry ${index + 1} of its modules has no id or no type`;
     if (ids.has(module.id)) return `two of its modules have the id "${module.id}"`;
@@ -95,12 +97,12 @@ function typeOf(document: JsonObject, options: ParseOptions): GraphType {
 
 /** The document in the form of the Flow language. */
 function contentOf(document: JsonObject, modules: readonly LegacyModule[], actions: readonly JsonObject[]): JsonObject {
-  const metadata = own(document, "metadata");
-  const type = own(document, "type");
+  const metadata = memberOf(document, "metadata");
+  const type = memberOf(document, "type");
   const held = modules.map(({ id, metadata: editor }): [string, JsonValue] => [id, editor]);
   return {
     Version: "2019-10-30",
-    StartAction: textOf(own(document, "start")) ?? "",
+    StartAction: textOf(memberOf(document, "start")) ?? "",
     Metadata: {
       ...(typeof type === "string" && { type }),
       ...(isJsonObject(metadata ?? null) ? (metadata as JsonObject) : {}),

@@ -1,4 +1,11 @@
-import { type FlowGraph, isJsonObject, type JsonObject, type JsonValue, parseArn } from "@flowc/connect-model";
+import {
+  type FlowGraph,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  memberOf,
+  parseArn,
+} from "@flowc/connect-model";
 
 /** What the designer calls the things that a flow names, by ARN or id. */
 export type ResourceNames = ReadonlyMap<string, string>;
@@ -15,12 +22,12 @@ export function resourceNames(graphs: readonly FlowGraph[]): ResourceNames {
     names.set(id, name.trim());
   };
   for (const { metadata, blocks } of graphs) {
-    const actions = metadata && member(metadata, "ActionMetadata");
+    const actions = metadata && memberOf(metadata, "ActionMetadata");
     if (!isJsonObject(actions)) continue;
     for (const { identifier, parameters } of blocks) {
-      const held = member(actions, identifier);
+      const held = memberOf(actions, identifier);
       if (!isJsonObject(held)) continue;
-      mirrored(parameters as JsonObject, member(held, "parameters"), learn);
+      mirrored(parameters as JsonObject, memberOf(held, "parameters"), learn);
       blockNames(parameters as JsonObject, held, learn);
     }
   }
@@ -29,22 +36,18 @@ export function resourceNames(graphs: readonly FlowGraph[]): ResourceNames {
 
 type Learn = (id: JsonValue | undefined, name: JsonValue | undefined) => void;
 
-function member(object: JsonObject, name: string): JsonValue | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
 /** `parameters` of the metadata mirrors the parameters; its leaves hold a `displayName`. */
 function mirrored(value: JsonValue, mirror: JsonValue | undefined, learn: Learn): void {
   if (typeof mirror !== "object" || mirror === null) return;
   if (typeof value === "string") {
     if (!isJsonObject(mirror)) return;
-    const display = member(mirror, "displayName");
-    const bot = member(mirror, "lexV2BotName");
+    const display = memberOf(mirror, "displayName");
+    const bot = memberOf(mirror, "lexV2BotName");
     learn(value, typeof bot === "string" && typeof display === "string" ? `${bot}:${display}` : display);
     return;
   }
   if (typeof value !== "object" || value === null) return;
-  for (const [name, inner] of Object.entries(value)) mirrored(inner, member(mirror as JsonObject, name), learn);
+  for (const [name, inner] of Object.entries(value)) mirrored(inner, memberOf(mirror as JsonObject, name), learn);
 }
 
 /** Members of blocks of one kind: `{ id, text }`, where the id may stand in the parameters only. */
@@ -57,36 +60,36 @@ const pairs: Readonly<Record<string, readonly string[]>> = {
 
 function blockNames(parameters: JsonObject, held: JsonObject, learn: Learn): void {
   for (const [key, ids] of Object.entries(pairs)) {
-    const pair = member(held, key);
+    const pair = memberOf(held, key);
     if (!isJsonObject(pair)) continue;
-    const text = member(pair, "text");
-    learn(member(pair, "id"), text);
-    for (const id of ids) learn(member(parameters, id), text);
+    const text = memberOf(pair, "text");
+    learn(memberOf(pair, "id"), text);
+    for (const id of ids) learn(memberOf(parameters, id), text);
     if (key === "contactFlow") learnHook(parameters, text, learn);
   }
-  learn(member(parameters, "PromptId"), member(held, "promptName"));
-  learn(member(parameters, "FlowModuleId"), member(held, "contactFlowModuleName"));
-  const audio = member(held, "audio");
+  learn(memberOf(parameters, "PromptId"), memberOf(held, "promptName"));
+  learn(memberOf(parameters, "FlowModuleId"), memberOf(held, "contactFlowModuleName"));
+  const audio = memberOf(held, "audio");
   if (Array.isArray(audio)) {
     for (const item of audio as readonly JsonValue[]) {
-      if (isJsonObject(item)) learn(member(item, "id"), member(item, "text"));
+      if (isJsonObject(item)) learn(memberOf(item, "id"), memberOf(item, "text"));
     }
   }
   learnBot(parameters, held, learn);
 }
 
 function learnHook(parameters: JsonObject, text: JsonValue | undefined, learn: Learn): void {
-  const hooks = member(parameters, "EventHooks");
+  const hooks = memberOf(parameters, "EventHooks");
   const flows = isJsonObject(hooks) ? Object.values(hooks) : [];
   if (flows.length === 1) learn(flows[0], text);
 }
 
 function learnBot(parameters: JsonObject, held: JsonObject, learn: Learn): void {
-  const bot = member(parameters, "LexV2Bot");
-  const arn = isJsonObject(bot) ? member(bot, "AliasArn") : undefined;
-  const name = member(held, "lexV2BotName");
+  const bot = memberOf(parameters, "LexV2Bot");
+  const arn = isJsonObject(bot) ? memberOf(bot, "AliasArn") : undefined;
+  const name = memberOf(held, "lexV2BotName");
   if (typeof arn !== "string" || typeof name !== "string" || name === "") return;
-  const alias = member(held, "lexV2BotAliasName");
+  const alias = memberOf(held, "lexV2BotAliasName");
   learn(
     arn,
     typeof alias === "string" && alias !== "" ? `${name}:${alias}` : `${name}:${parseArn(arn)?.id.split("/")[1] ?? ""}`,

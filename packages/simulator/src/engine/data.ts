@@ -1,10 +1,4 @@
-import {
-  attributeNamespaces,
-  isJsonObject,
-  type JsonObject,
-  type JsonPath,
-  type JsonValue,
-} from "@flowc/connect-model";
+import { attributeNamespaces, isJsonObject, type JsonPath, type JsonValue, memberOf } from "@flowc/connect-model";
 
 const ofContact = attributeNamespaces.filter(({ life }) => life === "contact");
 const everywhere = new Set(ofContact.filter(({ ownInModule }) => ownInModule !== true).map(nameOf));
@@ -29,15 +23,10 @@ export function valueUnder(value: JsonValue | undefined, path: JsonPath): JsonVa
   for (const step of path.steps) {
     const name = step.kind === "index" ? String(step.index) : step.name;
     if (Array.isArray(at)) at = /^\d+$/.test(name) ? at[Number(name)] : undefined;
-    else at = isJsonObject(at) && Object.hasOwn(at, name) ? at[name] : undefined;
+    else at = isJsonObject(at) ? memberOf(at, name) : undefined;
     if (at === undefined) return undefined;
   }
   return at;
-}
-
-/** A member of an object by a name that comes from a flow or a record; undefined where the object has none of its own. */
-export function memberOf(object: JsonObject, name: string): JsonValue | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 /**

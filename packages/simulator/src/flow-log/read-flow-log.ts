@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, parseJson } from "@flowc/connect-model";
 import type { Diagnostic, Place } from "@flowc/diagnostics";
 import { traceDiagnostics } from "../diagnostics/trace-diagnostics.js";
 import { type FlowLogEntry, isFlowLogEntry } from "./flow-log-entry.js";
@@ -10,14 +10,6 @@ export interface ReadFlowLog {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** A record of CloudWatch Logs Insights: a list of fields with their values. */
 function ofInsights(row: readonly unknown[]): unknown {
   const message = row.find((field) => isJsonObject(field) && field.field === "@message");
@@ -26,7 +18,7 @@ function ofInsights(row: readonly unknown[]): unknown {
 
 /** What is inside the wrappings that the tools of CloudWatch put around an entry. */
 function unwrapped(value: unknown): unknown[] {
-  if (typeof value === "string") return unwrapped(parsed(value));
+  if (typeof value === "string") return unwrapped(parseJson(value));
   if (Array.isArray(value)) {
     const message = ofInsights(value);
     return message === undefined ? value.flatMap(unwrapped) : unwrapped(message);
@@ -49,7 +41,7 @@ function linesOf(text: string): { readonly text: string; readonly values: readon
   // The head of a CSV names its columns.
   return lines
     .filter((line) => !/^(?:"?@?\w+"?,)*"?@\w+"?(?:,"?@?\w+"?)*$/.test(line))
-    .map((line) => ({ text: line, values: unwrapped(parsed(jsonIn(line))) }));
+    .map((line) => ({ text: line, values: unwrapped(parseJson(jsonIn(line))) }));
 }
 
 /** Entries without a type stand for no block: the log has them between flows. */
@@ -69,7 +61,7 @@ function shortened(text: string): string {
  */
 export function readFlowLog(text: string, file?: string): ReadFlowLog {
   const place: Place = file === undefined ? {} : { span: { file, line: 1, column: 1 } };
-  const whole = parsed(text);
+  const whole = parseJson(text);
   const parts =
     whole === undefined
       ? linesOf(text)

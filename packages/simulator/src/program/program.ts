@@ -1,5 +1,6 @@
 import type { FlowUnit, TextClass } from "@flowc/connect-model";
 import { type FlowProgram, prepareFlow } from "./flow-program.js";
+import { lastPart, withoutQualifier } from "./target.js";
 
 /** Flows and modules that a simulation can run, made ready once. */
 export interface Program {
@@ -13,15 +14,6 @@ export interface Program {
   find(target: string): FlowProgram | undefined;
   /** The module that a name, id or ARN stands for. Its key is its name, or `name (module)` where a flow has that name. */
   findModule(target: string): FlowProgram | undefined;
-}
-
-/** Without the qualifier that may follow an id, ARN or name: `:$LATEST`, `:3`, `:live-2`. */
-function withoutQualifier(target: string): string {
-  return target.replace(/:[\w$-]+$/, "");
-}
-
-function lastPart(target: string): string {
-  return target.slice(target.lastIndexOf("/") + 1);
 }
 
 function isModule({ graph }: FlowUnit): boolean {

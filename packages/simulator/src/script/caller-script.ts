@@ -54,7 +54,12 @@ export type Words =
 /** Whether something that was said has the words. */
 export function hasWords(said: string, words: Words): boolean {
   if (words.kind === "pattern") return new RegExp(words.source, words.flags).test(said);
-  return folded(said).includes(folded(words.text));
+  return hasPart(said, words.text);
+}
+
+/** Whether something that was said has a part, in any letter case; blanks and line breaks are one to it. */
+export function hasPart(said: string, part: string): boolean {
+  return folded(said).includes(folded(part));
 }
 
 function folded(text: string): string {

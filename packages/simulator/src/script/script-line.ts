@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, parseJson } from "@flowc/connect-model";
 import type { Words } from "./caller-script.js";
 
 /** What is left of a line, read from the left. Readers give undefined when the words do not fit. */
@@ -43,7 +43,7 @@ export class ScriptLine {
     const all = this.#rest;
     this.#rest = "";
     if (all === "") return {};
-    const value = parsed(all);
+    const value = parseJson(all);
     return isJsonObject(value) ? value : undefined;
   }
 
@@ -62,16 +62,8 @@ export class ScriptLine {
 
 function unquoted(text: string): string | undefined {
   if (!text.startsWith('"')) return text;
-  const value = parsed(text);
+  const value = parseJson(text);
   return typeof value === "string" ? value : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isPattern(source: string, flags: string): boolean {

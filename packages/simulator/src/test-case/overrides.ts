@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, type JsonValue, parseJson } from "@flowc/connect-model";
 import type { Answer, Request } from "../request/request.js";
 import type { World } from "../world/world.js";
 
@@ -31,11 +31,8 @@ function objectOf(value: JsonValue | undefined): JsonObject {
 
 function parsed(value: JsonValue | undefined): JsonValue {
   if (typeof value !== "string") return value ?? {};
-  try {
-    return JSON.parse(value) as JsonValue;
-  } catch {
-    return value;
-  }
+  const json = parseJson(value);
+  return json === undefined ? value : json;
 }
 
 function later(answer: Answer, delay: JsonValue | undefined): Answer {

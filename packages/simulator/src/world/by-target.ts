@@ -1,3 +1,4 @@
+import { lastPart, withoutQualifier } from "../program/target.js";
 import type { Answer } from "../request/request.js";
 import { unknownName } from "./answerer.js";
 
@@ -7,15 +8,6 @@ export interface ByTarget<T> {
   find(target: string): T | undefined;
   /** The answer to a question for what is not there, with the nearest name. */
   unknown(target: string): Answer;
-}
-
-function lastPart(target: string): string {
-  return target.slice(target.lastIndexOf("/") + 1);
-}
-
-/** Without the qualifier that may follow: `OrderBot:prod`, `Card:$LATEST`. */
-function withoutQualifier(target: string): string {
-  return target.replace(/:[$\w-]+$/, "");
 }
 
 /** Makes things findable, null among them. Of two with one name the first counts. */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, type JsonValue, parseJson } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { Coverage } from "./coverage.js";
 import { coverageDiagnostics } from "./coverage-diagnostics.js";
@@ -40,14 +40,6 @@ function problemOf(value: JsonValue): string | undefined {
   return areAll(value.flows, isFlow) ? undefined : "its flows do not have the shape of coverage";
 }
 
-function parseJson(text: string): { value: JsonValue } | { problem: string } {
-  try {
-    return { value: JSON.parse(text) as JsonValue };
-  } catch {
-    return { problem: "it is no JSON" };
-  }
-}
-
 /**
  * Reads coverage as `JSON.stringify` wrote it. Reports TEST121 for anything else.
  * @param file what the text is called in findings
@@ -56,10 +48,8 @@ export function parseCoverage(
   text: string,
   file: string,
 ): { readonly coverage?: Coverage; readonly diagnostics: readonly Diagnostic[] } {
-  const parsed = parseJson(text);
-  const problem = "problem" in parsed ? parsed.problem : problemOf(parsed.value);
-  if (problem === undefined && "value" in parsed) {
-    return { coverage: parsed.value as unknown as Coverage, diagnostics: [] };
-  }
-  return { diagnostics: [coverageDiagnostics.create("TEST121", { file, problem: problem ?? "it is empty" })] };
+  const value = parseJson(text);
+  const problem = value === undefined ? "it is no JSON" : problemOf(value);
+  if (problem !== undefined) return { diagnostics: [coverageDiagnostics.create("TEST121", { file, problem })] };
+  return { coverage: value as unknown as Coverage, diagnostics: [] };
 }

@@ -1,17 +1,14 @@
 import { nearest } from "@flowc/diagnostics";
+import { hasPart } from "@flowc/simulator";
 
 /** What somebody should hear: a part of what is said, in any letter case, or a pattern. */
 export type Words = string | RegExp;
-
-function folded(text: string): string {
-  return text.replace(/\s+/g, " ").trim().toLowerCase();
-}
 
 /** Whether something that was said has the words. */
 export function hasWords(said: string, words: Words): boolean {
   // A pattern with the flag g remembers where it was: it is asked from the start.
   if (typeof words !== "string") return said.search(words) !== -1;
-  return folded(said).includes(folded(words));
+  return hasPart(said, words);
 }
 
 /** Words as a message shows them. */

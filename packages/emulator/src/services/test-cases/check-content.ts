@@ -1,5 +1,5 @@
 import type { TestCaseEntryPoint } from "@aws-sdk/client-connect";
-import type { JsonObject } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, parseJson } from "@flowc/connect-model";
 import { contentProblems } from "@flowc/simulator";
 import { invalidParameter, invalidRequest, ServiceError } from "../../protocol/service-error.js";
 import { flows } from "../flows/flow-table.js";
@@ -42,12 +42,7 @@ function invalidTestCase(problems: readonly string[]): ServiceError {
   return new ServiceError("InvalidTestCaseException", { Problems: problems.map((message) => ({ message })) });
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Undefined below: it is no JSON.
-  }
-  return undefined;
+function parsed(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  return isJsonObject(value) ? value : undefined;
 }

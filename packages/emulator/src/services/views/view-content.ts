@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isJsonObject, type JsonObject, parseJson } from "@flowc/connect-model";
 import { invalidParameter } from "../../protocol/service-error.js";
 import type { ViewContentRecord } from "./view-table.js";
 
@@ -15,7 +16,7 @@ export function checkedContent(content: GivenContent, status: string): ViewConte
   if (template === undefined) throw invalidParameter("The view template must be a JSON object");
   if (status === "PUBLISHED") {
     const head = template.Head;
-    const hasConfiguration = isObject(head) && isObject(head.Configuration);
+    const hasConfiguration = isJsonObject(head) && isJsonObject(head.Configuration);
     if (!hasConfiguration) throw invalidParameter("The view template must have Head.Configuration");
     if (!Array.isArray(template.Body)) throw invalidParameter("The view template must have a Body");
   }
@@ -33,15 +34,7 @@ export function inputSchemaOf({ template }: ViewContentRecord): string {
   return JSON.stringify({ type: "object", properties, required });
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function parsed(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  return isJsonObject(value) ? value : undefined;
 }

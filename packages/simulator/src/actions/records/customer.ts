@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue, limits } from "@flowc/connect-model";
-import { asText, memberOf } from "../../engine/data.js";
+import { isJsonObject, type JsonObject, type JsonValue, limits, memberOf } from "@flowc/connect-model";
+import { asText } from "../../engine/data.js";
 import { failed, next, type Progress } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 

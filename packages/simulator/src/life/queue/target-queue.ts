@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "@flowc/connect-model";
 import type { Scene } from "../../engine/scene.js";
+import { lastPart } from "../../program/target.js";
 import type { TargetQueue } from "../../state/contact-life.js";
 import type { ContactState } from "../../state/simulation-state.js";
 
@@ -17,10 +18,6 @@ export function targetQueueOf(contact: ContactState): TargetQueue | undefined {
   const { Queue } = contact.data;
   const name = isJsonObject(Queue) ? Queue.Name : undefined;
   return typeof name === "string" && name !== "" ? { queue: name } : undefined;
-}
-
-function lastPart(text: string): string {
-  return text.slice(text.lastIndexOf("/") + 1);
 }
 
 /**

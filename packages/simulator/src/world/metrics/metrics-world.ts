@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "@flowc/connect-model";
 import { valueAt } from "../../clock/over-time.js";
+import { lastPart } from "../../program/target.js";
 import type { MetricsQuestion, QueueQuestion } from "../../request/request.js";
 import type { SimulationState } from "../../state/simulation-state.js";
 import type { Answerer } from "../answerer.js";
@@ -61,7 +62,7 @@ function allMetrics(moment: Moment): JsonObject {
   const place = waitingIn(now, question.queue ?? "").find(({ id }) => id === question.contact)?.queue;
   return {
     Queue: {
-      Name: target.slice(target.lastIndexOf("/") + 1),
+      Name: lastPart(target),
       ARN: target.startsWith("arn:") ? target : "",
       Size: size(moment),
       OldestContactAge: oldestSeconds(moment),

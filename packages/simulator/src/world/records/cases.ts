@@ -1,5 +1,4 @@
-import { isJsonObject, type JsonObject } from "@flowc/connect-model";
-import { memberOf } from "../../engine/data.js";
+import { isJsonObject, type JsonObject, memberOf } from "@flowc/connect-model";
 import type { Answer, RecordQuestion } from "../../request/request.js";
 import { recordId } from "./record-id.js";
 

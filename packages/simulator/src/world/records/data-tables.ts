@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
-import { asText, memberOf } from "../../engine/data.js";
+import { isJsonObject, type JsonObject, type JsonValue, memberOf } from "@flowc/connect-model";
+import { asText } from "../../engine/data.js";
 import type { Answer, RecordQuestion } from "../../request/request.js";
 import { byTarget } from "../by-target.js";
 
