@@ -21,6 +21,10 @@ it("prints help for its commands", async () => {
       build [options] [files...]   write flows as Flow language JSON
       bind [options]               keep what names mean in an instance, for builds
                                    without a network
+      simulate [options] <flow>    call a flow on this machine
+      test [options] [filter...]   run the tests of the project, and see what they
+                                   cover of its flows
+      explore [options] <flow>     find the shortest way to every branch of a flow
       diff [options] [flows...]    say what changed between two flows, in a caller's
                                    words
       import [options] <files...>  turn flows that exist into TypeScript
