@@ -6,7 +6,6 @@ export { type DeployOptions, type DeployResult, deployProject } from "./actions/
 export { type DestroyEnvironmentOptions, type DestroyResult, destroyEnvironment } from "./actions/destroy.js";
 export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from "./actions/diff.js";
 export { type DriftOptions, type DriftResult, driftOfEnvironment } from "./actions/drift.js";
-export { type ExploreFlowOptions, type ExploreFlowResult, exploreFlow } from "./actions/explore.js";
 export { type ExportProjectOptions, type ExportProjectResult, exportProject } from "./actions/export.js";
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
@@ -14,18 +13,6 @@ export { type OutputsResult, readOutputs } from "./actions/outputs.js";
 export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.js";
 export { type ProjectPolicyOptions, type ProjectPolicyResult, policyOfProject } from "./actions/policy.js";
 export { listRules, type ProjectRule } from "./actions/rules.js";
-export {
-  type CallStartOptions,
-  type OpenCallOptions,
-  type OpenedCall,
-  openCall,
-  type ReplayedLog,
-  type ReplayLogOptions,
-  replayLog,
-  type SimulatedScript,
-  type SimulateScriptOptions,
-  simulateScript,
-} from "./actions/simulate.js";
 export {
   moveStateEntry,
   type RebuildOptions,
@@ -36,7 +23,6 @@ export {
   showStateEntry,
   unlockEnvironment,
 } from "./actions/state.js";
-export { type CoverageOptions, type TestProjectOptions, type TestResult, testProject } from "./actions/test.js";
 export { checksDiagnostics } from "./checks/checks-diagnostics.js";
 export type { ChecksConfig, IgnoreConfig, SeveritiesConfig } from "./config/checks-config.js";
 export {
@@ -56,10 +42,3 @@ export { lateErrorDiagnostic } from "./loading/thrown-error.js";
 export { readPlanFile, writePlanFile } from "./output/plan-file.js";
 export type { Project } from "./project.js";
 export { projectDiagnostics } from "./project-diagnostics.js";
-export type { CallStanding } from "./simulation/call-standing.js";
-export type { CallWorldOptions } from "./simulation/call-world.js";
-export type { FlowsToCallOptions } from "./simulation/flows-to-call.js";
-export { LiveCall } from "./simulation/live-call.js";
-export { answerForms, typedAnswer } from "./simulation/typed-answer.js";
-export type { NativeComparison } from "./test-run/run-calls-natively.js";
-export type { TestCounts } from "./test-run/run-vitest.js";

@@ -1,5 +1,5 @@
 import { type Look, type Paint, painter, type Span } from "@flowc/diagnostics";
-import type { CallStanding, LiveCall } from "@flowc/project";
+import type { CallStanding, LiveCall } from "@flowc/project/calls";
 import { clockText, formatTranscript, formatTranscriptLine, type TranscriptLine } from "@flowc/simulator";
 import { displayPath } from "./diagnostics.js";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openCall, replayLog, simulateScript } from "../../src/index.js";
+import { openCall, replayLog, simulateScript } from "../../src/calls/index.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const two = `import { contactFlow, existing, flowModule, lambda } from "@flowc/flow-dsl";

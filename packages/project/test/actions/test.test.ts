@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { modulesIn } from "../../../../scripts/pages/modules-in.mjs";
-import { testProject } from "../../src/index.js";
+import { testProject } from "../../src/calls/index.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 // Each run starts a vitest of its own, which takes its time on a busy machine.

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { countBySeverity } from "@flowc/diagnostics";
-import { exploreFlow } from "@flowc/project";
+import { exploreFlow } from "@flowc/project/calls";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { report } from "../../ui/report.js";

@@ -1,4 +1,4 @@
-import { answerForms, type LiveCall, typedAnswer } from "@flowc/project";
+import { answerForms, type LiveCall, typedAnswer } from "@flowc/project/calls";
 import { type Answer, formatScript, type Request, requestText } from "@flowc/simulator";
 import { CallText } from "../../ui/call-text.js";
 import { diagnosticsText } from "../../ui/diagnostics.js";

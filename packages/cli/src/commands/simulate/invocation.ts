@@ -1,4 +1,4 @@
-import type { OpenCallOptions } from "@flowc/project";
+import type { OpenCallOptions } from "@flowc/project/calls";
 import type { Invocation } from "../../command/command.js";
 import type { simulateOptions } from "./command.js";
 

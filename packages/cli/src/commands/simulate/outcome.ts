@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
-import type { LiveCall } from "@flowc/project";
+import type { LiveCall } from "@flowc/project/calls";
 import { flowLogLines, flowLogOf, formatScript, traceLines, transcriptOf } from "@flowc/simulator";
 import { CallText } from "../../ui/call-text.js";
 import { diagnosticsText } from "../../ui/diagnostics.js";

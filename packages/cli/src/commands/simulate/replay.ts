@@ -1,5 +1,5 @@
 import { countBySeverity } from "@flowc/diagnostics";
-import { type ReplayedLog, replayLog } from "@flowc/project";
+import { type ReplayedLog, replayLog } from "@flowc/project/calls";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { report } from "../../ui/report.js";
 import { callOptions, type SimulateInvocation } from "./invocation.js";

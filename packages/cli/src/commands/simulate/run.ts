@@ -1,5 +1,5 @@
 import { countBySeverity, type Diagnostic } from "@flowc/diagnostics";
-import { type LiveCall, openCall, simulateScript } from "@flowc/project";
+import { type LiveCall, openCall, simulateScript } from "@flowc/project/calls";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { readLines } from "../../ui/lines.js";
 import { report } from "../../ui/report.js";

@@ -1,4 +1,4 @@
-import type { NativeComparison } from "@flowc/project";
+import type { NativeComparison } from "@flowc/project/calls";
 
 const outcomes: Readonly<Record<NativeComparison["status"], string>> = {
   PASSED: "passed",

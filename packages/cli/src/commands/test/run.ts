@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import { type CoverageOptions, type ProjectEnvironment, type TestResult, testProject } from "@flowc/project";
+import type { ProjectEnvironment } from "@flowc/project";
+import { type CoverageOptions, type TestResult, testProject } from "@flowc/project/calls";
 import type { Invocation } from "../../command/command.js";
 import type { OptionValues } from "../../command/options.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
