@@ -26,7 +26,8 @@ export const scenarioDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: AtMoment & { readonly who: string; readonly does: string }) =>
       `The ${p.who} ${p.does}, and nobody listens. ${p.standing}`,
-    help: () => "Act when the flow asks for something. `pressesAhead` presses keys whether somebody listens or not.",
+    help: () =>
+      "Act when the flow asks for something. `pressesAhead` presses keys whether somebody listens or not, and `waits` lets time pass.",
     source: "flowc",
   },
   TEST103: {
@@ -77,10 +78,12 @@ export const scenarioDiagnostics = defineDiagnostics({
     source: "flowc",
   },
   TEST109: {
-    name: "no-absent-agent",
+    name: "no-absent-participant",
     severity: "error",
-    message: (p: AtMoment & { readonly does: string }) => `The agent ${p.does}, and cannot. ${p.standing}`,
-    help: () => "An agent accepts a contact that waits in a queue, and acts while it talks with the customer.",
+    message: (p: AtMoment & { readonly who: string; readonly does: string }) =>
+      `The ${p.who} ${p.does}, and cannot. ${p.standing}`,
+    help: () =>
+      "An agent accepts a contact that waits in a queue, and acts while it is on it. Who is not on the line cannot leave it.",
     source: "flowc",
   },
   TEST110: {
@@ -106,6 +109,37 @@ export const scenarioDiagnostics = defineDiagnostics({
         p.nearest === undefined ? "" : ` Did you mean "${p.nearest}"?`
       }`,
     help: () => "An expectation about something that cannot be there always holds or always fails.",
+    source: "flowc",
+  },
+  TEST113: {
+    name: "no-absent-contact",
+    severity: "error",
+    message: (p: AtMoment & { readonly kind: string; readonly number: number; readonly made: readonly string[] }) =>
+      `The call has made no ${p.number === 1 ? p.kind : `${p.kind} number ${p.number}`}. ${
+        p.made.length === 0 ? "It has made no other contact" : `It has made: ${p.made.join(", ")}`
+      }. ${p.standing}`,
+    help: () => "Play the call up to the block that makes it; a transfer is made when an agent transfers.",
+    source: "flowc",
+  },
+  TEST114: {
+    name: "no-endless-answer",
+    severity: "error",
+    message: (p: { readonly waitsFor: string; readonly seconds: number }) =>
+      `The call waits for ${p.waitsFor}, which has not answered within ${p.seconds} seconds of real time.`,
+    help: () =>
+      "Does every way through the handler return, or call back? One that needs longer gets it with `patienceSeconds`.",
+    source: "flowc",
+  },
+  TEST115: {
+    name: "no-unplayable-quick-connect",
+    severity: "error",
+    message: (p: { readonly quickConnect: string; readonly phoneNumber?: string }) =>
+      `The quick connect "${p.quickConnect}" leads to ${
+        p.phoneNumber === undefined
+          ? "nothing"
+          : `the phone number ${p.phoneNumber}, which is outside of what is played`
+      }.`,
+    help: () => "Let the agent transfer to a queue, a flow or another agent.",
     source: "flowc",
   },
 });

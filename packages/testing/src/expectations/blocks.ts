@@ -1,8 +1,8 @@
 import { branchLabel } from "../coverage/coverage.js";
+import { checkKnown } from "../scenario/named.js";
 import type { ScenarioCall } from "../scenario/scenario-call.js";
 import { blockInWords } from "../scenario/source-place.js";
 import { type Expectation, quoted } from "./finding.js";
-import { checkKnown } from "./named.js";
 
 /** A block has run: its identifier, the author's label, or `flow/identifier`. */
 export const toHavePassed: Expectation<readonly [block: string]> = (call, block) => {

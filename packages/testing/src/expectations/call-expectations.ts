@@ -6,6 +6,7 @@ import { toHaveEnded } from "./ending.js";
 import { type Expectation, judge, missed } from "./finding.js";
 import { toHaveHeard } from "./heard.js";
 import { toHaveInvoked } from "./invoked.js";
+import { toHaveMade } from "./made.js";
 
 /** What can be expected of a call. */
 export const callExpectations = {
@@ -16,6 +17,7 @@ export const callExpectations = {
   toHaveFailed,
   toHaveHeard,
   toHaveInvoked,
+  toHaveMade,
   toHavePassed,
   toHaveTaken,
   toReachQueue,

@@ -1,6 +1,6 @@
 import type { Call } from "../scenario/call.js";
+import { checkKnown, type Named, nameOf } from "../scenario/named.js";
 import { type Expectation, quoted } from "./finding.js";
-import { checkKnown, type Named, nameOf } from "./named.js";
 
 /** The contact was put into a queue: the declared queue, its name, or the ARN where a document writes one. */
 export const toReachQueue: Expectation<readonly [queue: Named]> = ({ queues }, queue) => ({

@@ -33,7 +33,7 @@ export function judge<A extends readonly unknown[]>(
 ): Judged {
   if (!(received instanceof ScenarioCall)) throw new TypeError("this expectation is about a call that `simulate` made");
   try {
-    received.playing.comeToRest();
+    received.playing.comeToRest(received.scope);
     return { call: received, finding: look(received, ...given) };
   } catch (error) {
     throw from.blame(error);
@@ -42,7 +42,11 @@ export function judge<A extends readonly unknown[]>(
 
 /** The failure of an expectation that does not hold, or that holds and should not. */
 export function missed({ call, finding: { pass, expected, found } }: Judged): ScenarioError {
-  const parameters = { expected: pass ? `not ${expected}` : expected, found, standing: call.playing.standing() };
+  const parameters = {
+    expected: pass ? `not ${expected}` : expected,
+    found,
+    standing: call.playing.standing(call.scope),
+  };
   return call.playing.failure(scenarioDiagnostics.create("TEST110", parameters));
 }
 

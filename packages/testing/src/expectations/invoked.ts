@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 import type { LambdaQuestion } from "@flowc/simulator";
 import type { Call } from "../scenario/call.js";
+import { type Named, nameOf } from "../scenario/named.js";
 import { type Expectation, quoted } from "./finding.js";
-import { type Named, nameOf } from "./named.js";
 import { hasParts, shown } from "./parts.js";
 
 /** Input that a flow sent a function; members that are not named may be anything. */

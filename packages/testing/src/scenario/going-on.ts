@@ -1,31 +1,9 @@
-import type { ContactState, Session, SimulationState, Thread } from "@flowc/simulator";
+import type { Session, SimulationState } from "@flowc/simulator";
 import type { Stretch } from "./stretch.js";
-
-/** The contact that things happen to: the first that is not over, else the first. */
-export function contactInPlay({ contacts }: SimulationState): ContactState | undefined {
-  return contacts.find(({ ended }) => ended === undefined) ?? contacts[0];
-}
-
-/** The flow that listens for keys, words or clicks of a participant. */
-export function listener(state: SimulationState, participant: "customer" | "agent" = "customer"): Thread | undefined {
-  for (const { threads } of state.contacts) {
-    const found = threads.find((thread) => thread.participant === participant && thread.wait?.listens);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
 
 /** Whether something real has not answered yet. */
 export function isPending({ standstill }: Session): boolean {
   return standstill.kind === "pending";
-}
-
-/** Phases in which flows go on by themselves; in the others a contact waits for people. */
-const movingPhases: ReadonlySet<string> = new Set(["flow", "joining", "disconnecting"]);
-
-/** Whether nothing more happens before somebody does something: the flow asks, a queue or a talk takes its time. */
-export function isAtRest(state: SimulationState): boolean {
-  return listener(state) !== undefined || !state.contacts.some(({ phase }) => movingPhases.has(phase));
 }
 
 /**

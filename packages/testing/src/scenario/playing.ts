@@ -1,6 +1,8 @@
 import type { Diagnostic } from "@flowc/diagnostics";
 import {
+  contactWith,
   formatTranscript,
+  type Participant,
   type ParticipantEvent,
   type Program,
   type Session,
@@ -10,8 +12,9 @@ import {
 import { collectCoverage } from "../coverage/collecting.js";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import { collectCall } from "../native/collecting.js";
-import { isAtRest, isPending, listener, passUntil } from "./going-on.js";
+import { isPending, passUntil } from "./going-on.js";
 import { type CalledFrom, ScenarioError } from "./scenario-error.js";
+import { asking, isAtRest, madeKind, type Scope, wholeCall } from "./scope.js";
 import { sourcePlace } from "./source-place.js";
 import { standingOf, waitsFor } from "./standing.js";
 import { type Stretch, Turns } from "./stretch.js";
@@ -30,13 +33,20 @@ export class Playing {
   readonly #found: readonly Diagnostic[];
   #checked = 0;
 
-  /** @param found findings of the scenario's own parts; it may grow */
-  constructor(program: Program, session: Session, found: readonly Diagnostic[]) {
+  /**
+   * @param found findings of the scenario's own parts; it may grow
+   * @param patienceSeconds how long something real may take
+   */
+  constructor(program: Program, session: Session, found: readonly Diagnostic[], patienceSeconds?: number) {
     this.program = program;
     this.session = session;
     this.#found = found;
     collectCall(session);
-    this.#turns = new Turns(session);
+    this.#turns = new Turns(session, {
+      seconds: patienceSeconds,
+      overdue: (seconds) =>
+        this.failure(scenarioDiagnostics.create("TEST114", { waitsFor: waitsFor(session), seconds })),
+    });
     this.check();
   }
 
@@ -46,8 +56,8 @@ export class Playing {
     return formatTranscript(transcriptOf(this.session.trace), { placeOf });
   }
 
-  standing(): string {
-    return standingOf(this.program, this.session);
+  standing(scope = wholeCall): string {
+    return standingOf(this.program, this.session, scope);
   }
 
   /** A reason to fail, with what happened. */
@@ -66,14 +76,50 @@ export class Playing {
   }
 
   /** Lets the call come to rest at once; a call that waits for something real cannot, and fails. */
-  comeToRest(): void {
+  comeToRest(scope: Scope): void {
     if (this.#turns.failure !== undefined) throw this.#turns.failure;
-    const rest = passUntil(this.session, isAtRest, never, Number.POSITIVE_INFINITY);
-    if (!this.#turns.isIdle || rest.next().done !== true) {
+    if (!this.#turns.isIdle || this.rests(scope).next().done !== true) {
       const waits = { waitsFor: waitsFor(this.session) };
       throw this.failure(scenarioDiagnostics.create("TEST105", waits));
     }
+  }
+
+  /** Lets the call go on as far as it comes without anybody doing anything. */
+  *rests(scope: Scope): Stretch<void> {
+    yield* this.isMade(scope);
+    const { session } = this;
+    const isAsked = () => asking(wholeCall.contacts(session.state), "customer") !== undefined;
+    const rests = () => isAsked() || isAtRest(scope.contacts(session.state));
+    yield* passUntil(session, rests, never, Number.POSITIVE_INFINITY);
     this.check();
+  }
+
+  /** Somebody does something to no purpose. */
+  unheard(scope: Scope, who: Participant, does: string): ScenarioError {
+    return this.failure(scenarioDiagnostics.create("TEST102", { who, does, standing: this.standing(scope) }));
+  }
+
+  /** Somebody does something that cannot be done now. */
+  cannot(scope: Scope, who: Participant, does: string): ScenarioError {
+    return this.failure(scenarioDiagnostics.create("TEST109", { who, does, standing: this.standing(scope) }));
+  }
+
+  /** Lets the call go on until it has made a contact. */
+  *isMade(scope: Scope): Stretch<void> {
+    if (scope.made === undefined) return;
+    const { session } = this;
+    const isThere = () => scope.contacts(session.state).length > 0;
+    const rests = () => isAtRest(wholeCall.contacts(session.state));
+    const isMade = yield* passUntil(session, isThere, rests, Number.POSITIVE_INFINITY);
+    this.check();
+    if (!isMade) throw this.notMade(scope.made);
+  }
+
+  /** The call has not made a contact that a scenario wants to see. */
+  notMade({ kind, number }: NonNullable<Scope["made"]>): ScenarioError {
+    const made = this.session.state.contacts.slice(1).map(madeKind);
+    const parameters = { kind, number, made, standing: this.standing() };
+    return this.failure(scenarioDiagnostics.create("TEST113", parameters));
   }
 
   *send(event: SimulationEvent): Stretch<void> {
@@ -83,21 +129,32 @@ export class Playing {
   }
 
   /** Somebody does something when the flow listens, or to whom they talk with. */
-  *act(event: ParticipantEvent, does: string): Stretch<void> {
+  *act(scope: Scope, event: ParticipantEvent, does: string): Stretch<void> {
+    yield* this.isMade(scope);
+    const { session } = this;
     const { participant = "customer" } = event;
-    const listens = () => this.#isHeard(participant);
-    const isHeard = yield* passUntil(this.session, listens, never, patienceMilliseconds);
+    const contacts = () => scope.contacts(session.state);
+    const listens = () =>
+      asking(contacts(), participant) !== undefined || contacts().some(({ phase }) => phase === "agent");
+    const isHeard = yield* passUntil(session, listens, never, patienceMilliseconds);
     this.check();
-    if (!isHeard) {
-      const parameters = { who: participant, does, standing: this.standing() };
-      throw this.failure(scenarioDiagnostics.create("TEST102", parameters));
-    }
-    yield* this.send(event);
+    if (!isHeard) throw this.unheard(scope, participant, does);
+    yield* this.send({ ...event, ...this.#contactOf(scope, participant) });
+  }
+
+  /** Somebody leaves, at once. */
+  *leave(scope: Scope, participant: Participant): Stretch<void> {
+    yield* this.isMade(scope);
+    while (isPending(this.session)) yield;
+    const on = contactWith({ contacts: scope.contacts(this.session.state) }, participant);
+    if (on === undefined) throw this.cannot(scope, participant, "hangs up");
+    yield* this.send({ kind: "hangUp", participant, contact: on.id });
   }
 
   /** Lets time pass till something is reached; not while somebody is asked. */
-  *listenFor(participant: "customer" | "agent", reached: () => boolean): Stretch<boolean> {
-    const isAsked = () => listener(this.session.state, participant) !== undefined;
+  *listenFor(scope: Scope, participant: Participant, reached: () => boolean): Stretch<boolean> {
+    yield* this.isMade(scope);
+    const isAsked = () => asking(scope.contacts(this.session.state), participant) !== undefined;
     const found = yield* passUntil(this.session, reached, isAsked, patienceMilliseconds);
     this.check();
     return found;
@@ -136,8 +193,8 @@ export class Playing {
     }
   }
 
-  #isHeard(participant: "customer" | "agent"): boolean {
-    const { state } = this.session;
-    return listener(state, participant) !== undefined || state.contacts.some(({ phase }) => phase === "agent");
+  #contactOf(scope: Scope, participant: Participant): { readonly contact?: string } {
+    const on = contactWith({ contacts: scope.contacts(this.session.state) }, participant, true);
+    return on === undefined ? {} : { contact: on.id };
   }
 }

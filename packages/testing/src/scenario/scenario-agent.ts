@@ -1,45 +1,34 @@
-import type { AgentEvent, ContactPhase } from "@flowc/simulator";
-import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
+import { type AgentEvent, contactForAgent } from "@flowc/simulator";
 import type { AgentSide, AgentTarget } from "./call.js";
-import { contactInPlay, isAtRest, passUntil } from "./going-on.js";
+import { passUntil } from "./going-on.js";
+import { checkKnown, type Named } from "./named.js";
 import type { Playing } from "./playing.js";
 import { CalledFrom } from "./scenario-error.js";
 import { ScenarioSide } from "./scenario-side.js";
+import { isAtRest, type Scope } from "./scope.js";
 import type { Stretch } from "./stretch.js";
-
-type Transfer = Extract<AgentEvent, { kind: "agentTransfers" }>["to"];
-
-function transferOf(target: AgentTarget): Transfer {
-  if ("kind" in target) return { kind: target.kind === "user" ? "agent" : target.kind, name: target.name };
-  if ("queue" in target) return { kind: "queue", name: target.queue };
-  if ("flow" in target) return { kind: "flow", name: target.flow };
-  return { kind: "agent", name: target.agent };
-}
+import { type Transfer, transferOf } from "./transfer-of.js";
 
 /** What the agent of a call does. */
 export class ScenarioAgent extends ScenarioSide implements AgentSide {
-  constructor(playing: Playing) {
-    super(playing, "agent");
+  constructor(playing: Playing, scope: Scope) {
+    super(playing, scope, "agent");
   }
 
   accepts(name = "Agent"): this {
-    const event = { kind: "agentAccepts", agent: name } as const;
-    return this.#acts(this.#when(event, "accepts", ["queued", "scheduled"]), this.accepts);
+    return this.#acts(this.#when({ kind: "agentAccepts", agent: name }, "accepts"), this.accepts);
   }
 
   holds(): this {
-    return this.#acts(this.#when({ kind: "agentHolds" }, "puts the customer on hold", ["agent"]), this.holds);
+    return this.#acts(this.#when({ kind: "agentHolds" }, "puts the customer on hold"), this.holds);
   }
 
   resumes(): this {
-    return this.#acts(this.#when({ kind: "agentResumes" }, "ends the hold", ["held"]), this.resumes);
+    return this.#acts(this.#when({ kind: "agentResumes" }, "ends the hold"), this.resumes);
   }
 
-  transfersTo(target: AgentTarget): this {
-    const to = transferOf(target);
-    const event = { kind: "agentTransfers", to } as const;
-    const does = `transfers to the ${to.kind} "${to.name}"`;
-    return this.#acts(this.#when(event, does, ["agent", "held"]), this.transfersTo);
+  transfersTo(target: AgentTarget, through?: Named): this {
+    return this.#acts(this.#transfers(target, through), this.transfersTo);
   }
 
   #acts(stretch: Stretch<void>, called: (...given: never[]) => this): this {
@@ -47,15 +36,31 @@ export class ScenarioAgent extends ScenarioSide implements AgentSide {
     return this;
   }
 
-  *#when(event: AgentEvent, does: string, phases: readonly ContactPhase[]): Stretch<void> {
-    const { session } = this.playing;
-    const may = () => phases.includes(contactInPlay(session.state)?.phase ?? "ended");
-    const canAct = yield* passUntil(session, may, isAtRest, Number.POSITIVE_INFINITY);
-    this.playing.check();
-    if (!canAct) {
-      const parameters = { does, standing: this.playing.standing() };
-      throw this.playing.failure(scenarioDiagnostics.create("TEST109", parameters));
+  *#transfers(target: AgentTarget, through?: Named): Stretch<void> {
+    const event = transferOf(target, through);
+    this.#checkFlows(event);
+    yield* this.#when(event, `transfers to the ${event.to.kind} "${event.to.name}"`);
+  }
+
+  #checkFlows({ to, flow }: Transfer): void {
+    const known = [...this.playing.program.flows.keys()];
+    for (const name of [flow, to.kind === "flow" ? to.name : undefined]) {
+      if (name !== undefined && this.playing.program.find(name) === undefined) checkKnown("flow", name, known);
     }
-    yield* this.playing.send(event);
+  }
+
+  /** Acts as soon as that can be done; a callback that is yet to come is waited for. */
+  *#when(event: AgentEvent, does: string): Stretch<void> {
+    yield* this.playing.isMade(this.scope);
+    const { session } = this.playing;
+    const contacts = () => this.scope.contacts(session.state);
+    const meant = () => contactForAgent({ contacts: contacts() }, event.kind);
+    const isComing = () => event.kind === "agentAccepts" && contacts().some(({ phase }) => phase === "scheduled");
+    const isVain = () => isAtRest(contacts()) && !isComing();
+    yield* passUntil(session, () => meant() !== undefined, isVain, Number.POSITIVE_INFINITY);
+    this.playing.check();
+    const contact = meant();
+    if (contact === undefined) throw this.playing.cannot(this.scope, "agent", does);
+    yield* this.playing.send({ ...event, contact: contact.id });
   }
 }

@@ -2,21 +2,31 @@ import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 import type { ContactState } from "@flowc/simulator";
 import type { AgentSide, Call } from "./call.js";
 import { type Duration, secondsOf } from "./duration.js";
-import { contactInPlay, isAtRest, listener, passUntil } from "./going-on.js";
+import { passUntil } from "./going-on.js";
 import type { Playing } from "./playing.js";
 import { queuesReached } from "./queues-reached.js";
 import { ScenarioAgent } from "./scenario-agent.js";
 import { CalledFrom } from "./scenario-error.js";
 import { checkKeys, ScenarioSide } from "./scenario-side.js";
+import { asking, contactInPlay, contactOver, type MadeKind, madeContact, type Scope, wholeCall } from "./scope.js";
 import type { Stretch } from "./stretch.js";
 
-/** A call as `simulate` makes it. */
+/** A call as `simulate` makes it, or a contact that it has made. */
 export class ScenarioCall extends ScenarioSide implements Call {
   readonly agent: AgentSide;
+  /** What was asked for with `made`, so that each goes on listening where it was. */
+  readonly #made = new Map<string, ScenarioCall>();
 
-  constructor(playing: Playing) {
-    super(playing, "customer");
-    this.agent = new ScenarioAgent(playing);
+  constructor(playing: Playing, scope: Scope = wholeCall) {
+    super(playing, scope, "customer");
+    this.agent = new ScenarioAgent(playing, scope);
+  }
+
+  made(kind: MadeKind, number = 1): Call {
+    const key = `${kind} ${number}`;
+    const made = this.#made.get(key) ?? new ScenarioCall(this.playing, madeContact(kind, number));
+    this.#made.set(key, made);
+    return made;
   }
 
   pressesAhead(keys: string): this {
@@ -52,15 +62,16 @@ export class ScenarioCall extends ScenarioSide implements Call {
   }
 
   get queues() {
-    return queuesReached(this.trace);
+    const own = new Set(this.#contacts().map(({ id }) => id));
+    return queuesReached(this.playing.session.trace.filter(({ contact }) => own.has(contact)));
   }
 
   get ended() {
-    return this.contact.ended?.reason;
+    return contactOver(this.#contacts())?.ended?.reason;
   }
 
   get contact(): ContactState {
-    return contactInPlay(this.state)!;
+    return contactInPlay(this.#contacts())!;
   }
 
   get state() {
@@ -68,7 +79,10 @@ export class ScenarioCall extends ScenarioSide implements Call {
   }
 
   get trace() {
-    return this.playing.session.trace;
+    const { trace } = this.playing.session;
+    if (this.scope.made === undefined) return trace;
+    const own = new Set(this.#contacts().map(({ id }) => id));
+    return trace.filter(({ contact }) => own.has(contact));
   }
 
   get transcript(): string {
@@ -79,9 +93,18 @@ export class ScenarioCall extends ScenarioSide implements Call {
     return this.playing.session.diagnostics;
   }
 
+  /** The contacts that it is about. */
+  #contacts(): readonly ContactState[] {
+    const { made, contacts } = this.scope;
+    const found = contacts(this.state);
+    if (found.length === 0 && made !== undefined) throw this.playing.notMade(made);
+    return found;
+  }
+
   *#pressesAhead(keys: string): Stretch<void> {
     checkKeys(keys);
-    for (const key of keys) yield* this.playing.send({ kind: "key", key });
+    yield* this.playing.isMade(this.scope);
+    for (const key of keys) yield* this.playing.send({ kind: "key", key, contact: this.contact.id });
   }
 
   *#waits(duration: Duration): Stretch<void> {
@@ -89,16 +112,21 @@ export class ScenarioCall extends ScenarioSide implements Call {
   }
 
   *#staysSilent(): Stretch<void> {
+    yield* this.playing.rests(this.scope);
     const { session } = this.playing;
-    yield* passUntil(session, isAtRest, () => false, Number.POSITIVE_INFINITY);
-    const asking = listener(session.state);
-    const isOver = () => listener(session.state)?.wait !== asking?.wait;
-    yield* passUntil(session, isOver, () => false, Number.POSITIVE_INFINITY);
+    const asked = () => asking(this.scope.contacts(session.state), "customer")?.wait;
+    const before = asked();
+    if (before === undefined) throw this.playing.unheard(this.scope, "customer", "stays silent");
+    yield* passUntil(
+      session,
+      () => asked() !== before,
+      () => false,
+      Number.POSITIVE_INFINITY,
+    );
     this.playing.check();
   }
 
   *#settled(): Stretch<void> {
-    yield* passUntil(this.playing.session, isAtRest, () => false, Number.POSITIVE_INFINITY);
-    this.playing.check();
+    yield* this.playing.rests(this.scope);
   }
 }

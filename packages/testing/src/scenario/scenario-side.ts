@@ -4,6 +4,7 @@ import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import type { Side } from "./call.js";
 import type { Playing } from "./playing.js";
 import { CalledFrom, ScenarioError } from "./scenario-error.js";
+import type { Scope } from "./scope.js";
 import type { Stretch } from "./stretch.js";
 import { hasWords, nearestSaid, type Words, wordsText } from "./words.js";
 
@@ -11,12 +12,15 @@ import { hasWords, nearestSaid, type Words, wordsText } from "./words.js";
 export class ScenarioSide implements Side {
   /** The machinery behind it, for expectations. */
   readonly playing: Playing;
+  /** Which contacts it is about. */
+  readonly scope: Scope;
   readonly #participant: Participant;
   /** Where in the trace the last `hears` found what it listened for. */
   #heardUpTo = 0;
 
-  constructor(playing: Playing, participant: Participant) {
+  constructor(playing: Playing, scope: Scope, participant: Participant) {
     this.playing = playing;
+    this.scope = scope;
     this.#participant = participant;
   }
 
@@ -41,20 +45,24 @@ export class ScenarioSide implements Side {
 
   clicks(action: string, data: JsonObject = {}): this {
     const event = { kind: "viewAction", action, data, participant: this.#participant } as const;
-    this.playing.now(this.playing.act(event, `clicks "${action}"`), new CalledFrom(this.clicks));
+    this.playing.now(this.playing.act(this.scope, event, `clicks "${action}"`), new CalledFrom(this.clicks));
     return this;
   }
 
   hangsUp(): this {
-    const event = { kind: "hangUp", participant: this.#participant } as const;
-    this.playing.now(this.playing.send(event), new CalledFrom(this.hangsUp));
+    this.playing.now(this.playing.leave(this.scope, this.#participant), new CalledFrom(this.hangsUp));
     return this;
   }
 
-  /** What this participant has heard or read so far. */
+  /** What this participant has heard or read so far: a whole call is about everything, messages to the side included. */
   messages(from = 0): readonly { readonly text: string; readonly index: number }[] {
-    return this.playing.session.trace.flatMap((event, index) =>
-      index >= from && event.event === "MessageReceived" && event.actor === this.#participant
+    const { trace, state } = this.playing.session;
+    const own = this.scope.made && new Set(this.scope.contacts(state).map(({ id }) => id));
+    return trace.flatMap((event, index) =>
+      index >= from &&
+      event.event === "MessageReceived" &&
+      event.actor === this.#participant &&
+      (own === undefined || own.has(event.contact))
         ? [{ text: event.text, index }]
         : [],
     );
@@ -62,7 +70,7 @@ export class ScenarioSide implements Side {
 
   *#hears(words: Words): Stretch<string> {
     const find = () => this.messages(this.#heardUpTo).find(({ text }) => hasWords(text, words));
-    yield* this.playing.listenFor(this.#participant, () => find() !== undefined);
+    yield* this.playing.listenFor(this.scope, this.#participant, () => find() !== undefined);
     const found = find();
     if (found === undefined) throw this.playing.failure(this.#unheard(words));
     this.#heardUpTo = found.index + 1;
@@ -75,19 +83,23 @@ export class ScenarioSide implements Side {
     return scenarioDiagnostics.create("TEST101", {
       who: this.#participant,
       words: wordsText(words),
-      standing: this.playing.standing(),
+      standing: this.playing.standing(this.scope),
       ...(close !== undefined && { nearest: close }),
     });
   }
 
   *#says(text: string, verb: string): Stretch<void> {
-    yield* this.playing.act({ kind: "utterance", text, participant: this.#participant }, `${verb} "${text}"`);
+    yield* this.playing.act(
+      this.scope,
+      { kind: "utterance", text, participant: this.#participant },
+      `${verb} "${text}"`,
+    );
   }
 
   *#presses(keys: string): Stretch<void> {
     checkKeys(keys);
     for (const key of keys) {
-      yield* this.playing.act({ kind: "key", key, participant: this.#participant }, `presses "${key}"`);
+      yield* this.playing.act(this.scope, { kind: "key", key, participant: this.#participant }, `presses "${key}"`);
     }
   }
 }

@@ -26,6 +26,8 @@ export interface SimulateOptions extends ContactStart, Omit<WorldOptions, "lambd
   readonly lambdas?: Lambdas;
   /** Flows and modules besides those that flows name by their declaration: for `existing.flow(...)`, names and ARNs. */
   readonly flows?: readonly (FlowDefinition | FlowUnit)[];
+  /** How long something real, such as a handler that answers with a promise, may take: seconds of real time. Default 4. */
+  readonly patienceSeconds?: number;
 }
 
 /** Flows that could be built. @throws ScenarioError TEST111 for the first that could not */
@@ -73,5 +75,5 @@ function play(flow: PlayableFlow, options: SimulateOptions): Playing {
   });
   const simulator = createSimulator(program);
   const started = simulator.start("graph" in flow ? flow.graph.name : flow.name, startingTime(at, timeZone), options);
-  return new Playing(program, openSession(simulator, world, started), found);
+  return new Playing(program, openSession(simulator, world, started), found, options.patienceSeconds);
 }

@@ -1,42 +1,80 @@
-import type { ContactState, Program, Session, TraceEvent } from "@flowc/simulator";
-import { contactInPlay, listener } from "./going-on.js";
+import type { ContactState, Program, Session, SimulationState, TraceEvent } from "@flowc/simulator";
+import { asking, contactInPlay, contactOver, madeKind, type Scope } from "./scope.js";
 import { blockInWords } from "./source-place.js";
 
-/** The block that ran last. */
-function lastBlock(trace: readonly TraceEvent[]): { readonly flow: string; readonly block: string } | undefined {
-  const last = trace.findLast((event) => event.event === "FlowActionStarted");
-  return last?.event === "FlowActionStarted" ? last : undefined;
+function afterLast(program: Program, trace: readonly TraceEvent[], { id }: ContactState): string {
+  const last = trace.findLast((event) => event.event === "FlowActionStarted" && event.contact === id);
+  return last?.event === "FlowActionStarted" ? `, after ${blockInWords(program, last.flow, last.block)}` : "";
 }
 
-function blockOf(program: Program, contact: ContactState, participant?: "customer" | "agent"): string | undefined {
-  const thread = contact.threads.find((one) => participant === undefined || one.participant === participant);
-  const frame = thread?.frames.at(-1);
-  return frame && blockInWords(program, frame.flow, frame.block);
+/** What the contact is in words: the customer, who is mostly meant, or what else the call has made. */
+function subjectOf({ contacts }: SimulationState, contact: ContactState): string {
+  if (contact === contacts[0]) return "The customer";
+  const kind = madeKind(contact);
+  return kind === "transfer" && contact.consults === undefined ? "The customer" : `The ${kind}`;
 }
 
-function afterLast(program: Program, trace: readonly TraceEvent[]): string {
-  const last = lastBlock(trace);
-  return last === undefined ? "" : `, after ${blockInWords(program, last.flow, last.block)}`;
+/** Where a contact is that no flow asks and that is not over. */
+function placeOf(program: Program, who: string, contact: ContactState): string {
+  const agent = contact.agent === undefined ? "an agent" : `"${contact.agent.name}"`;
+  if (contact.phase === "queued") return `${who} waits in the queue "${contact.queue?.queue ?? ""}".`;
+  if (contact.phase === "held") {
+    return contact.channel === "TASK" ? `${agent} has paused the task.` : `${agent} has put the customer on hold.`;
+  }
+  if (contact.phase === "agent") return `${who} ${contact.channel === "TASK" ? "is" : "talks"} with ${agent}.`;
+  if (contact.phase === "scheduled") return `${who} waits for its time.`;
+  if (contact.phase === "thirdParty") return `${who} talks with somebody outside.`;
+  if (contact.asks?.purpose === "callCustomer") return "The phone of the customer rings.";
+  const frame = contact.threads[0]?.frames.at(-1);
+  if (frame === undefined) return `${who} is about to go on.`;
+  return `The flow is at ${blockInWords(program, frame.flow, frame.block)}.`;
 }
 
-/** Where a call stands: one sentence with the author's line. */
-export function standingOf(program: Program, session: Session): string {
-  const { state, trace, standstill } = session;
-  const contact = contactInPlay(state);
-  if (contact === undefined) return "There is no call.";
+/** What has been made besides, and still goes on: a scenario may mean that. */
+function besides(program: Program, { contacts }: SimulationState, own: readonly ContactState[]): string {
+  const others = contacts.slice(1).filter((contact) => contact.ended === undefined && !own.includes(contact));
+  return others
+    .map((contact) => {
+      const kind = madeKind(contact);
+      const number =
+        contacts
+          .slice(1)
+          .filter((other) => madeKind(other) === kind)
+          .indexOf(contact) + 1;
+      const made = `made("${kind}"${number === 1 ? "" : `, ${number}`})`;
+      return ` ${placeOf(program, `Another contact, \`${made}\`,`, contact)}`;
+    })
+    .join("");
+}
+
+/** Where a call stands, or what it has made: a sentence or two with the author's line. */
+export function standingOf(program: Program, session: Session, scope: Scope): string {
+  const { state, standstill } = session;
+  const contacts = scope.contacts(state);
   if (standstill.kind === "pending") return `The call waits for ${waitsFor(session)}.`;
-  if (contact.ended !== undefined) return `The call is over (${contact.ended.reason})${afterLast(program, trace)}.`;
-  const listening = listener(state)?.frames.at(-1);
-  if (listening !== undefined) {
-    return `The flow waits for the customer at ${blockInWords(program, listening.flow, listening.block)}.`;
+  return `${ownStanding(program, session, contacts)}${besides(program, state, contacts)}`;
+}
+
+function ownStanding(program: Program, { state, trace }: Session, contacts: readonly ContactState[]): string {
+  const contact = contactInPlay(contacts);
+  if (contact === undefined) return "It has not been made.";
+  const over = contactOver(contacts);
+  const who = subjectOf(state, contact);
+  if (over?.ended !== undefined) {
+    const whose = over === state.contacts[0] ? "The call" : subjectOf(state, over).replace("customer", "call");
+    const end = `${whose} is over (${over.ended.reason})${afterLast(program, trace, over)}.`;
+    return contact === over ? end : `${end} ${placeOf(program, who, contact)}`;
   }
-  if (contact.phase === "queued") return `The customer waits in the queue "${contact.queue?.queue ?? ""}".`;
-  if (contact.phase === "agent" || contact.phase === "held") {
-    const agent = contact.agent === undefined ? "an agent" : `"${contact.agent.name}"`;
-    return contact.phase === "held" ? `${agent} has put the customer on hold.` : `The customer talks with ${agent}.`;
+  for (const participant of ["customer", "agent"] as const) {
+    const frame = asking(contacts, participant)?.frames.at(-1);
+    if (frame !== undefined)
+      return `The flow waits for the ${participant} at ${blockInWords(program, frame.flow, frame.block)}.`;
   }
-  const at = blockOf(program, contact);
-  return at === undefined ? `The contact is in the phase "${contact.phase}".` : `The flow is at ${at}.`;
+  const consulting = contacts.find(({ consults, ended }) => consults !== undefined && ended === undefined);
+  const place = placeOf(program, who, contact);
+  return consulting === undefined || consulting === contact
+    ? place
+    : `${place} ${placeOf(program, "The transfer", consulting)}`;
 }
 
 /** What a call waits for that takes real time. */

@@ -6,6 +6,18 @@ import type { Session } from "@flowc/simulator";
  */
 export type Stretch<T> = Generator<void, T, void>;
 
+/** How long something real may take, and what it is to take longer. */
+export interface Patience {
+  /** Of real time. Default 4: test runners give a test five and then say less. */
+  readonly seconds?: number | undefined;
+  overdue(seconds: number): unknown;
+}
+
+const usualSeconds = 4;
+
+// Taken when this is loaded: a test may put a clock of its own in their place.
+const { clearTimeout, setTimeout } = globalThis;
+
 interface Queued {
   readonly stretch: Stretch<unknown>;
   done(value: unknown): void;
@@ -16,12 +28,14 @@ interface Queued {
 export class Turns {
   readonly #session: Session;
   readonly #queue: Queued[] = [];
+  readonly #patience: Patience;
   #isPlaying = false;
   /** Why a stretch failed that nobody waited for. */
   failure: unknown;
 
-  constructor(session: Session) {
+  constructor(session: Session, patience: Patience) {
     this.#session = session;
+    this.#patience = patience;
   }
 
   /** Nothing is left to play. */
@@ -72,15 +86,32 @@ export class Turns {
       return true;
     }
     this.#isPlaying = true;
-    const goOn = () => {
-      this.#isPlaying = false;
-      this.#playOn();
-    };
-    this.#session.settled().then(goOn, (error: unknown) => {
-      failed(error);
-      this.#queue.shift();
-      goOn();
-    });
+    this.#worldAnswers().then(
+      () => this.#goOn(),
+      (error: unknown) => {
+        this.failure ??= error;
+        failed(error);
+        this.#queue.shift();
+        this.#goOn();
+      },
+    );
     return false;
+  }
+
+  #goOn(): void {
+    this.#isPlaying = false;
+    this.#playOn();
+  }
+
+  /** Done when the world has answered; fails when it takes too long. */
+  #worldAnswers(): Promise<void> {
+    const { seconds = usualSeconds, overdue } = this.#patience;
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => reject(overdue(seconds)), seconds * 1000);
+      this.#session
+        .settled()
+        .then(resolve, reject)
+        .finally(() => clearTimeout(limit));
+    });
   }
 }

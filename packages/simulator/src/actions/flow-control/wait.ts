@@ -31,8 +31,13 @@ function runOn(scene: Scene, until: number): Progress<never> {
   return decide("Continue");
 }
 
+/** Whether a message of the customer ends it. */
+function listens(scene: Scene): boolean {
+  return scene.contact.channel === "CHAT" && eventsOf(scene).includes("CustomerReturned");
+}
+
 function waitFor(scene: Scene, memo: Memo): Waiting<Memo> {
-  const waiting = { kind: "wait", memo, until: memo.until, listens: true } as const;
+  const waiting = { kind: "wait", memo, until: memo.until, listens: listens(scene) } as const;
   if (!memo.asksForBot) return waiting;
   const { identifier: block, type } = scene.blockProgram.block;
   return {
@@ -70,7 +75,6 @@ export const wait = defineActionStep<Memo>({
   resume(scene, heard, memo) {
     if (heard.kind === "time") return decide(completed);
     if (heard.kind === "answer") return botAnswered(scene, memo, heard.answer);
-    const returned = heard.kind === "utterance" && eventsOf(scene).includes("CustomerReturned");
-    return returned && scene.contact.channel === "CHAT" ? decide("CustomerReturned") : undefined;
+    return heard.kind === "utterance" && listens(scene) ? decide("CustomerReturned") : undefined;
   },
 });

@@ -7,8 +7,8 @@ import {
   type SimulationEvent,
 } from "@flowc/simulator";
 import { lawDiagnostics } from "../../diagnostics/law-diagnostics.js";
-import { isAtRest } from "../../scenario/going-on.js";
 import { ScenarioError } from "../../scenario/scenario-error.js";
+import { isAtRest } from "../../scenario/scope.js";
 import { waitsFor } from "../../scenario/standing.js";
 import type { CallPlan, CallRun } from "./call-run.js";
 
@@ -68,7 +68,7 @@ export function playCall(plan: CallPlan): CallRun {
       if (goesOn()) session.passTimeTo(end);
       continue;
     }
-    if (act.kind !== "hangsUp") pass(() => isAtRest(session.state));
+    if (act.kind !== "hangsUp") pass(() => isAtRest(session.state.contacts));
     for (const event of eventsOf(act)) if (goesOn()) session.send(event);
   }
   pass(() => false);

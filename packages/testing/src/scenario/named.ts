@@ -1,6 +1,6 @@
 import { nearest } from "@flowc/diagnostics";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
-import { ScenarioError } from "../scenario/scenario-error.js";
+import { ScenarioError } from "./scenario-error.js";
 
 /** Something declared, or its name. */
 export type Named = string | { readonly name: string };
