@@ -2,6 +2,7 @@ export type { CodeDescription } from "./code-description.js";
 export type { Diagnostic, DiagnosticData, RelatedPlace, Severity, Subject } from "./diagnostic.js";
 export { nearest } from "./nearest.js";
 export { countBySeverity, sortDiagnostics, withoutRepeats } from "./order.js";
+export { didYouMean, quotedList } from "./phrases.js";
 export { FindingPolicy, type FindingPolicyOptions, type SeveritySetting } from "./policy/finding-policy.js";
 export {
   type IgnoreComments,

@@ -1,4 +1,4 @@
-import { type Diagnostic, defineDiagnostics } from "@flowc/diagnostics";
+import { type Diagnostic, defineDiagnostics, didYouMean } from "@flowc/diagnostics";
 
 /** Everything the emulator says in its own name, as opposed to the refusals of the service that it plays. */
 export const emulatorDiagnostics = defineDiagnostics({
@@ -71,8 +71,7 @@ export const emulatorDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: { file: string; pointer: string; found: string | undefined }) =>
       `In "${p.file}", ${p.pointer} ${p.found === undefined ? "is missing or not known" : `is ${p.found}`}.`,
-    help: (p: { expected: string; nearest: string | undefined }) =>
-      `${p.nearest === undefined ? "" : `Did you mean "${p.nearest}"? `}Expected: ${p.expected}.`,
+    help: (p: { expected: string; nearest: string | undefined }) => `${didYouMean(p.nearest)}Expected: ${p.expected}.`,
   },
   EMU118: {
     name: "no-fault-of-unknown-operation",
@@ -80,7 +79,7 @@ export const emulatorDiagnostics = defineDiagnostics({
     message: (p: { file: string; pointer: string; operation: string }) =>
       `In "${p.file}", ${p.pointer} names "${p.operation}", which the emulator does not have.`,
     help: (p: { nearest: string | undefined }) =>
-      `${p.nearest === undefined ? "" : `Did you mean "${p.nearest}"? `}Operations are spelled as in the API, for example CreateQueue or logs:CreateLogGroup.`,
+      `${didYouMean(p.nearest)}Operations are spelled as in the API, for example CreateQueue or logs:CreateLogGroup.`,
   },
 });
 

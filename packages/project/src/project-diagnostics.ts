@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, didYouMean, quotedList } from "@flowc/diagnostics";
 import { adoptCodes } from "./actions/adopt-codes.js";
 import { destroyCodes } from "./actions/destroy-codes.js";
 import { environmentCodes } from "./actions/environment-codes.js";
@@ -82,8 +82,6 @@ const namesOf = (files: readonly string[]) => {
   return [...shown, ...(files.length > shown.length ? [`and ${files.length - shown.length} more`] : [])].join(", ");
 };
 
-const didYouMean = (similar: string | undefined) => (similar === undefined ? "" : `Did you mean "${similar}"? `);
-
 /** Everything that can be wrong around a project before its flows are looked at, and with the files it writes. */
 export const projectDiagnostics = defineDiagnostics({
   CLI101: {
@@ -155,7 +153,7 @@ export const projectDiagnostics = defineDiagnostics({
     name: "no-pattern-without-files",
     severity: "error",
     message: (p: { patterns: readonly string[]; folder: string }) =>
-      `No file in ${p.folder} matches the flows of the configuration: ${p.patterns.map((one) => `"${one}"`).join(", ")}.`,
+      `No file in ${p.folder} matches the flows of the configuration: ${quotedList(p.patterns)}.`,
     help: () => 'Add a flow, or change "flows" in the configuration.',
   },
   CLI115: {
@@ -164,7 +162,7 @@ export const projectDiagnostics = defineDiagnostics({
     message: (p: { file: string; exported: readonly string[] }) =>
       p.exported.length === 0
         ? "This file exports nothing, so there is no flow to work on."
-        : `This file exports no flow: ${p.exported.map((one) => `"${one}"`).join(", ")} ${p.exported.length === 1 ? "is" : "are"} something else.`,
+        : `This file exports no flow: ${quotedList(p.exported)} ${p.exported.length === 1 ? "is" : "are"} something else.`,
     help: () => 'Export a flow: export const main = contactFlow("Main", (f) => { ... }).',
   },
   CLI116: {
@@ -220,7 +218,7 @@ export const projectDiagnostics = defineDiagnostics({
     name: "no-foreign-output-folder",
     severity: "error",
     message: (p: { folder: string; files: readonly string[] }) =>
-      `${p.folder} holds files that flowc did not write: ${p.files.map((one) => `"${one}"`).join(", ")}.`,
+      `${p.folder} holds files that flowc did not write: ${quotedList(p.files)}.`,
     help: () => "A build replaces its whole output folder. Choose another one with --out, or move these files away.",
   },
   CLI131: {
@@ -276,7 +274,7 @@ export const projectDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: MissingFlow) => `"${p.path}" has no flow called "${p.name}".`,
     help: (p: MissingFlow) =>
-      `${didYouMean(p.similar)}${p.known.length === 0 ? "It has no flow at all." : `It has ${p.known.map((name) => `"${name}"`).join(", ")}.`}`,
+      `${didYouMean(p.similar)}${p.known.length === 0 ? "It has no flow at all." : `It has ${quotedList(p.known)}.`}`,
   },
   ...bindingsCodes,
   ...environmentCodes,

@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, quotedList } from "@flowc/diagnostics";
 
 interface UnresolvedReference {
   readonly kind: string;
@@ -41,7 +41,7 @@ export const bindDiagnostics = defineDiagnostics({
     help: (p: UnresolvedReference) => {
       if (p.nearest !== undefined) return `Did you mean "${p.nearest}"?`;
       if (p.known.length === 0) return `No ${p.kind} is known here: declare it, or add it to the bindings.`;
-      return `Declare it, or add it to the bindings. Known: ${p.known.map((name) => `"${name}"`).join(", ")}.`;
+      return `Declare it, or add it to the bindings. Known: ${quotedList(p.known)}.`;
     },
     source: "flowc: names are looked up when a flow is bound to an environment",
   },

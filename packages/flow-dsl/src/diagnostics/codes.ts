@@ -1,8 +1,4 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(", ");
-}
+import { defineDiagnostics, quotedList } from "@flowc/diagnostics";
 
 /** What can go wrong while a flow is built that the types cannot catch. */
 export const buildDiagnostics = defineDiagnostics({
@@ -46,7 +42,7 @@ export const buildDiagnostics = defineDiagnostics({
     help: (p: { known: readonly string[] }) =>
       p.known.length === 0
         ? 'Mark the place with label("...") or give a block the option label.'
-        : `The labels of this flow are ${p.known.map((name) => `"${name}"`).join(", ")}.`,
+        : `The labels of this flow are ${quotedList(p.known)}.`,
     source: "flowc",
   },
   FLOW155: {
@@ -91,7 +87,7 @@ export const buildDiagnostics = defineDiagnostics({
     name: "no-incomplete-catalogue",
     severity: "error",
     message: (p: { locale: string; missing: readonly string[] }) =>
-      `The locale "${p.locale}" has no message ${listed(p.missing)}, which another locale has.`,
+      `The locale "${p.locale}" has no message ${quotedList(p.missing)}, which another locale has.`,
     help: (p: { locale: string }) => `Add what is missing for "${p.locale}": every locale needs every message.`,
     source: "flowc",
   },
@@ -99,7 +95,7 @@ export const buildDiagnostics = defineDiagnostics({
     name: "no-unequal-placeholders",
     severity: "error",
     message: (p: { locale: string; name: string; missing: readonly string[] }) =>
-      `The message "${p.name}" has no placeholder ${listed(p.missing)} in "${p.locale}", but in another locale.`,
+      `The message "${p.name}" has no placeholder ${quotedList(p.missing)} in "${p.locale}", but in another locale.`,
     help: () => "Write the same placeholders in every locale: {name} in braces, spelled alike.",
     source: "flowc",
   },
@@ -107,7 +103,7 @@ export const buildDiagnostics = defineDiagnostics({
     name: "no-empty-placeholder",
     severity: "error",
     message: (p: { name: string; missing: readonly string[] }) =>
-      `The message "${p.name}" is used without a value for ${listed(p.missing)}.`,
+      `The message "${p.name}" is used without a value for ${quotedList(p.missing)}.`,
     help: (p: { name: string; missing: readonly string[] }) =>
       `Give it: ${p.name}({ ${p.missing.map((name) => `${name}: ...`).join(", ")} }).`,
     source: "flowc",

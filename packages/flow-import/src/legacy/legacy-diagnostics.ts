@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, quotedList } from "@flowc/diagnostics";
 
 const exports =
   "public exports of the old format, read 2026-11-20; its mapping to the Flow language is published nowhere";
@@ -6,10 +6,6 @@ const exports =
 interface AtModule {
   readonly module: string;
   readonly type: string;
-}
-
-function list(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(", ");
 }
 
 /** What can be found while a flow of the console's old export is read. */
@@ -26,7 +22,7 @@ export const legacyDiagnostics = defineDiagnostics({
     name: "no-lost-legacy-parameter",
     severity: "warning",
     message: (p: AtModule & { parameters: readonly string[] }) =>
-      `${list(p.parameters)} of the ${p.type} module has no place in the Flow language that is known.`,
+      `${quotedList(p.parameters)} of the ${p.type} module has no place in the Flow language that is known.`,
     help: () => "It was left out. Look up what it did, and whether the new block needs it.",
     source: exports,
   },
@@ -34,7 +30,7 @@ export const legacyDiagnostics = defineDiagnostics({
     name: "no-lost-legacy-branch",
     severity: "warning",
     message: (p: AtModule & { branches: readonly string[] }) =>
-      `The ${p.type} module has a branch ${list(p.branches)}, which its action does not have.`,
+      `The ${p.type} module has a branch ${quotedList(p.branches)}, which its action does not have.`,
     help: () => "It was left out, and with it everything that only this branch led to.",
     source: exports,
   },

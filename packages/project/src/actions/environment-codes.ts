@@ -1,3 +1,5 @@
+import { didYouMean } from "@flowc/diagnostics";
+
 export interface UnknownOutput {
   readonly name: string;
   readonly known: readonly string[];
@@ -10,7 +12,6 @@ export const environmentCodes = {
     name: "no-unknown-output",
     severity: "error",
     message: (p: { name: string }) => `There is no output "${p.name}".`,
-    help: (p: UnknownOutput) =>
-      `${p.similar === undefined ? "" : `Did you mean "${p.similar}"? `}There are: ${p.known.join(", ")}.`,
+    help: (p: UnknownOutput) => `${didYouMean(p.similar)}There are: ${p.known.join(", ")}.`,
   },
 } as const;

@@ -1,4 +1,4 @@
-import { defineDiagnostics, ignoreWord } from "@flowc/diagnostics";
+import { defineDiagnostics, didYouMean, ignoreWord } from "@flowc/diagnostics";
 
 interface UnknownCode {
   readonly code: string;
@@ -44,7 +44,7 @@ export const checksDiagnostics = defineDiagnostics({
     message: ({ code }: UnknownCode) =>
       `"${code}" is not the code of a finding that can be ignored or given another severity.`,
     help: ({ similar }: UnknownCode) =>
-      `${similar === undefined ? "" : `Did you mean "${similar}"? `}flowc check --rules lists them. What keeps a flow from being read or built always stays an error.`,
+      `${didYouMean(similar)}flowc check --rules lists them. What keeps a flow from being read or built always stays an error.`,
   },
   CLI141: {
     name: "no-suppression-without-reason",
@@ -105,6 +105,6 @@ export const checksDiagnostics = defineDiagnostics({
     severity: "error",
     message: ({ code }: UnknownCode) => `There is no code "${code}".`,
     help: ({ similar }: UnknownCode) =>
-      `${similar === undefined ? "" : `Did you mean "${similar}"? `}A report names the code of each finding; flowc check --rules lists those about flows.`,
+      `${didYouMean(similar)}A report names the code of each finding; flowc check --rules lists those about flows.`,
   },
 });

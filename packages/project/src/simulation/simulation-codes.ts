@@ -1,3 +1,5 @@
+import { didYouMean, quotedList } from "@flowc/diagnostics";
+
 export interface UnknownFlow {
   readonly name: string;
   readonly similar: string | undefined;
@@ -25,10 +27,6 @@ export interface UnknownContact {
   readonly known: readonly string[];
 }
 
-const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
-
-const didYouMean = (similar: string | undefined) => (similar === undefined ? "" : `Did you mean "${similar}"? `);
-
 /** What can be wrong with what a simulation is asked to run. */
 export const simulationCodes = {
   CLI260: {
@@ -36,7 +34,7 @@ export const simulationCodes = {
     severity: "error",
     message: (p: UnknownFlow) => `"${p.name}" is neither a file nor a flow of this project.`,
     help: (p: UnknownFlow) =>
-      `${didYouMean(p.similar)}${p.known.length === 0 ? "Here is no project with flows: name a file." : `The project has ${list(p.known)}.`}`,
+      `${didYouMean(p.similar)}${p.known.length === 0 ? "Here is no project with flows: name a file." : `The project has ${quotedList(p.known)}.`}`,
   },
   CLI261: {
     name: "no-unchosen-flow",
@@ -44,7 +42,7 @@ export const simulationCodes = {
     message: (p: SeveralFlows) =>
       p.flows.length === 0
         ? `${p.path} has no flow that takes contacts.`
-        : `${p.path} has several flows: ${list(p.flows)}.`,
+        : `${p.path} has several flows: ${quotedList(p.flows)}.`,
     help: (p: SeveralFlows) =>
       p.flows.length === 0
         ? "A module runs inside a flow: name a flow that invokes it."
@@ -66,12 +64,12 @@ export const simulationCodes = {
     name: "no-unchosen-contact",
     severity: "error",
     message: (p: SeveralContacts) => `The log is of ${p.contacts.length} contacts.`,
-    help: (p: SeveralContacts) => `Choose one with --contact: ${list(p.contacts.slice(0, 10))}.`,
+    help: (p: SeveralContacts) => `Choose one with --contact: ${quotedList(p.contacts.slice(0, 10))}.`,
   },
   CLI265: {
     name: "no-unknown-contact",
     severity: "error",
     message: (p: UnknownContact) => `The log has no contact ${p.contact}.`,
-    help: (p: UnknownContact) => `${didYouMean(p.similar)}It has ${list(p.known.slice(0, 10))}.`,
+    help: (p: UnknownContact) => `${didYouMean(p.similar)}It has ${quotedList(p.known.slice(0, 10))}.`,
   },
 } as const;

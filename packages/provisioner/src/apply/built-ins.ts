@@ -1,5 +1,5 @@
 import type { BoundResource, ResourceKind } from "@flowc/connect-model";
-import { quoted } from "../codes/phrasing.js";
+import { quotedList } from "@flowc/diagnostics";
 import { partsOf } from "../declaration/address.js";
 import { nounOf } from "../declaration/words.js";
 import type { Writer } from "../driver/write-call.js";
@@ -51,7 +51,7 @@ export class BuiltIns {
       const missing = names.filter((name) => !this.#found.has(`${kind}/${name}`));
       return missing.length === 0
         ? { done: true }
-        : { pending: `${nounOf(kind)} ${quoted(missing)} of the new instance` };
+        : { pending: `${nounOf(kind)} ${quotedList(missing)} of the new instance` };
     }, patienceSeconds);
   }
 }

@@ -1,4 +1,5 @@
-import { capital, didYouMean, guide, listed, model, own, quoted } from "./phrasing.js";
+import { didYouMean, quotedList } from "@flowc/diagnostics";
+import { capital, guide, listed, model, own } from "./phrasing.js";
 
 /** An alias that names nothing. */
 export interface AliasOfUnknownVersion {
@@ -52,7 +53,7 @@ export const contentCodes = {
     message: (p: { resource: string; action: string }) =>
       `The template of ${p.resource} offers the action "${p.action}", which the view does not declare.`,
     help: (p: { declared: readonly string[]; nearest?: string | undefined }) =>
-      `${didYouMean(p.nearest)}Declared actions: ${p.declared.length === 0 ? "none" : quoted(p.declared)}. ` +
+      `${didYouMean(p.nearest)}Declared actions: ${p.declared.length === 0 ? "none" : quotedList(p.declared)}. ` +
       "A flow can only have branches for those.",
     source: guide,
   },
@@ -121,7 +122,7 @@ export const contentCodes = {
       if (p.known === undefined)
         return "A new module can only have the version that is declared with it: name that one.";
       if (p.known.length === 0) return "It has no version yet. Declare one with the description that the alias names.";
-      return `${didYouMean(p.nearest)}It has: ${quoted(p.known)}.`;
+      return `${didYouMean(p.nearest)}It has: ${quotedList(p.known)}.`;
     },
     source: own,
   },

@@ -1,4 +1,5 @@
-import { capital, didYouMean, guide, listed, model, own, quoted } from "./phrasing.js";
+import { didYouMean, quotedList } from "@flowc/diagnostics";
+import { capital, guide, listed, model, own } from "./phrasing.js";
 
 /** A property in words, and what was given for it. */
 export interface NamedValue {
@@ -42,7 +43,7 @@ export const integrationCodes = {
     severity: "error",
     message: (p: { resource: string; max: number }) =>
       `${capital(p.resource)} is one too many: an instance has ${p.max} security keys at most.`,
-    help: (p: { others: readonly string[] }) => `Remove it, or one of ${quoted(p.others)}.`,
+    help: (p: { others: readonly string[] }) => `Remove it, or one of ${quotedList(p.others)}.`,
     source: guide,
   },
   PLAN264: {

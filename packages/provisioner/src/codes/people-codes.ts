@@ -1,4 +1,5 @@
-import { capital, didYouMean, guide, model } from "./phrasing.js";
+import { didYouMean } from "@flowc/diagnostics";
+import { capital, guide, model } from "./phrasing.js";
 
 /** A resource in words with its name, and the property that is meant in field words. */
 export interface PropertyPlace {

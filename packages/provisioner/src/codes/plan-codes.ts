@@ -1,11 +1,11 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, didYouMean } from "@flowc/diagnostics";
 import { adoptCodes } from "./adopt-codes.js";
 import { contentCodes } from "./content-codes.js";
 import { destroyCodes } from "./destroy-codes.js";
 import { exportCodes } from "./export-codes.js";
 import { integrationCodes } from "./integration-codes.js";
 import { peopleCodes } from "./people-codes.js";
-import { capital, didYouMean, guide, listed, model, own } from "./phrasing.js";
+import { capital, guide, listed, model, own } from "./phrasing.js";
 import { preflightCodes } from "./preflight-codes.js";
 import { readingCodes } from "./reading-codes.js";
 import { routingCodes } from "./routing-codes.js";

@@ -1,5 +1,5 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
-import { didYouMean, own } from "./phrasing.js";
+import { defineDiagnostics, didYouMean } from "@flowc/diagnostics";
+import { own } from "./phrasing.js";
 
 /** What can be wrong with the state of an environment. */
 export const stateDiagnostics = defineDiagnostics({

@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, didYouMean } from "@flowc/diagnostics";
 
 interface MissingFlow {
   readonly flow: string;
@@ -6,7 +6,7 @@ interface MissingFlow {
 }
 
 function giveFlow({ nearest }: MissingFlow): string {
-  return `${nearest === undefined ? "" : `Did you mean "${nearest}"? `}Give the simulation that flow, too.`;
+  return `${didYouMean(nearest)}Give the simulation that flow, too.`;
 }
 
 /** What a simulation finds about the life of a contact: what runs for it besides the flow that it is in. */

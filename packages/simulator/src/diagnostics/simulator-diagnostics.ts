@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, didYouMean } from "@flowc/diagnostics";
 
 interface AtBlock {
   readonly flow: string;
@@ -24,10 +24,7 @@ export const simulatorDiagnostics = defineDiagnostics({
     name: "no-missing-flow",
     severity: "error",
     message: (p: MissingFlow) => `"${p.block}" goes to the flow "${p.target}", which is not here.`,
-    help: (p: MissingFlow) => {
-      const meant = p.nearest === undefined ? "" : `Did you mean "${p.nearest}"? `;
-      return `${meant}Give the simulation that flow, too, or a stub for the block.`;
-    },
+    help: (p: MissingFlow) => `${didYouMean(p.nearest)}Give the simulation that flow, too, or a stub for the block.`,
     source: "flowc",
   },
   SIM103: {

@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, didYouMean, quotedList } from "@flowc/diagnostics";
 
 interface UnknownLine {
   readonly words: string;
@@ -29,10 +29,6 @@ interface MissingFlow {
   readonly known: readonly string[];
 }
 
-const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(", ");
-
-const didYouMean = (similar: string | undefined) => (similar === undefined ? "" : `Did you mean "${similar}"? `);
-
 /** What is wrong with caller scripts and flow logs, and what a replay or a script finds. */
 export const traceDiagnostics = defineDiagnostics({
   SIM150: {
@@ -55,7 +51,7 @@ export const traceDiagnostics = defineDiagnostics({
     name: "no-unknown-script-lines",
     severity: "error",
     message: (p: UnknownLine) => `"${p.words}" is nothing that a script can say.`,
-    help: (p: UnknownLine) => `${didYouMean(p.similar)}A line begins with one of ${quoted(p.known)}.`,
+    help: (p: UnknownLine) => `${didYouMean(p.similar)}A line begins with one of ${quotedList(p.known)}.`,
     source: "flowc",
   },
   SIM153: {
@@ -71,7 +67,7 @@ export const traceDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: Unheard) => `The ${p.who} never hears ${p.words}.`,
     help: (p: Unheard) =>
-      p.heard.length === 0 ? "Nothing was said since." : `What was said since: ${quoted(p.heard)}.`,
+      p.heard.length === 0 ? "Nothing was said since." : `What was said since: ${quotedList(p.heard)}.`,
     source: "flowc",
   },
   SIM155: {
@@ -111,7 +107,7 @@ export const traceDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: MissingFlow) => `The recorded contact ran "${p.flow}", which is not here.`,
     help: (p: MissingFlow) =>
-      `${didYouMean(p.similar)}Here ${p.known.length === 0 ? "is no flow" : `are ${quoted(p.known)}`}.`,
+      `${didYouMean(p.similar)}Here ${p.known.length === 0 ? "is no flow" : `are ${quotedList(p.known)}`}.`,
     source: "flowc",
   },
 });

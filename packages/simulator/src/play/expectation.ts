@@ -1,3 +1,4 @@
+import { quotedList } from "@flowc/diagnostics";
 import type { ScriptExpectation } from "../script/caller-script.js";
 import type { Session } from "../session/session.js";
 import type { SimulationState } from "../state/simulation-state.js";
@@ -25,7 +26,7 @@ export function expectation(session: Session, wanted: WantedOutcome): Expectatio
         isMet: () => queuesOf(session.state).includes(wanted.queue),
         found: () => {
           const queues = queuesOf(session.state);
-          return queues.length === 0 ? "reaches no queue" : `reaches ${queues.map((name) => `"${name}"`).join(", ")}`;
+          return queues.length === 0 ? "reaches no queue" : `reaches ${quotedList(queues)}`;
         },
       };
     case "hasAttribute": {

@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, quotedList } from "@flowc/diagnostics";
 
 interface AtBlock {
   readonly flow: string;
@@ -19,7 +19,7 @@ export const lawDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: AtBlock & { readonly ran: number; readonly circle: readonly string[] }) =>
       p.circle.length > 0
-        ? `The call goes round for ever: ${p.circle.map((block) => `"${block}"`).join(", ")}.`
+        ? `The call goes round for ever: ${quotedList(p.circle)}.`
         : `The call has not ended after ${p.ran} blocks; it is at "${p.block}".`,
     help: () => "Count the rounds with a Loop, or let one of the branches end the call.",
     source: "flowc",

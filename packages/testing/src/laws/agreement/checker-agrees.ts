@@ -1,5 +1,5 @@
 import { type Decision, errorsOf } from "@flowc/connect-model";
-import type { Diagnostic } from "@flowc/diagnostics";
+import { type Diagnostic, quotedList } from "@flowc/diagnostics";
 import type { FlowProgram, TraceEvent } from "@flowc/simulator";
 import { lawDiagnostics } from "../../diagnostics/law-diagnostics.js";
 import type { CallRun } from "../call/call-run.js";
@@ -63,7 +63,7 @@ function unforeseenCircle({ end, plan }: CallRun, { codes }: Verdict): readonly 
     endlessCodes.some((code) => codes.get(end.flow)?.has(code)) ||
     [...codes.values()].some((found) => found.has("FLOW120"));
   if (!isKnown || isTold) return [];
-  const circle = end.blocks.map((block) => `"${block}"`).join(", ");
+  const circle = quotedList(end.blocks);
   return [{ flow: end.flow, block: end.blocks[0] ?? "", failure: `it goes round for ever: ${circle}.` }];
 }
 
