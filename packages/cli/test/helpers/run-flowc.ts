@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
@@ -44,7 +44,7 @@ export function startFlowc(
 
 /** Waits for the end of a command and collects what it wrote. */
 export async function ended(
-  child: Pick<ReturnType<typeof startFlowc>, "stdout" | "stderr" | "on">,
+  child: Pick<ChildProcess, "on"> & { readonly stdout: Readable; readonly stderr: Readable },
   folder: string,
 ): Promise<Ended> {
   const read = async (stream: Readable) => {
