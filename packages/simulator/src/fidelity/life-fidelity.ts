@@ -158,6 +158,11 @@ const callbacks: readonly FidelityNote[] = [
     "With a flow of its own the delay is ignored.",
     `${developerGuide}, CreateCallbackContact`,
   ),
+  documented(
+    "MessageParticipant",
+    "In the flow of a callback nobody is on the line yet: it takes the error branch.",
+    `${developerGuide}, MessageParticipant`,
+  ),
   assumed(
     "CreateCallbackContact",
     "A flow of its own runs once, not before each attempt.",

@@ -5,11 +5,16 @@ type Contacts = Pick<SimulationState, "contacts">;
 
 const withAgent: ReadonlySet<ContactPhase> = new Set(["joining", "agent", "held"]);
 
+const toCome: ReadonlySet<ContactPhase> = new Set(["scheduled"]);
+
+/** Where a callback is before its agent is there, who calls the customer. */
+const beforeAgent: ReadonlySet<ContactPhase> = new Set(["scheduled", "flow", "queued"]);
+
 /** Whether somebody is on a contact now: not before a callback is answered, and not while only an agent consults. */
 function isOn({ phase, consults, guides, callback }: ContactState, participant: Participant): boolean {
   const agentOnly = consults !== undefined || guides !== undefined;
   if (participant === "agent") return agentOnly || withAgent.has(phase);
-  return !agentOnly && phase !== "scheduled" && (callback === undefined || phase !== "queued");
+  return !agentOnly && !(callback === undefined ? toCome : beforeAgent).has(phase);
 }
 
 function listensTo({ threads }: ContactState, participant: Participant): boolean {

@@ -137,6 +137,18 @@ test("begins in its own flow where one is set, at once", () => {
   expect(contact(session, 2)).toMatchObject({ phase: "queued", queue: { queue: "Callbacks", since: 0 } });
 });
 
+test("says nothing to a customer who is not there yet", () => {
+  const ways = { next: "bye", NoMatchingError: "into queue" };
+  const create = flow("Before queue", [
+    block("hello", "MessageParticipant", { Text: "Hello." }, ways),
+    block("into queue", "TransferContactToQueue", {}, { next: "bye", QueueAtCapacity: "bye", NoMatchingError: "bye" }),
+    hangingUp("bye"),
+  ]);
+  const session = run([offering({ ContactFlowId: "Before queue" }), create]);
+  expect(heardBy(session)).toEqual([]);
+  expect(contact(session, 2).phase).toBe("queued");
+});
+
 test("is over when its queue does not take it", () => {
   const full: World = {
     answer: ({ kind }) => (kind === "queue" ? { kind: "value", value: { takes: false } } : { kind: "unknown" }),

@@ -1,5 +1,5 @@
 import { defineActionStep } from "../../engine/action-step.js";
-import { next, type Progress } from "../../engine/progress.js";
+import { failed, next, type Progress } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 import { buffered } from "../../speech/keys.js";
 import {
@@ -19,6 +19,11 @@ function isSkippable(scene: Scene): boolean {
   return scene.contact.settings.dtmfBuffer && scene.isOn("SkipWhenDTMFBufferEnabled");
 }
 
+/** Whether it would speak to a customer who is yet to be called back. */
+function speaksToNobody({ contact, participant }: Scene): boolean {
+  return participant === "customer" && contact.callback !== undefined && contact.phase === "flow";
+}
+
 function say(scene: Scene, sound: Sound): Progress<Memo> {
   const until = play(scene, sound);
   if (until === scene.now) return next;
@@ -27,10 +32,12 @@ function say(scene: Scene, sound: Sound): Progress<Memo> {
 
 /**
  * Play prompt: it goes on when the prompt has been heard. Keys pressed meanwhile are lost, unless the touchtone buffer
- * is on. A chat message takes no time.
+ * is on. A chat message takes no time. In the flow of a callback, before the customer is called, it fails (action page,
+ * checked 2026-11-21).
  */
 export const messageParticipant = defineActionStep<Memo>({
   begin(scene) {
+    if (speaksToNobody(scene)) return failed("NoMatchingError", "nobody is on the line of a callback yet");
     if (isSkippable(scene) && scene.contact.keyBuffer !== "") return next;
     return withSound(scene, promptOf(scene), (sound) => say(scene, sound));
   },
