@@ -55,104 +55,129 @@ function failureAt({ program }: Simulator, { frames }: Thread, failureOf: Failur
   return failureOf({ flow, block, type: program.flows.get(flow)?.blocks.get(block)?.block.type ?? "" });
 }
 
-/**
- * Opens a session on a simulation that has just been started and runs it as far as it comes.
- */
+class PlayedSession implements Session {
+  state: SimulationState;
+  readonly trace: TraceEvent[];
+  readonly diagnostics: Diagnostic[];
+  readonly #simulator: Simulator;
+  readonly #world: World;
+  readonly #asked: Request[];
+  readonly #watch = createLoopWatch();
+  readonly #maxBlocks: number;
+  #blocks = 0;
+  #pending: Promise<void> | undefined;
+  #endless: Extract<Standstill, { kind: "endless" }> | undefined;
+  #isStopped = false;
+
+  constructor(simulator: Simulator, world: World, started: StepResult, maxBlocks: number) {
+    this.#simulator = simulator;
+    this.#world = world;
+    this.#maxBlocks = maxBlocks;
+    this.state = started.state;
+    this.trace = [...started.trace];
+    this.diagnostics = [...(world.diagnostics ?? []), ...started.diagnostics];
+    this.#asked = [...started.effects];
+    this.#run();
+  }
+
+  get standstill(): Standstill {
+    if (this.#endless !== undefined) return this.#endless;
+    if (this.#pending !== undefined) return { kind: "pending" };
+    if (this.#isStopped) return { kind: "stopped" };
+    return this.state.contacts.every(({ ended }) => ended !== undefined) ? { kind: "ended" } : { kind: "waiting" };
+  }
+
+  send(event: SimulationEvent): void {
+    if (this.#pending !== undefined || this.#isStopped) return;
+    if (event.kind !== "time") this.#watch.forget();
+    this.#take(event);
+    this.#run();
+  }
+
+  nextDue(): number | undefined {
+    return firstDue(this.state)?.at;
+  }
+
+  passTimeTo(at: number): void {
+    while (this.#goesOn()) {
+      const due = firstDue(this.state);
+      this.send({ kind: "time", at: due === undefined ? at : Math.min(due.at, at) });
+      if (due === undefined || due.at > at) return;
+    }
+  }
+
+  hearOut(): void {
+    for (let end = speechEnds(this.state); end !== undefined; end = speechEnds(this.state)) {
+      if (!this.#goesOn()) return;
+      this.passTimeTo(end);
+    }
+  }
+
+  async settled(): Promise<void> {
+    while (this.#pending !== undefined) await this.#pending;
+  }
+
+  #goesOn(): boolean {
+    return this.#pending === undefined && this.#endless === undefined && !this.#isStopped;
+  }
+
+  #run(): void {
+    while (this.#endless === undefined) {
+      const request = this.#asked.shift();
+      if (request !== undefined) {
+        if (!this.#askWorld(request)) return;
+        continue;
+      }
+      const ready = firstReady(this.state);
+      if (ready === undefined) return;
+      this.#isStopped = this.#blocks >= this.#maxBlocks;
+      if (this.#isStopped) return;
+      this.#blocks += 1;
+      this.#runBlock(ready.thread);
+      this.#endless = this.#watch.sees(this.state);
+    }
+  }
+
+  #runBlock(thread: Thread): void {
+    const { failureOf } = this.#world;
+    const fails = failureOf && failureAt(this.#simulator, thread, failureOf);
+    this.#take(fails === undefined ? { kind: "run" } : { kind: "run", fails });
+  }
+
+  /** Asks the world; false when it needs time. */
+  #askWorld(request: Request): boolean {
+    const answer = this.#world.answer(request, this.state);
+    if (!("then" in answer)) {
+      this.#answered(request, answer);
+      return true;
+    }
+    this.#pending = answer.then((late) => {
+      this.#pending = undefined;
+      this.#answered(request, late);
+      this.#run();
+    });
+    return false;
+  }
+
+  #answered(request: Request, answer: Answer): void {
+    this.#take({ kind: "answer", request: request.id, answer });
+  }
+
+  #take(event: SimulationEvent): void {
+    const { state, trace, diagnostics, effects } = this.#simulator.step(this.state, event);
+    this.state = state;
+    this.trace.push(...trace);
+    this.diagnostics.push(...diagnostics);
+    this.#asked.push(...effects);
+  }
+}
+
+/** Opens a session on a simulation that has just been started and runs it as far as it comes. */
 export function openSession(
   simulator: Simulator,
   world: World,
   started: StepResult,
   { maxBlocks = Number.POSITIVE_INFINITY }: SessionLimits = {},
 ): Session {
-  let state = started.state;
-  const trace: TraceEvent[] = [...started.trace];
-  const diagnostics: Diagnostic[] = [...(world.diagnostics ?? []), ...started.diagnostics];
-  let endless: Extract<Standstill, { kind: "endless" }> | undefined;
-  const asked: Request[] = [...started.effects];
-  let pending: Promise<void> | undefined;
-  const watch = createLoopWatch();
-  let blocks = 0;
-  let isStopped = false;
-
-  function take(result: StepResult): void {
-    state = result.state;
-    trace.push(...result.trace);
-    diagnostics.push(...result.diagnostics);
-    asked.push(...result.effects);
-  }
-
-  function answered(request: Request, answer: Answer): void {
-    take(simulator.step(state, { kind: "answer", request: request.id, answer }));
-  }
-
-  /** Asks the world; false when it needs time. */
-  function askWorld(request: Request): boolean {
-    const answer = world.answer(request, state);
-    if (!("then" in answer)) {
-      answered(request, answer);
-      return true;
-    }
-    pending = answer.then((late) => {
-      pending = undefined;
-      answered(request, late);
-      run();
-    });
-    return false;
-  }
-
-  function run(): void {
-    while (endless === undefined) {
-      const request = asked.shift();
-      if (request !== undefined) {
-        if (!askWorld(request)) return;
-        continue;
-      }
-      const ready = firstReady(state);
-      if (ready === undefined) return;
-      isStopped = blocks >= maxBlocks;
-      if (isStopped) return;
-      blocks += 1;
-      const fails = world.failureOf && failureAt(simulator, ready.thread, world.failureOf);
-      take(simulator.step(state, fails === undefined ? { kind: "run" } : { kind: "run", fails }));
-      endless = watch.sees(state);
-    }
-  }
-
-  run();
-  return {
-    get state() {
-      return state;
-    },
-    trace,
-    diagnostics,
-    get standstill(): Standstill {
-      if (endless !== undefined) return endless;
-      if (pending !== undefined) return { kind: "pending" };
-      if (isStopped) return { kind: "stopped" };
-      return state.contacts.every(({ ended }) => ended !== undefined) ? { kind: "ended" } : { kind: "waiting" };
-    },
-    send(event) {
-      if (pending !== undefined || isStopped) return;
-      if (event.kind !== "time") watch.forget();
-      take(simulator.step(state, event));
-      run();
-    },
-    nextDue: () => firstDue(state)?.at,
-    passTimeTo(at) {
-      while (pending === undefined && endless === undefined && !isStopped) {
-        const due = firstDue(state);
-        this.send({ kind: "time", at: due === undefined ? at : Math.min(due.at, at) });
-        if (due === undefined || due.at > at) return;
-      }
-    },
-    hearOut() {
-      for (let end = speechEnds(state); end !== undefined; end = speechEnds(state)) {
-        if (pending !== undefined || endless !== undefined || isStopped) return;
-        this.passTimeTo(end);
-      }
-    },
-    async settled() {
-      while (pending !== undefined) await pending;
-    },
-  };
+  return new PlayedSession(simulator, world, started, maxBlocks);
 }
