@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** What nobody needs from a published package. */
-const unwanted = [/\.tsbuildinfo$/, /(^|\/)test\//, /\.test\.ts$/, /(^|\/)node_modules\//];
+const unwanted = [/\.tsbuildinfo$/, /^(dist\/|src\/)?test\//, /\.test\.ts$/, /(^|\/)node_modules\//];
 
 /**
  * Checks the files of one unpacked package: what must be there, what must not.

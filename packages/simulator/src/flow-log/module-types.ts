@@ -11,7 +11,7 @@ interface ModuleType {
  * What the flow log calls each action. It kept the words that flows had before the Flow language. Where no log with the
  * action was found, its name is that of old exports; where those have none, that of the Flow language.
  */
-export const moduleTypes: readonly ModuleType[] = [
+const moduleTypes: readonly ModuleType[] = [
   { action: "UpdateContactTargetQueue", name: "SetQueue", grade: "documented" },
   { action: "AssociateContactToCustomerProfile", name: "AssociateContactToCustomerProfile", grade: "observed" },
   { action: "Compare", name: "CheckAttribute", grade: "observed" },

@@ -35,7 +35,7 @@ export interface TestEventProperties {
   readonly SSML?: string;
   readonly PromptId?: string;
   readonly MatchingCriteria?: { readonly Type: "Similarity" | "Inclusion" };
-  /** Of an action: one of `observableActions`. */
+  /** Of an action: a test sees functions, hours checks, transfers to queues and bots begin, and no others. */
   readonly ActionType?: string;
   readonly ActionParameters?: JsonObject;
 }
@@ -62,14 +62,6 @@ export interface TestEntryPoint {
 
 /** The only version of the language. An older page shows another one, which the service refuses. */
 export const testLanguageVersion = "2019-10-30";
-
-/** The action types whose beginning a test can see. */
-export const observableActions: readonly string[] = [
-  "InvokeLambdaFunction",
-  "CheckHoursOfOperation",
-  "TransferContactToQueue",
-  "ConnectParticipantWithLexBot",
-];
 
 /** The longest that the service lets a test run. */
 export const longestTestSeconds = 300;

@@ -82,7 +82,7 @@ function callCustomer(ledger: Ledger, contact: ContactState): boolean {
 }
 
 /** Goes on with the stage after those that are done; after the last they talk. */
-export function joinFrom(ledger: Ledger, contact: ContactState, done: number): void {
+function joinFrom(ledger: Ledger, contact: ContactState, done: number): void {
   const stages = stagesOf(contact);
   for (const stage of stages.slice(done)) {
     if (stage.kind === "call") {

@@ -8,7 +8,7 @@ import { moveContact } from "../move-contact.js";
 import { openThread } from "../open-thread.js";
 
 /** The priority of a contact for which no flow sets one (administrator guide, "Change routing priority", 2026-11-21). */
-export const usualPriority = 5;
+const usualPriority = 5;
 
 /** Asks whether a queue takes a contact. */
 export function queueQuestion(contact: ContactState, { queue, agent }: TargetQueue, at: number): QueueQuestion {

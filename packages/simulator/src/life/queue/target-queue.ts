@@ -24,7 +24,7 @@ export function targetQueueOf(contact: ContactState): TargetQueue | undefined {
  * What `$.Queue` says of a queue. Name and ARN are both known on the service; here the one that is not written is made
  * from the other (assumed, 2026-11-21).
  */
-export function queueData(contact: ContactState, { queue, agent }: TargetQueue): JsonObject {
+function queueData(contact: ContactState, { queue, agent }: TargetQueue): JsonObject {
   const { InstanceARN } = contact.data;
   const instance = typeof InstanceARN === "string" ? InstanceARN : "";
   const isArn = queue.startsWith("arn:");
