@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
-import { type DeployResult, deployProject, projectDiagnostics, readPlanFile } from "@flowc/project";
+import { type DeployResult, deployProject, readPlanFile } from "@flowc/project";
 import type { Plan } from "@flowc/provisioner";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
-import { askYesOrNo } from "../../ui/ask.js";
 import { deployText } from "../../ui/deploy-text.js";
 import { planText } from "../../ui/plan-text.js";
 import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
+import { asked, unconfirmed } from "../confirm.js";
 import { openProject } from "../open-project.js";
 import type { deployOptions } from "./command.js";
 
@@ -39,7 +39,7 @@ async function deploy(invocation: DeployInvocation): Promise<DeployResult> {
   const confirm = async (plan: Plan) => {
     progress.clear();
     terminal.note(`${planText(plan, terminal.color.note)}\n\n`);
-    return options.yes || (terminal.isInteractive && (await askYesOrNo("Deploy this?", signal)));
+    return asked(invocation, "Deploy this?");
   };
   const { project, environment } = opened;
   const releaseNumbers = options.releasePhoneNumbers;
@@ -61,8 +61,4 @@ async function deploy(invocation: DeployInvocation): Promise<DeployResult> {
 /** The plan that was named, if one was. */
 function savedPlan({ arguments: [file], directory }: DeployInvocation, environment: string) {
   return file === undefined ? { diagnostics: [] } : readPlanFile(resolve(directory, file), environment);
-}
-
-function unconfirmed({ terminal }: DeployInvocation): Diagnostic {
-  return projectDiagnostics.create("CLI152", { reason: terminal.isInteractive ? "declined" : "no-terminal" });
 }
