@@ -1,12 +1,8 @@
-import { defineDiagnostics } from "@flowc/diagnostics";
+import { defineDiagnostics, quotedList } from "@flowc/diagnostics";
 
 interface AtMoment {
   /** Where the call stands: one sentence. */
   readonly standing: string;
-}
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(", ");
 }
 
 /** What makes a scenario fail, or what is wrong with how it is written. */
@@ -73,7 +69,7 @@ export const scenarioDiagnostics = defineDiagnostics({
     name: "no-endless-call",
     severity: "error",
     message: (p: { readonly flow: string; readonly blocks: readonly string[] }) =>
-      `The call goes round for ever in "${p.flow}", and nobody is asked: ${listed(p.blocks)}.`,
+      `The call goes round for ever in "${p.flow}", and nobody is asked: ${quotedList(p.blocks)}.`,
     help: () => "Give the circle a way out, or a block that waits for the customer.",
     source: "flowc",
   },

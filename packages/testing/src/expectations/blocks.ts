@@ -1,8 +1,9 @@
+import { quotedList } from "@flowc/diagnostics";
 import { branchLabel } from "../coverage/coverage.js";
 import { checkKnown } from "../scenario/named.js";
 import type { ScenarioCall } from "../scenario/scenario-call.js";
 import { blockInWords } from "../scenario/source-place.js";
-import { type Expectation, quoted } from "./finding.js";
+import type { Expectation } from "./finding.js";
 
 /** A block has run: its identifier, the author's label, or `flow/identifier`. */
 export const toHavePassed: Expectation<readonly [block: string]> = (call, block) => {
@@ -33,7 +34,7 @@ export const toHaveTaken: Expectation<readonly [block: string, branch: string]> 
     if (!isMeant || event.event !== "FlowActionCompleted" || event.branch === undefined) return [];
     return branchLabels(call, `${event.flow}/${event.block}`)[event.branch] ?? [];
   });
-  const found = taken.length === 0 ? "it took none" : `it took ${quoted([...new Set(taken)])}`;
+  const found = taken.length === 0 ? "it took none" : `it took ${quotedList([...new Set(taken)])}`;
   return { pass: taken.includes(branch), expected: `to take "${branch}" of "${block}"`, found };
 };
 

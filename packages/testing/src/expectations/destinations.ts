@@ -1,12 +1,13 @@
+import { quotedList } from "@flowc/diagnostics";
 import type { Call } from "../scenario/call.js";
 import { checkKnown, type Named, nameOf } from "../scenario/named.js";
-import { type Expectation, quoted } from "./finding.js";
+import type { Expectation } from "./finding.js";
 
 /** The contact was put into a queue: the declared queue, its name, or the ARN where a document writes one. */
 export const toReachQueue: Expectation<readonly [queue: Named]> = ({ queues }, queue) => ({
   pass: queues.includes(nameOf(queue)),
   expected: `to reach the queue "${nameOf(queue)}"`,
-  found: queues.length === 0 ? "it reached no queue" : `it reached ${quoted(queues)}`,
+  found: queues.length === 0 ? "it reached no queue" : `it reached ${quotedList(queues)}`,
 });
 
 /** A flow or module was run. */
@@ -17,7 +18,7 @@ export const toHaveEnteredFlow: Expectation<readonly [flow: Named]> = (call, flo
   return {
     pass: entered.includes(name),
     expected: `to enter the flow "${name}"`,
-    found: `it entered ${quoted([...new Set(entered)])}`,
+    found: `it entered ${quotedList([...new Set(entered)])}`,
   };
 };
 

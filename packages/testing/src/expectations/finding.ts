@@ -49,8 +49,3 @@ export function missed({ call, finding: { pass, expected, found } }: Judged): Sc
   };
   return call.playing.failure(scenarioDiagnostics.create("TEST110", parameters));
 }
-
-/** A list for a sentence: `"a", "b"`. */
-export function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(", ");
-}

@@ -1,5 +1,6 @@
+import { quotedList } from "@flowc/diagnostics";
 import { hasWords, nearestSaid, type Words, wordsText } from "../scenario/words.js";
-import { type Expectation, quoted } from "./finding.js";
+import type { Expectation } from "./finding.js";
 
 /** The customer has heard or read all these words, in this order: parts of messages in any letter case, or patterns. */
 export const toHaveHeard: Expectation<readonly Words[]> = ({ heard }, ...words) => {
@@ -22,5 +23,5 @@ function found(heard: readonly string[], missing: Words | undefined): string {
   if (heard.length === 0) return "it said nothing";
   const close = nearestSaid(missing, heard);
   const hint = close === undefined ? "" : `; the nearest to it was "${close}"`;
-  return `it said ${quoted(heard.slice(-3))}${heard.length > 3 ? " in the end" : ""}${hint}`;
+  return `it said ${quotedList(heard.slice(-3))}${heard.length > 3 ? " in the end" : ""}${hint}`;
 }

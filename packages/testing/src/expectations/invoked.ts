@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonValue } from "@flowc/connect-model";
+import { quotedList } from "@flowc/diagnostics";
 import type { LambdaQuestion } from "@flowc/simulator";
 import type { Call } from "../scenario/call.js";
 import { type Named, nameOf } from "../scenario/named.js";
-import { type Expectation, quoted } from "./finding.js";
+import type { Expectation } from "./finding.js";
 import { hasParts, shown } from "./parts.js";
 
 /** Input that a flow sent a function; members that are not named may be anything. */
@@ -22,7 +23,7 @@ export const toHaveInvoked: Expectation<readonly [lambda: Named, input?: Expecte
 
 function others(calls: readonly LambdaQuestion[]): string {
   if (calls.length === 0) return "it invoked none";
-  return `it invoked ${quoted([...new Set(calls.map((question) => question.function))])}`;
+  return `it invoked ${quotedList([...new Set(calls.map((question) => question.function))])}`;
 }
 
 function lambdaCalls({ trace }: Call): LambdaQuestion[] {
