@@ -36,12 +36,42 @@ function jsonIn(line: string): string {
   return begin === -1 ? line : line.slice(begin);
 }
 
-function linesOf(text: string): { readonly text: string; readonly values: readonly unknown[] }[] {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-  // The head of a CSV names its columns.
-  return lines
-    .filter((line) => !/^(?:"?@?\w+"?,)*"?@\w+"?(?:,"?@?\w+"?)*$/.test(line))
-    .map((line) => ({ text: line, values: unwrapped(parseJson(jsonIn(line))) }));
+/** Part of a log: its text, the line that it begins in, and what it holds. */
+interface LogPart {
+  readonly text: string;
+  readonly line: number;
+  readonly values: readonly unknown[];
+}
+
+/** Names of columns, as the head of a CSV has them. */
+const headOfCsv = /^"?@\w+"?$|^"?@?\w+"?(?:,"?@?\w+"?)+$/;
+
+function linesOf(text: string): LogPart[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ text: line, line: index + 1 }))
+    .filter(({ text: line }) => line.trim() !== "" && !headOfCsv.test(line))
+    .map((part) => ({ ...part, values: unwrapped(parseJson(jsonIn(part.text))) }));
+}
+
+/** Objects one after the other, each over several lines, as they are copied out of the console. */
+function objectsOf(text: string): LogPart[] {
+  let line = 1;
+  return text.split(/(?<=^\}),?[ \t]*$/m).map((part) => {
+    const begins = line + (part.match(/^\s*/)?.[0].split("\n").length ?? 1) - 1;
+    line += part.split("\n").length - 1;
+    return { text: part.trim(), line: begins, values: part.trim() === "" ? [] : unwrapped(parseJson(part)) };
+  });
+}
+
+function partsOf(text: string): readonly LogPart[] {
+  const whole = parseJson(text);
+  if (whole !== undefined) {
+    return unwrapped(whole).map((value) => ({ text: JSON.stringify(value) ?? "nothing", line: 1, values: [value] }));
+  }
+  const lines = linesOf(text);
+  const hasEntries = lines.some(({ values }) => values.some(isFlowLogEntry));
+  return hasEntries ? lines : objectsOf(text);
 }
 
 /** Entries without a type stand for no block: the log has them between flows. */
@@ -60,28 +90,23 @@ function shortened(text: string): string {
  * @param file the file that the text is from, for the places of diagnostics
  */
 export function readFlowLog(text: string, file?: string): ReadFlowLog {
-  const place: Place = file === undefined ? {} : { span: { file, line: 1, column: 1 } };
-  const whole = parseJson(text);
-  const parts =
-    whole === undefined
-      ? linesOf(text)
-      : unwrapped(whole).map((value) => ({ text: JSON.stringify(value), values: [value] }));
+  const at = (line: number): Place => (file === undefined ? {} : { span: { file, line, column: 1 } });
   const entries: FlowLogEntry[] = [];
-  const foreign: string[] = [];
-  for (const part of parts) {
+  const foreign: LogPart[] = [];
+  for (const part of partsOf(text)) {
     const found = part.values.filter(isFlowLogEntry).map(tidied);
     entries.push(...found);
-    if (found.length === 0 && !part.values.every(standsForNothing)) foreign.push(part.text ?? "undefined");
+    if (found.length === 0 && !part.values.every(standsForNothing)) foreign.push(part);
   }
   if (entries.length === 0) {
     const reason =
       text.trim() === "" ? "it is empty" : "no line has a ContactId, a ContactFlowModuleType and a Timestamp";
-    return { entries, diagnostics: [traceDiagnostics.create("SIM150", { reason }, place)] };
+    return { entries, diagnostics: [traceDiagnostics.create("SIM150", { reason }, at(1))] };
   }
-  const [example] = foreign;
-  if (example === undefined) return { entries, diagnostics: [] };
-  const left = traceDiagnostics.create("SIM151", { count: foreign.length, example: shortened(example) }, place);
-  return { entries, diagnostics: [left] };
+  const [first] = foreign;
+  if (first === undefined) return { entries, diagnostics: [] };
+  const parameters = { count: foreign.length, example: shortened(first.text) };
+  return { entries, diagnostics: [traceDiagnostics.create("SIM151", parameters, at(first.line))] };
 }
 
 /** An entry whose optional members are of their types, or not there. */

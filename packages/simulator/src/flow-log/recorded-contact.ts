@@ -96,14 +96,21 @@ function isDone({ moduleType, result }: RecordedVisit): boolean {
   return moduleType === "CheckAttribute" && /^true$/i.test(result ?? "");
 }
 
+/** Entries in the order of their times. Tools list the newest first, too, where entries of one moment stand upside down. */
+function inOrder(entries: readonly FlowLogEntry[]): FlowLogEntry[] {
+  const at = ({ Timestamp }: FlowLogEntry) => Date.parse(Timestamp);
+  const [first, last] = [entries[0], entries.at(-1)];
+  const isNewestFirst = first !== undefined && last !== undefined && at(first) > at(last);
+  return (isNewestFirst ? entries.toReversed() : [...entries]).sort((a, b) => at(a) - at(b));
+}
+
 /**
  * What the entries of a log tell about each contact, in the order in which the contacts appear. Entries are taken in the
  * order of their times.
  */
 export function recordedContacts(entries: readonly FlowLogEntry[]): RecordedContact[] {
   const byContact = new Map<string, RecordedVisit[]>();
-  const ordered = [...entries].sort((a, b) => Date.parse(a.Timestamp) - Date.parse(b.Timestamp));
-  for (const entry of ordered) {
+  for (const entry of inOrder(entries)) {
     const visits = byContact.get(entry.ContactId) ?? [];
     byContact.set(entry.ContactId, visits);
     // The end of a block may come after other entries: whisper flows run beside each other.

@@ -2,6 +2,7 @@ import { quotedList } from "@flowc/diagnostics";
 import type { ScriptExpectation } from "../script/caller-script.js";
 import type { Session } from "../session/session.js";
 import type { SimulationState } from "../state/simulation-state.js";
+import { phaseTexts } from "../transcript/phase-text.js";
 
 /** What should have come of a call, beside what is heard. */
 export type WantedOutcome = Exclude<ScriptExpectation, { readonly kind: "hears" }>;
@@ -15,6 +16,13 @@ export interface Expectation {
 
 function queuesOf({ contacts }: SimulationState): string[] {
   return contacts.flatMap(({ queue }) => (queue === undefined ? [] : [queue.queue]));
+}
+
+/** How the first contact of a call stands, for what cannot be done with it. */
+export function standingText({ contacts }: SimulationState): string {
+  const [first] = contacts;
+  if (first?.ended !== undefined) return `ended with ${first.ended.reason}`;
+  return first === undefined ? "is not there" : phaseTexts[first.phase];
 }
 
 /** How to see whether a call is as wanted. */

@@ -1,10 +1,11 @@
 import type { Diagnostic, Place, Span } from "@flowc/diagnostics";
 import { traceDiagnostics } from "../diagnostics/trace-diagnostics.js";
-import { type CallerScript, hasWords, type ScriptStep, type Words } from "../script/caller-script.js";
+import { type CallerScript, hasWords, type ScriptAct, type ScriptStep, type Words } from "../script/caller-script.js";
 import { formatStep } from "../script/format-script.js";
 import type { Session } from "../session/session.js";
 import type { Participant } from "../state/simulation-state.js";
-import { expectation, type WantedOutcome } from "./expectation.js";
+import { canAct } from "./can-act.js";
+import { expectation, standingText, type WantedOutcome } from "./expectation.js";
 import { isHeard } from "./listening.js";
 import { eventsOf } from "./step-events.js";
 
@@ -64,10 +65,19 @@ class ScriptPlayer {
         // A caller who is asked something answers when asked, not into the words before.
         await passUntil(session, () => isHeard(session.state, step.participant ?? "customer"));
         break;
+      case "hangsUp":
+        break;
       default:
+        await passUntil(session, () => canAct(session.state, step));
         break;
     }
-    for (const event of eventsOf(step)) {
+    return this.#act(step);
+  }
+
+  async #act(act: ScriptStep & ScriptAct): Promise<Diagnostic | undefined> {
+    const session = this.#session;
+    if (!canAct(session.state, act)) return this.#missed(act, standingText(session.state));
+    for (const event of eventsOf(act)) {
       session.send(event);
       await session.settled();
     }
@@ -98,7 +108,11 @@ class ScriptPlayer {
   async #expect(wanted: WantedOutcome, step: ScriptStep): Promise<Diagnostic | undefined> {
     const { found, isMet } = expectation(this.#session, wanted);
     if (await passUntil(this.#session, isMet)) return undefined;
-    return traceDiagnostics.create("SIM155", { expected: formatStep(wanted), found: found() }, this.#place(step));
+    return this.#missed(step, found());
+  }
+
+  #missed(step: ScriptStep, found: string): Diagnostic {
+    return traceDiagnostics.create("SIM155", { expected: formatStep(step), found }, this.#place(step));
   }
 
   #place({ line }: ScriptStep): Place {

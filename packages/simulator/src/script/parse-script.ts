@@ -49,8 +49,15 @@ export function parseScriptLine(text: string, place: Place = {}): ParsedLine {
   if (found === undefined) return { diagnostic: unknown(trimmed, place) };
   const { word, reading } = found;
   if (!("expected" in reading)) return reading;
-  const value = trimmed.slice(trimmed.toLowerCase().indexOf(word.split(" ").at(-1) ?? word) + word.length).trim();
+  const value = trimmed.replace(new RegExp(`^.*?\\b${word.split(" ").join("\\s+")}\\s*`, "i"), "");
   return { diagnostic: traceDiagnostics.create("SIM153", { word, value, expected: reading.expected }, place) };
+}
+
+/** Of how the contact begins, after it has begun. */
+function tooLate(text: string, place: Place): Diagnostic {
+  const [, word = "", value = ""] = /^(\S+)\s*(.*)$/s.exec(text.trim()) ?? [];
+  const expected = "to stand above all that happens: it says how the contact begins";
+  return traceDiagnostics.create("SIM153", { word, value, expected }, place);
 }
 
 function unknown(text: string, place: Place): Diagnostic {
@@ -81,6 +88,7 @@ export function parseScript(text: string, file?: string): ParsedScript {
     if (parsed === undefined) continue;
     if ("diagnostic" in parsed) diagnostics.push(parsed.diagnostic);
     else if ("step" in parsed) steps.push(atLine(parsed.step, line));
+    else if (steps.length > 0) diagnostics.push(tooLate(content, spot(file, line, content)));
     else start = { ...start, ...parsed.start, ...attributes(start, parsed.start) };
   }
   return { script: { start, steps }, diagnostics };

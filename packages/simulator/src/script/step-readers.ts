@@ -48,6 +48,11 @@ function by(participant: Participant): { readonly participant?: Participant } {
   return participant === "customer" ? {} : { participant };
 }
 
+function says(line: ScriptLine, participant: Participant): LineReading {
+  const text = line.text();
+  return text === undefined ? { expected: "words" } : step({ kind: "says", text, ...by(participant) });
+}
+
 /** What customers and agents do and hear, by the words that the line begins with. */
 export const participantReaders: Readonly<Record<string, (line: ScriptLine, participant: Participant) => LineReading>> =
   {
@@ -57,10 +62,9 @@ export const participantReaders: Readonly<Record<string, (line: ScriptLine, part
       if (!/^[0-9*#]+$/.test(keys)) return { expected: "keys: digits, * and #" };
       return step({ kind: "presses", keys, ...(ahead !== undefined && { atOnce: true }), ...by(participant) });
     },
-    says: (line, participant) => {
-      const text = line.text();
-      return text === undefined ? { expected: "words" } : step({ kind: "says", text, ...by(participant) });
-    },
+    says,
+    // Customers of chats send what callers say.
+    sends: says,
     clicks: (line, participant) => {
       const [action, data] = [line.word(), line.object()];
       if (action === undefined || data === undefined) return { expected: "an action and perhaps its data, as JSON" };

@@ -1,6 +1,7 @@
+import { isJsonObject } from "@flowc/connect-model";
 import type { Request } from "../request/request.js";
-import type { ContactPhase } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
+import { phaseTexts } from "./phase-text.js";
 import { requestText } from "./request-text.js";
 import type { Speaker, TranscriptLine } from "./transcript-line.js";
 
@@ -12,18 +13,6 @@ export interface TranscriptOptions {
    */
   readonly detail?: "talk" | "blocks";
 }
-
-const phases: Readonly<Record<ContactPhase, string>> = {
-  flow: "is in a flow",
-  queued: "waits in a queue",
-  joining: "is joined by an agent",
-  agent: "talks with an agent",
-  held: "is on hold",
-  thirdParty: "is put through",
-  scheduled: "waits for its time",
-  disconnecting: "goes on without the agent",
-  ended: "is over",
-};
 
 /** Turns trace events into lines one after the other, so that a call can be followed while it happens. */
 export class Transcriber {
@@ -56,7 +45,7 @@ export class Transcriber {
         // What nobody answers is told by what comes of it.
         if (request?.kind === "prompt" || event.answer.kind === "unknown") return undefined;
         const what = request === undefined ? `request ${event.request}` : requestText(request);
-        return line(event, "world", `${what}: ${answerText(event)}`);
+        return line(event, "world", `${what}: ${request?.kind === "hours" ? hoursText(event) : answerText(event)}`);
       }
       default:
         return undefined;
@@ -74,7 +63,11 @@ export class Transcriber {
           `enters ${quote(event.flow)}${event.role === "contact" ? "" : ` (${event.role})`}`,
         );
       case "ContactMoved":
-        return line(event, "contact", `${phases[event.phase]}${event.detail === undefined ? "" : `: ${event.detail}`}`);
+        return line(
+          event,
+          "contact",
+          `${phaseTexts[event.phase]}${event.detail === undefined ? "" : `: ${event.detail}`}`,
+        );
       case "ContactMade":
         return line(event, "contact", `makes contact ${shortId(event.made)}: ${event.reason}`);
       case "ContactDisconnected":
@@ -129,11 +122,23 @@ function inputText(event: Extract<TraceEvent, { event: "InputSent" }>): string {
   return `${verbs[event.input]} ${event.input === "DtmfInput" ? event.value : quote(event.value)}`;
 }
 
+type Answered = Extract<TraceEvent, { event: "RequestAnswered" }>;
+
 /** What the world answered, in one line that is not too long. */
-function answerText({ answer, result }: Extract<TraceEvent, { event: "RequestAnswered" }>): string {
+function answerText({ answer, result }: Answered): string {
   if (answer.kind !== "value") return result;
   const text = typeof answer.value === "string" ? answer.value : (JSON.stringify(answer.value) ?? "nothing");
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}
+
+/** Whether hours were open, and the overrides that made them so. */
+function hoursText(event: Answered): string {
+  const value = event.answer.kind === "value" ? event.answer.value : undefined;
+  const isOpen = isJsonObject(value) ? value.open : value;
+  if (typeof isOpen !== "boolean") return answerText(event);
+  const overrides = isJsonObject(value) && Array.isArray(value.overrides) ? value.overrides : [];
+  const why = overrides.filter((name) => typeof name === "string").map(quote);
+  return `${isOpen ? "open" : "closed"}${why.length === 0 ? "" : `, by ${why.join(", ")}`}`;
 }
 
 function quote(text: string): string {

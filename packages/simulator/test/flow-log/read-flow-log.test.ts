@@ -26,6 +26,8 @@ test.each([
     JSON.stringify({ logGroup: "/aws/connect/shop", logEvents: [{ message: line }, { message: line }] }),
   ],
   ["what aws logs tail prints", `2026-11-20T10:00:00Z stream ${line}\n2026-11-20T10:00:01Z stream ${line}\n`],
+  ["objects over several lines", `${JSON.stringify(entry, null, 2)}\n${JSON.stringify(entry, null, 2)}\n`],
+  ["a CSV of the console", `timestamp,message\n1,"${line.replaceAll('"', '""')}"\n2,"${line.replaceAll('"', '""')}"\n`],
   [
     "a CSV of Logs Insights",
     `@timestamp,@message\n2026,"${line.replaceAll('"', '""')}"\n2026,"${line.replaceAll('"', '""')}"\n`,
@@ -35,13 +37,13 @@ test.each([
 });
 
 test("says of lines that are no entries how many there are, and shows one", () => {
-  const { entries, diagnostics } = readFlowLog(`START RequestId: 1\n${line}\nEND\n`, "flow.log");
+  const { entries, diagnostics } = readFlowLog(`${line}\nSTART RequestId: 1\nEND\n`, "flow.log");
   expect(entries).toHaveLength(1);
   expect(diagnostics).toMatchObject([
     {
       code: "SIM151",
       severity: "warning",
-      span: { file: "flow.log" },
+      span: { file: "flow.log", line: 2 },
       data: { count: 2, example: "START RequestId: 1" },
     },
   ]);

@@ -77,3 +77,13 @@ test("keeps contacts apart, and takes entries in the order of their times", () =
     ["c-1", ["early", "late"]],
   ]);
 });
+
+test("reads a log that begins with the newest, also where entries are of one moment", () => {
+  const now = "2026-11-20T10:00:00.000Z";
+  const log = [
+    entry("PlayPrompt", "greet", { Timestamp: now }),
+    entry("SetAttributes", "tier", { Timestamp: now }),
+    entry("SetQueue", "queue", { Timestamp: "2026-11-20T10:00:01.000Z" }),
+  ];
+  expect(visits(log.toReversed())).toEqual(visits(log));
+});

@@ -81,3 +81,20 @@ test("tells what became of the contact instead of what was expected", async () =
   expect((await missed("has attribute tier gold"))?.help).toBe('The contact has no attribute "tier".');
   expect((await missed("ends CUSTOMER_DISCONNECT"))?.help).toBe("The contact ends with CONTACT_FLOW_DISCONNECT.");
 });
+
+test.each([
+  ["presses 1\nreaches queue Sales\nhangs up\npresses 1", "presses 1", "ended with CUSTOMER_DISCONNECT"],
+  ["hangs up\nhangs up", "hangs up", "ended with CUSTOMER_DISCONNECT"],
+  ["presses 2\nagent accepts Jo", 'agent accepts "Jo"', "ended with CONTACT_FLOW_DISCONNECT"],
+  ["presses 1\nagent holds", "agent holds", "waits in a queue"],
+  ["presses 1\nagent accepts Jo\nagent accepts Al", 'agent accepts "Al"', "talks with an agent"],
+])("stops at what nobody can do any more: %j", async (text, expected, found) => {
+  const { diagnostics } = await play(text);
+  expect(diagnostics).toMatchObject([{ code: "SIM155", data: { expected, found } }]);
+});
+
+test("an agent accepts as soon as the contact waits for one", async () => {
+  const { session, diagnostics } = await play("presses 1 at once\npresses 1\nagent accepts Jo");
+  expect(diagnostics).toEqual([]);
+  expect(session.state.contacts[0]?.agent?.name).toBe("Jo");
+});

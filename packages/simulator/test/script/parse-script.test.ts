@@ -68,6 +68,17 @@ test("says what a line wants when its value does not fit, at its place", () => {
   expect(told("channel fax")[0]?.help).toBe("It wants one of VOICE, CHAT, TASK, EMAIL.");
   expect(told('clicks Submit {"a":')[0]?.code).toBe("SIM153");
   expect(told("agent transfers to desk Sales")[0]?.code).toBe("SIM153");
+  expect(told("has attribute tier")[0]?.message).toBe('"has attribute" cannot take "tier".');
+});
+
+test("refuses to say how the contact begins after it has begun", () => {
+  const [finding] = told("presses 1\nat 2026-11-20T10:00");
+  expect(finding).toMatchObject({ code: "SIM153", message: '"at" cannot take "2026-11-20T10:00".' });
+  expect(finding?.help).toBe("It wants to stand above all that happens: it says how the contact begins.");
+});
+
+test("takes sending a message for saying it", () => {
+  expect(parseScript('sends "hi there"').script.steps).toEqual([{ kind: "says", text: "hi there", line: 1 }]);
 });
 
 test("hears part of what is said in any letter case, whatever the blanks", () => {

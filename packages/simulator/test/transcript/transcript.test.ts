@@ -86,3 +86,23 @@ test("tells whispers from what the customer hears", () => {
 test("counts the clock in minutes, in hours when it must, in fractions when there are any", () => {
   expect([0, 62_000, 2_500, 3_723_004].map(clockText)).toEqual(["0:00", "1:02", "0:02.5", "1:02:03.004"]);
 });
+
+test.each([
+  [true, "open"],
+  [{ open: false, overrides: [] }, "closed"],
+  [{ open: true, overrides: ["Christmas market"] }, 'open, by "Christmas market"'],
+])("tells hours of operation in words: %j", (value, words) => {
+  const asked: TraceEvent = {
+    event: "RequestMade",
+    ...at(0),
+    request: { id: 1, contact, kind: "hours", hours: "Shop", at: start },
+  };
+  const answer: TraceEvent = {
+    event: "RequestAnswered",
+    ...at(0),
+    request: 1,
+    result: "value",
+    answer: { kind: "value", value },
+  };
+  expect(transcriptOf([asked, answer]).map(({ text }) => text)).toEqual([`hours "Shop": ${words}`]);
+});
