@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { Writable } from "node:stream";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { modulesIn } from "../../../../scripts/pages/modules-in.mjs";
 import { testProject } from "../../src/calls/index.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
+import { listener, projectWith } from "../helpers/testable-project.js";
 
 // Each run starts a vitest of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,32 +15,6 @@ const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const guide = Object.fromEntries(
   modulesIn(readFileSync(join(root, "docs/guide/test.md"), "utf8")).map(({ path, text }) => [path, text]),
 );
-
-/** A project that has the packages that tests need, as they were built last. */
-function projectWith(files: Readonly<Record<string, string>>): string {
-  const folder = temporaryFolder({ "package.json": '{ "type": "module" }', ...files });
-  for (const name of ["vitest", "@flowc/testing", "@flowc/flow-dsl", "@flowc/provisioner"]) {
-    const link = join(folder, "node_modules", name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(
-      name === "vitest" ? join(root, "node_modules/vitest") : join(root, name.replace("@flowc", "packages")),
-      link,
-    );
-  }
-  return folder;
-}
-
-/** A stream that keeps what is written to it. */
-function listener() {
-  const chunks: string[] = [];
-  const output = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk.toString());
-      done();
-    },
-  });
-  return { output, said: () => chunks.join("") };
-}
 
 const { output } = listener();
 

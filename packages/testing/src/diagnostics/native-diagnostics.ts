@@ -17,7 +17,7 @@ export const nativeDiagnostics = defineDiagnostics({
   },
   TEST161: {
     name: "no-inexpressible-channel",
-    severity: "error",
+    severity: "warning",
     message: (p: { readonly channel: string }) =>
       `The service's test cases are calls and chats: a contact of the channel ${p.channel} cannot become one.`,
     help: () => "Test it here; there is nothing to emit.",
