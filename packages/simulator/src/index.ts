@@ -25,6 +25,8 @@ export { type RecordedContact, type RecordedVisit, recordedContacts } from "./fl
 export { type FlowLogOptions, flowLogLines, flowLogOf } from "./flow-log/write-flow-log.js";
 export type { ContactStart } from "./life/start-contact.js";
 export { contactForAgent, contactWith } from "./life/whose-contact.js";
+export { canAct } from "./play/can-act.js";
+export { standingText } from "./play/expectation.js";
 export { type ContactThread, isHeard, listeningThread } from "./play/listening.js";
 export { type PlayedScript, playScript } from "./play/script-player.js";
 export { eventsOf } from "./play/step-events.js";
@@ -103,6 +105,7 @@ export {
   formatTranscriptLine,
   type TranscriptFormat,
 } from "./transcript/format-transcript.js";
+export { phaseTexts } from "./transcript/phase-text.js";
 export { requestText } from "./transcript/request-text.js";
 export { Transcriber, type TranscriptOptions, transcriptOf } from "./transcript/transcript.js";
 export type { Speaker, TranscriptLine } from "./transcript/transcript-line.js";

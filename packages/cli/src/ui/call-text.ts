@@ -1,6 +1,6 @@
 import { type Look, type Paint, painter, type Span } from "@flowc/diagnostics";
 import type { CallStanding, LiveCall } from "@flowc/project/calls";
-import { clockText, formatTranscript, formatTranscriptLine, type TranscriptLine } from "@flowc/simulator";
+import { clockText, formatTranscript, formatTranscriptLine, phaseTexts, type TranscriptLine } from "@flowc/simulator";
 import { displayPath } from "./diagnostics.js";
 
 /** A place as editors and terminals make a link of it. */
@@ -43,7 +43,7 @@ export class CallText {
 
   /** When and where a call stands, in one line. */
   standing(standing: CallStanding): string {
-    const { at, phase, flow, block, span, queue, agent, ended } = standing;
+    const { at, phase, flow, block, span, ended } = standing;
     const clock = `${clockText(at - this.#from)} (${new Date(at).toISOString().replace(".000Z", "Z")})`;
     if (ended !== undefined) return `${clock} over: ${ended}`;
     const { standstill } = this.#call.session;
@@ -53,10 +53,14 @@ export class CallText {
     }
     const place = span === undefined ? "" : ` ${spanText(span, this.#directory)}`;
     const where = block === undefined ? "" : ` at "${block}" of "${flow}"${place}`;
-    const who = [queue === undefined ? "" : ` queue "${queue}"`, agent === undefined ? "" : ` agent "${agent}"`].join(
-      "",
-    );
-    return `${clock}${phase === "flow" ? "" : ` ${phase}`}${who}${where}`;
+    return `${clock}${phase === "flow" ? "" : ` ${whereabouts(standing)}`}${where}`;
+  }
+
+  /** What stands before somebody's words: the clock, and the line or the queue or the agent that they are with. */
+  prompt(standing: CallStanding): string {
+    const { at, phase, block, span } = standing;
+    const place = span === undefined ? `"${block ?? ""}"` : spanText(span, this.#directory);
+    return `${clockText(at - this.#from)} ${phase === "flow" ? place : whereabouts(standing)} > `;
   }
 
   /** The attributes of a contact, one per line. */
@@ -65,6 +69,12 @@ export class CallText {
     if (entries.length === 0) return "no attributes";
     return entries.map(([name, value]) => `${name} = ${JSON.stringify(value)}`).join("\n");
   }
+}
+
+/** Where a contact is outside its flow: `waits in a queue: Sales`. */
+function whereabouts({ phase, queue, agent }: CallStanding): string {
+  const name = phase === "queued" ? queue : agent;
+  return `${phaseTexts[phase]}${name === undefined || phase === "held" ? "" : `: ${name}`}`;
 }
 
 function lookOf({ speaker }: TranscriptLine): Look {

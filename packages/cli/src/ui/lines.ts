@@ -23,6 +23,8 @@ export function readLines(isInteractive: boolean): Lines {
         reader.prompt();
       }
       const { value, done } = await lines.next();
+      // Ctrl-D leaves the cursor behind the prompt.
+      if (done && isInteractive) process.stderr.write("\n");
       return done ? undefined : value;
     },
     close: () => reader.close(),

@@ -158,3 +158,38 @@ it("refuses to play a script and a log at once, and says what it cannot find wit
   expect(stderr).not.toMatch(/^ {4}at /m);
   expect(exitCode).toBe(1);
 });
+
+it("shows the call before it asks, and asks again until it gets an answer", async () => {
+  const typed = ["shut", "/help", "open", '{"tier":"gold"', '{"tier":"gold","firstName":"Jo"}', "/quit"];
+  const { stdout, stderr, exitCode } = await flowcTyped(guideFolder(), ["simulate", flow], typed);
+  expect(stderr.match(/That is no answer\. It can be open, closed, or fails/g)).toHaveLength(2);
+  expect(stderr.match(/That is no answer\. It can be JSON/g)).toHaveLength(1);
+  expect(stdout).toContain('hours "Office hours": open\n');
+  expect(stdout).toContain('flow      "Hello Jo."');
+  expect(exitCode).toBe(0);
+});
+
+it("says why what was typed does nothing, and leaves it out of the script", async () => {
+  const typed = [
+    "/agent accepts",
+    "/hears hello",
+    "/at 2026-11-20",
+    "1",
+    "/agent accepts Jo",
+    "/agent resumes",
+    "/script",
+  ];
+  const { stderr, stdout } = await flowcTyped(guideFolder(), ["simulate", ...inTheGuide], typed);
+  expect(stderr).toContain("That cannot be done now: the contact is in a flow.\n");
+  expect(stderr).toContain("That is for scripts: here you see what comes of the call.\n");
+  expect(stderr).toContain("The contact is here already: how it begins is said by options.\n");
+  expect(stderr).toContain("That cannot be done now: the contact talks with an agent.\n");
+  expect(stderr).toMatch(/\npresses 1\nagent accepts "Jo"\n$/);
+  expect(stdout).toContain("talks with an agent: Jo\n");
+});
+
+it("ends a transferred call with what ended its last contact", async () => {
+  const typed = ["1", "/agent accepts Jo", "/agent transfers to queue Support", "/agent hangs up", "/hangs up"];
+  const { stdout } = await flowcTyped(guideFolder(), ["simulate", ...inTheGuide], typed);
+  expect(stdout).toMatch(/over: CUSTOMER_DISCONNECT\n$/);
+});

@@ -46,8 +46,8 @@ export interface CallStartOptions {
 export interface OpenCallOptions extends FlowsToCallOptions, CallWorldOptions, CallStartOptions, TranscriptOptions {
   /** When the contact arrives, if nobody says: milliseconds since 1970-01-01 UTC. */
   readonly now: number;
-  /** Answers what nobody has described. */
-  readonly ask?: ((request: Request) => Promise<Answer>) | undefined;
+  /** Answers what nobody has described, in the call that comes to it. */
+  readonly ask?: ((request: Request, call: LiveCall) => Promise<Answer>) | undefined;
 }
 
 /** A call, or why there is none. */
@@ -88,7 +88,13 @@ async function open(options: OpenCallOptions, scripted: ScriptStart): Promise<Op
   const { program, flow, world: described, start } = parts;
   const simulator = createSimulator(program);
   const { at = options.now, ...contact } = { ...scripted, ...start };
-  const outside = options.ask === undefined ? described : asking(described, options.ask);
+  const { ask } = options;
+  const asked = async (request: Request): Promise<Answer> => {
+    // A flow may ask before the call is there that whoever answers is shown.
+    await undefined;
+    return ask?.(request, call) ?? { kind: "unknown" };
+  };
+  const outside = ask === undefined ? described : asking(described, asked);
   const session = openSession(simulator, outside, simulator.start(flow, at, contact), { maxBlocks });
   const call = new LiveCall(program, session, { at, ...contact }, options);
   return { call, diagnostics };

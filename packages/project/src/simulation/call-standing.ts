@@ -22,8 +22,9 @@ export interface CallStanding {
   readonly attributes: Readonly<Record<string, JsonValue>>;
 }
 
+/** The first contact that is not over; of those that are, the last: what somebody was on when all was over. */
 function contactInPlay({ state }: Session): ContactState | undefined {
-  return state.contacts.find(({ ended }) => ended === undefined) ?? state.contacts[0];
+  return state.contacts.find(({ ended }) => ended === undefined) ?? state.contacts.at(-1);
 }
 
 /** How the call of a session stands: of the contact whose flow listens, else of the first that is not over. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@flowc/diagnostics";
 import {
   type CallerScript,
+  canAct,
   eventsOf,
   isHeard,
   listeningThread,
@@ -10,6 +11,7 @@ import {
   type ScriptStart,
   type ScriptStep,
   type Session,
+  standingText,
   Transcriber,
   type TranscriptLine,
   type TranscriptOptions,
@@ -76,9 +78,14 @@ export class LiveCall {
     return true;
   }
 
-  /** Somebody does something; then the flows go on till somebody is asked again. */
-  async act(act: ScriptAct): Promise<void> {
+  /**
+   * Somebody does something; then the flows go on till somebody is asked again. False when it cannot be done now: then
+   * nothing changes, and no script tells it.
+   */
+  async act(act: ScriptAct): Promise<boolean> {
     const { session } = this;
+    await session.settled();
+    if (!canAct(session.state, act)) return false;
     if (act.kind === "waits") this.#waitUntil(session.state.now + act.seconds * 1000);
     else {
       if (!isPlayedWhenAsked(act) || !isHeard(session.state, act.participant ?? "customer")) {
@@ -92,6 +99,7 @@ export class LiveCall {
     }
     this.#scriptClock = session.state.now;
     await this.hearOut();
+    return true;
   }
 
   /** Lets time pass to a moment, also in the script. */
@@ -103,19 +111,23 @@ export class LiveCall {
 
   /**
    * Does what a caller typed: keys are pressed and words are said. A line of a script, after a `/`, does anything else.
-   * @returns what is wrong with the line: SIM152, SIM153
+   * @returns what is wrong with the line: SIM152, SIM153, or in words why it does nothing
    */
-  async type(words: string): Promise<Diagnostic | undefined> {
+  async type(words: string): Promise<Diagnostic | string | undefined> {
     const text = words.trim();
     if (!text.startsWith("/")) {
-      await this.act(/^[0-9*#]+$/.test(text) ? { kind: "presses", keys: text } : { kind: "says", text });
-      return undefined;
+      return this.#do(/^[0-9*#]+$/.test(text) ? { kind: "presses", keys: text } : { kind: "says", text });
     }
     const parsed = parseScriptLine(text.slice(1));
     if (parsed === undefined) return undefined;
     if ("diagnostic" in parsed) return parsed.diagnostic;
-    if ("step" in parsed && isAct(parsed.step)) await this.act(parsed.step);
-    return undefined;
+    if (!("step" in parsed)) return "The contact is here already: how it begins is said by options.";
+    return isAct(parsed.step) ? this.#do(parsed.step) : "That is for scripts: here you see what comes of the call.";
+  }
+
+  async #do(act: ScriptAct): Promise<string | undefined> {
+    if (await this.act(act)) return undefined;
+    return `That cannot be done now: the contact ${standingText(this.session.state)}.`;
   }
 
   /** What was done so far, as a script that does it again. */

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@flowc/connect-model";
+import { parseJson } from "@flowc/connect-model";
 import type { Answer, Question } from "@flowc/simulator";
 
 /** Kinds of question that go on well without an answer: nobody need be asked. */
@@ -17,23 +17,20 @@ export function answerForms({ kind }: Question): string {
   return "JSON, nothing, times out, or fails and the error";
 }
 
-/** A typed answer to a question of the world. Text that is no JSON counts as text. */
-export function typedAnswer(question: Question, words: string): Answer {
+/** A typed answer to a question of the world; undefined for words that are none of the forms. */
+export function typedAnswer(question: Question, words: string): Answer | undefined {
   const text = words.trim();
   if (/^times? ?out$/i.test(text)) return { kind: "timeout" };
   const [, error] = /^fails\b\s*(.*)$/is.exec(text) ?? [];
   if (error !== undefined) return { kind: "error", error: error === "" ? "NoMatchingError" : error };
+  if (question.kind === "hours") {
+    return /^(?:open|closed)$/i.test(text) ? { kind: "value", value: text.toLowerCase() === "open" } : undefined;
+  }
   if (text === "") return { kind: "value", value: question.kind === "lambda" ? {} : null };
-  if (question.kind === "hours") return { kind: "value", value: /^(open|true)$/i.test(text) };
-  const value = jsonOr(text);
+  const json = parseJson(text);
+  // A slip in JSON must not become a text that nobody meant.
+  if (json === undefined && (question.kind === "lambda" || /^[[{"]/.test(text))) return undefined;
+  const value = json === undefined ? text : json;
   if (question.kind === "lex" && typeof value === "string") return { kind: "value", value: { intent: value } };
   return { kind: "value", value };
-}
-
-function jsonOr(text: string): JsonValue {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return text;
-  }
 }

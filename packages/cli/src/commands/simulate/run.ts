@@ -3,7 +3,7 @@ import { type LiveCall, openCall, simulateScript } from "@flowc/project/calls";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { readLines } from "../../ui/lines.js";
 import { report } from "../../ui/report.js";
-import { ask, converse } from "./conversation.js";
+import { Conversation } from "./conversation.js";
 import { callOptions, type SimulateInvocation, whenNobodyCares } from "./invocation.js";
 import { record, tellCall } from "./outcome.js";
 import { replay } from "./replay.js";
@@ -26,13 +26,14 @@ async function scripted(invocation: SimulateInvocation, script: string): Promise
 
 /** The call of somebody who types: what is said is shown while it is said. */
 async function liveCall(invocation: SimulateInvocation): Promise<ExitCode> {
-  const { options, terminal } = invocation;
+  const { terminal } = invocation;
   const lines = readLines(terminal.isInteractive);
   try {
     const now = terminal.isInteractive ? Date.now() : whenNobodyCares;
-    const { call, diagnostics } = await openCall({ ...callOptions(invocation), now, ask: ask(invocation, lines) });
+    const conversation = new Conversation(invocation, lines);
+    const { call, diagnostics } = await openCall({ ...callOptions(invocation), now, ask: conversation.ask });
     if (call === undefined) return ended(invocation, call, diagnostics);
-    await converse(invocation, call, lines, options.format === "text");
+    await conversation.hold(call);
     return ended(invocation, call, [...diagnostics, ...call.session.diagnostics]);
   } finally {
     lines.close();
