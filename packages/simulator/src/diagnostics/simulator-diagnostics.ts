@@ -10,6 +10,22 @@ interface MissingFlow extends AtBlock {
   readonly nearest: string | undefined;
 }
 
+/** The options of a world that answer what blocks ask, by the action type of the block. */
+const options: Readonly<Record<string, string>> = {
+  CheckHoursOfOperation: "hours",
+  CheckMetricData: "queues",
+  ConnectParticipantWithAgenticCX: "aiAgents",
+  ConnectParticipantWithLexBot: "bots",
+  GetMetricData: "queues",
+  InvokeLambdaFunction: "lambdas",
+  TransferParticipantToThirdParty: "phones",
+};
+
+function optionFor(type: string): string {
+  const option = Object.hasOwn(options, type) ? options[type] : undefined;
+  return option === undefined ? "" : ` (\`${option}\`)`;
+}
+
 /** What a simulation finds about flows while it runs them. */
 export const simulatorDiagnostics = defineDiagnostics({
   SIM101: {
@@ -17,14 +33,15 @@ export const simulatorDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: AtBlock & { readonly type: string; readonly what: string }) =>
       `"${p.block}" (${p.type}) cannot be simulated: ${p.what}.`,
-    help: () => "Say in the scenario how it ends: give a stub for the block or for what it asks.",
+    help: (p) => `Say what it answers${optionFor(p.type)}, or how the block ends: \`stubs: { "${p.block}": ... }\`.`,
     source: "flowc",
   },
   SIM102: {
     name: "no-missing-flow",
     severity: "error",
     message: (p: MissingFlow) => `"${p.block}" goes to the flow "${p.target}", which is not here.`,
-    help: (p: MissingFlow) => `${didYouMean(p.nearest)}Give the simulation that flow, too, or a stub for the block.`,
+    help: (p: MissingFlow) =>
+      `${didYouMean(p.nearest)}Give the simulation that flow, too (\`flows\` in a scenario), or a stub for the block.`,
     source: "flowc",
   },
   SIM103: {

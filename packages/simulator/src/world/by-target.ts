@@ -1,6 +1,6 @@
 import { lastPart, withoutQualifier } from "../program/target.js";
 import type { Answer } from "../request/request.js";
-import { unknownName } from "./answerer.js";
+import { unknown, unknownName } from "./answerer.js";
 
 /** What a scenario says about resources, by name, id or ARN. `*` is for all of which nothing else is said. */
 export interface ByTarget<T> {
@@ -24,7 +24,11 @@ export function byTarget<T>(entries: Iterable<readonly [string, T]>): ByTarget<T
     byId.get(lastPart(target));
   return {
     find: (target) => (named(target) ?? named(withoutQualifier(target)) ?? exact.get("*"))?.thing,
-    unknown: (target) => unknownName(target, exact.keys()),
+    unknown(target) {
+      const answer = unknownName(target, exact.keys());
+      const plain = withoutQualifier(lastPart(target));
+      return answer === unknown && plain !== target ? unknownName(plain, exact.keys()) : answer;
+    },
   };
 }
 

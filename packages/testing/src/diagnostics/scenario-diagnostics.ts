@@ -5,6 +5,19 @@ interface AtMoment {
   readonly standing: string;
 }
 
+interface UnknownName {
+  readonly what: string;
+  readonly name: string;
+  readonly nearest?: string;
+  readonly known: readonly string[];
+}
+
+/** What there is, as far as it can be read at a glance. */
+function known({ known: names }: UnknownName): string {
+  if (names.length === 0) return "";
+  return ` There is ${quotedList(names.slice(0, 8))}${names.length > 8 ? " and more" : ""}.`;
+}
+
 /** What makes a scenario fail, or what is wrong with how it is written. */
 export const scenarioDiagnostics = defineDiagnostics({
   TEST101: {
@@ -100,11 +113,12 @@ export const scenarioDiagnostics = defineDiagnostics({
   TEST112: {
     name: "no-unknown-name",
     severity: "error",
-    message: (p: { readonly what: string; readonly name: string; readonly nearest?: string }) =>
+    message: (p: UnknownName) =>
       `There is no ${p.what} "${p.name}" in the flows of this call.${
-        p.nearest === undefined ? "" : ` Did you mean "${p.nearest}"?`
+        p.nearest === undefined ? known(p) : ` Did you mean "${p.nearest}"?`
       }`,
-    help: () => "An expectation about something that cannot be there always holds or always fails.",
+    help: () =>
+      "What cannot be there would always hold or never happen. Flows that no flow names by its declaration are given as `flows`.",
     source: "flowc",
   },
   TEST113: {
@@ -136,6 +150,23 @@ export const scenarioDiagnostics = defineDiagnostics({
           : `the phone number ${p.phoneNumber}, which is outside of what is played`
       }.`,
     help: () => "Let the agent transfer to a queue, a flow or another agent.",
+    source: "flowc",
+  },
+  TEST116: {
+    name: "no-wrong-argument",
+    severity: "error",
+    message: (p: { readonly what: string; readonly given: string; readonly allowed: string }) =>
+      `${p.what} is ${p.given}: ${p.allowed} is wanted.`,
+    help: () =>
+      "What is undefined may not be exported under that name, or the files import each other and it is not there yet.",
+    source: "flowc",
+  },
+  TEST117: {
+    name: "no-stray-name",
+    severity: "warning",
+    message: (p: { readonly option: string; readonly name: string; readonly nearest: string }) =>
+      `No flow of this call names "${p.name}", of which \`${p.option}\` says something. Did you mean "${p.nearest}"?`,
+    help: () => "Nothing comes of what is said under a name that no flow has.",
     source: "flowc",
   },
 });

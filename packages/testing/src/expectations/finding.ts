@@ -1,6 +1,6 @@
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import { ScenarioCall } from "../scenario/scenario-call.js";
-import type { CalledFrom, ScenarioError } from "../scenario/scenario-error.js";
+import { type CalledFrom, ScenarioError } from "../scenario/scenario-error.js";
 
 /** What an expectation sees in a call. */
 export interface Finding {
@@ -31,13 +31,21 @@ export function judge<A extends readonly unknown[]>(
   given: A,
   from: CalledFrom,
 ): Judged {
-  if (!(received instanceof ScenarioCall)) throw new TypeError("this expectation is about a call that `simulate` made");
   try {
+    if (!(received instanceof ScenarioCall)) throw notACall(received);
     received.playing.comeToRest(received.scope);
     return { call: received, finding: look(received, ...given) };
   } catch (error) {
     throw from.blame(error);
   }
+}
+
+function notACall(received: unknown): ScenarioError {
+  const given = received instanceof Promise ? "a promise" : `of type ${typeof received}`;
+  const allowed = "a call that `simulate` has made";
+  return new ScenarioError(
+    scenarioDiagnostics.create("TEST116", { what: "What this expectation looks at", given, allowed }),
+  );
 }
 
 /** The failure of an expectation that does not hold, or that holds and should not. */

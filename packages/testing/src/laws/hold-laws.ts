@@ -99,5 +99,5 @@ export function holdLaws(flow: PlayableFlow, options: LawOptions = {}): void {
   const [first] = findings(run);
   if (first === undefined)
     throw new Error("a call broke a law once and not again: the world is not the same each time");
-  throw new ScenarioError(first, happenedIn(run, result.seed));
+  throw new ScenarioError(first, { happened: happenedIn(run, result.seed) });
 }

@@ -115,5 +115,6 @@ export function demandMutationScore(report: MutationReport, percent: number): vo
   const { score, diagnostics } = report;
   if (score * 100 >= percent) return;
   const parameters = { percent: percentOf(score), wanted: percent, survivors: diagnostics.length };
-  throw new ScenarioError(mutationDiagnostics.create("TEST151", parameters), formatMutationReport(report));
+  const happened = formatMutationReport(report);
+  throw new ScenarioError(mutationDiagnostics.create("TEST151", parameters), { happened });
 }

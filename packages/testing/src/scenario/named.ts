@@ -13,6 +13,6 @@ export function nameOf(named: Named): string {
 export function checkKnown(what: string, name: string, known: readonly string[]): void {
   if (known.includes(name)) return;
   const close = nearest(name, known);
-  const parameters = { what, name, ...(close !== undefined && { nearest: close }) };
+  const parameters = { what, name, known, ...(close !== undefined && { nearest: close }) };
   throw new ScenarioError(scenarioDiagnostics.create("TEST112", parameters));
 }

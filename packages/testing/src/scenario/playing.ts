@@ -7,11 +7,13 @@ import {
   type Program,
   type Session,
   type SimulationEvent,
+  type TranscriptFormat,
   transcriptOf,
 } from "@flowc/simulator";
 import { collectCoverage } from "../coverage/collecting.js";
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import { collectCall } from "../native/collecting.js";
+import { folded } from "./folded.js";
 import { isPending, passUntil } from "./going-on.js";
 import { type CalledFrom, ScenarioError } from "./scenario-error.js";
 import { asking, isAtRest, madeKind, type Scope, wholeCall } from "./scope.js";
@@ -31,7 +33,9 @@ export class Playing {
   readonly #turns: Turns;
   /** What is wrong besides what the simulation finds: fakes add to it. */
   readonly #found: readonly Diagnostic[];
-  #checked = 0;
+  /** How many of the findings have been looked at. */
+  #checked = { simulated: 0, own: 0 };
+  readonly #format: TranscriptFormat = { placeOf: (flow, block) => sourcePlace(this.program, flow, block) };
 
   /**
    * @param found findings of the scenario's own parts; it may grow
@@ -52,8 +56,12 @@ export class Playing {
 
   /** What happened so far, with the author's line behind what the flow says. */
   transcript(): string {
-    const placeOf = (flow: string, block: string) => sourcePlace(this.program, flow, block);
-    return formatTranscript(transcriptOf(this.session.trace), { placeOf });
+    return formatTranscript(transcriptOf(this.session.trace), this.#format);
+  }
+
+  /** What the simulation and the scenario's own parts found. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.session.diagnostics, ...this.#found];
   }
 
   standing(scope = wholeCall): string {
@@ -62,7 +70,9 @@ export class Playing {
 
   /** A reason to fail, with what happened. */
   failure(diagnostic: Diagnostic): ScenarioError {
-    return new ScenarioError(diagnostic, this.transcript());
+    const lines = folded(transcriptOf(this.session.trace));
+    const hints = this.#found.filter(({ severity }) => severity === "warning");
+    return new ScenarioError(diagnostic, { happened: formatTranscript(lines, this.#format), hints });
   }
 
   /** Plays something that nobody waits for: now as far as it comes. */
@@ -174,9 +184,10 @@ export class Playing {
   check(): void {
     const { session, program } = this;
     collectCoverage(program, session.trace);
-    const all = [...session.diagnostics, ...this.#found];
-    const error = all.slice(this.#checked).find(({ severity }) => severity === "error");
-    this.#checked = all.length;
+    const { simulated, own } = this.#checked;
+    const all = [...session.diagnostics.slice(simulated), ...this.#found.slice(own)];
+    const error = all.find(({ severity }) => severity === "error");
+    this.#checked = { simulated: session.diagnostics.length, own: this.#found.length };
     if (error !== undefined) throw this.failure(error);
     if (session.standstill.kind === "endless") {
       const { flow, blocks } = session.standstill;

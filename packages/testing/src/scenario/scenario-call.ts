@@ -90,7 +90,7 @@ export class ScenarioCall extends ScenarioSide implements Call {
   }
 
   get diagnostics() {
-    return this.playing.session.diagnostics;
+    return this.playing.diagnostics;
   }
 
   /** The contacts that it is about. */

@@ -1,20 +1,32 @@
 import type { Diagnostic } from "@flowc/diagnostics";
+import { placeText } from "./place-text.js";
+
+/** What stands with the reason of a failure. */
+interface Circumstances {
+  /** What happened in the call so far, as lines of text. */
+  readonly happened?: string;
+  /** What else may be wrong with the scenario. */
+  readonly hints?: readonly Diagnostic[];
+}
 
 /** Why a scenario failed: a finding, with what happened up to there. */
 export class ScenarioError extends Error {
   readonly diagnostic: Diagnostic;
 
-  /** @param happened what happened in the call so far, as lines of text */
-  constructor(diagnostic: Diagnostic, happened = "") {
-    super(messageOf(diagnostic, happened));
+  constructor(diagnostic: Diagnostic, circumstances: Circumstances = {}) {
+    super(messageOf(diagnostic, circumstances));
     this.name = "ScenarioError";
     this.diagnostic = diagnostic;
   }
 }
 
-function messageOf({ code, message, help = "" }: Diagnostic, happened: string): string {
-  const parts = [`${code}: ${message}`, happened, help];
-  return parts.filter((part) => part !== "").join("\n\n");
+function messageOf(
+  { code, message, help = "", span }: Diagnostic,
+  { happened = "", hints = [] }: Circumstances,
+): string {
+  const place = span === undefined ? "" : ` (${placeText(span)})`;
+  const others = hints.map((hint) => `${hint.code}: ${hint.message}`);
+  return [`${code}: ${message}${place}`, happened, help, ...others].filter((part) => part !== "").join("\n\n");
 }
 
 /** A function that a scenario calls, taken only for its identity. */

@@ -5,6 +5,7 @@ import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import { guardedLambdas, type Lambdas } from "../fakes/guarded-lambdas.js";
 import { flowsInForce } from "../mutation/flows-in-force.js";
 import type { Call } from "./call.js";
+import { checkArguments, checkFailures, strayNames } from "./checked-options.js";
 import { namedResources } from "./named-resources.js";
 import { Playing } from "./playing.js";
 import { preparedProgram } from "./prepared-program.js";
@@ -52,7 +53,8 @@ export function buildable(units: readonly FlowUnit[]): readonly FlowUnit[] {
  * call.presses("1");
  * expect(call).toReachQueue(sales);
  * ```
- * @throws ScenarioError TEST111 for a flow that cannot be built, TEST107 for a wrong time, and what the first blocks find
+ * @throws ScenarioError TEST111 for a flow that cannot be built, TEST107 for a wrong time, TEST116 for what is no flow or no
+ *   option, TEST112 for a block that is to fail and is not there, and what the first blocks find
  */
 export function simulate(flow: PlayableFlow, options: SimulateOptions = {}): Call {
   const from = new CalledFrom(simulate);
@@ -64,10 +66,12 @@ export function simulate(flow: PlayableFlow, options: SimulateOptions = {}): Cal
 }
 
 function play(flow: PlayableFlow, options: SimulateOptions): Playing {
+  checkArguments(flow, options);
   const { at, timeZone, flows = [], lambdas = [], resources = [] } = options;
   const units = buildable(flowsInForce(withNamedFlows([flow, ...flows])));
   const program = preparedProgram(units);
-  const found: Diagnostic[] = [];
+  checkFailures(program, options);
+  const found: Diagnostic[] = [...strayNames(units, options)];
   const world = createWorld({
     ...options,
     lambdas: guardedLambdas(lambdas, units, found),

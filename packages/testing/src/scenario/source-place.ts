@@ -1,16 +1,11 @@
 import type { Program } from "@flowc/simulator";
+import { placeText } from "./place-text.js";
 
 /** Where a block was written: `flows/main.flow.ts:12:5`, seen from the working folder. Undefined when nobody knows. */
 export function sourcePlace(program: Program, flow: string, block: string): string | undefined {
   const span = program.flows.get(flow)?.unit.spans.find(block, "");
   if (span === undefined) return undefined;
-  const { file, line, column } = span;
-  return `${nearPath(file)}:${line}:${column}`;
-}
-
-function nearPath(file: string): string {
-  const folder = `${process.cwd()}/`;
-  return file.startsWith(folder) ? file.slice(folder.length) : file;
+  return placeText(span);
 }
 
 /** A block for people: its identifier, its type and where it was written. */

@@ -18,11 +18,11 @@ const whenNobodyCares = "2026-01-07T12:00";
 export function startingTime(at: Moment = whenNobodyCares, timeZone = "UTC"): number {
   if (!isTimeZone(timeZone)) {
     const near = nearestTimeZone(timeZone);
-    throw wrong("timeZone", `"${timeZone}"`, `a time zone${near === undefined ? "" : ` (did you mean "${near}"?)`}`);
+    throw wrong("timeZone", `"${timeZone}"`, `a time zone such as "${near ?? "America/New_York"}"`);
   }
   const time = typeof at === "string" ? momentOf(at, timeZone) : Number(at);
   if (time !== undefined && Number.isFinite(time)) return time;
-  throw wrong("at", typeof at === "string" ? `"${at}"` : String(at), "a day and a time that there are");
+  throw wrong("at", typeof at === "string" ? `"${at}"` : String(at), 'a moment such as "2026-11-20T10:00"');
 }
 
 function wrong(what: string, given: string, allowed: string): ScenarioError {

@@ -30,12 +30,27 @@ export class Turns {
   readonly #queue: Queued[] = [];
   readonly #patience: Patience;
   #isPlaying = false;
-  /** Why a stretch failed that nobody waited for. */
-  failure: unknown;
+  #failure: unknown;
+  #isSeen = false;
 
   constructor(session: Session, patience: Patience) {
     this.#session = session;
     this.#patience = patience;
+  }
+
+  /** Why a stretch failed that nobody waited for. */
+  get failure(): unknown {
+    if (this.#failure !== undefined) this.#isSeen = true;
+    return this.#failure;
+  }
+
+  /** Keeps a failure till somebody looks. One that nobody looks at must not pass for success: the test runner hears of it. */
+  #keep(error: unknown): void {
+    if (this.#failure !== undefined) return;
+    this.#failure = error;
+    setTimeout(() => {
+      if (!this.#isSeen) void Promise.reject(error);
+    }, 0);
   }
 
   /** Nothing is left to play. */
@@ -48,7 +63,7 @@ export class Turns {
     let thrown: { readonly error: unknown } | undefined;
     let isLate = false;
     const failed = (error: unknown) => {
-      if (isLate) this.failure ??= error;
+      if (isLate) this.#keep(error);
       else thrown = { error };
     };
     this.#queue.push({ stretch, done: () => {}, failed });
@@ -89,7 +104,7 @@ export class Turns {
     this.#worldAnswers().then(
       () => this.#goOn(),
       (error: unknown) => {
-        this.failure ??= error;
+        this.#failure ??= error;
         failed(error);
         this.#queue.shift();
         this.#goOn();

@@ -171,5 +171,7 @@ test("fails in vitest with the same words", () => {
 });
 
 test("is about calls only", () => {
-  expect(() => expect("a call").toReachQueue(sales)).toThrow("this expectation is about a call that `simulate` made");
+  expect(() => expect("a call").toReachQueue(sales)).toThrow(
+    "TEST116: What this expectation looks at is of type string: a call that `simulate` has made",
+  );
 });
