@@ -5,6 +5,12 @@ interface AtBlock {
   readonly block: string;
 }
 
+interface Unanswered extends AtBlock {
+  readonly type: string;
+  /** What nobody says. */
+  readonly what: string;
+}
+
 interface MissingFlow extends AtBlock {
   readonly target: string;
   readonly nearest: string | undefined;
@@ -31,9 +37,9 @@ export const simulatorDiagnostics = defineDiagnostics({
   SIM101: {
     name: "no-unanswered-action",
     severity: "error",
-    message: (p: AtBlock & { readonly type: string; readonly what: string }) =>
-      `"${p.block}" (${p.type}) cannot be simulated: ${p.what}.`,
-    help: (p) => `Say what it answers${optionFor(p.type)}, or how the block ends: \`stubs: { "${p.block}": ... }\`.`,
+    message: (p: Unanswered) => `"${p.block}" (${p.type}) cannot be simulated: ${p.what}.`,
+    help: (p: Unanswered) =>
+      `Say what it answers${optionFor(p.type)}, or how the block ends: \`stubs: { "${p.block}": ... }\`.`,
     source: "flowc",
   },
   SIM102: {
