@@ -3,6 +3,7 @@ import type { Diagnostic } from "@flowc/diagnostics";
 import type { ViteUserConfig } from "vitest/config";
 import type { Vitest } from "vitest/node";
 import { projectDiagnostics } from "../project-diagnostics.js";
+import { keptOpen } from "./kept-open.js";
 import type { TestPackages } from "./test-packages.js";
 
 /** What vitest is asked to do. */
@@ -82,7 +83,8 @@ async function start(run: VitestRun): Promise<Vitest> {
       },
     },
   };
-  const vitest = await startVitest("test", [...filters], options, added, { stdout: output, stderr: output });
+  const kept = keptOpen(output);
+  const vitest = await startVitest("test", [...filters], options, added, { stdout: kept, stderr: kept });
   signal?.addEventListener("abort", () => void vitest.cancelCurrentRun("keyboard-input"));
   return vitest;
 }
