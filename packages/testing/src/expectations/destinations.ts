@@ -1,19 +1,21 @@
 import { quotedList } from "@flowc/diagnostics";
 import type { Call } from "../scenario/call.js";
 import { checkKnown, type Named, nameOf } from "../scenario/named.js";
+import { isSameThing } from "../scenario/named-units.js";
 import type { Expectation } from "./finding.js";
 
-/** The contact was put into a queue: the declared queue, its name, or the ARN where a document writes one. */
+/** The contact was put into a queue: the declared queue, its name, or the ARN or id where a document writes one. */
 export const toReachQueue: Expectation<readonly [queue: Named]> = ({ queues }, queue) => ({
-  pass: queues.includes(nameOf(queue)),
+  pass: queues.some((reached) => isSameThing(reached, nameOf(queue))),
   expected: `to reach the queue "${nameOf(queue)}"`,
   found: queues.length === 0 ? "it reached no queue" : `it reached ${quotedList(queues)}`,
 });
 
 /** A flow or module was run. */
 export const toHaveEnteredFlow: Expectation<readonly [flow: Named]> = (call, flow) => {
-  const name = nameOf(flow);
-  checkKnown("flow", name, [...call.playing.program.flows.keys()]);
+  const { program } = call.playing;
+  const name = program.find(nameOf(flow))?.key ?? nameOf(flow);
+  checkKnown("flow", name, [...program.flows.keys()]);
   const entered = call.trace.flatMap((event) => (event.event === "FlowStarted" ? [event.flow] : []));
   return {
     pass: entered.includes(name),

@@ -28,6 +28,7 @@ const known: Readonly<Record<keyof SimulateOptions, true>> = {
   lambdas: true,
   messageTemplates: true,
   metrics: true,
+  names: true,
   patienceSeconds: true,
   phones: true,
   profiles: true,

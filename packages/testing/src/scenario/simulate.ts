@@ -7,6 +7,7 @@ import { flowsInForce } from "../mutation/flows-in-force.js";
 import type { Call } from "./call.js";
 import { checkArguments, checkFailures, strayNames } from "./checked-options.js";
 import { namedResources } from "./named-resources.js";
+import { type Names, namedUnits } from "./named-units.js";
 import { Playing } from "./playing.js";
 import { preparedProgram } from "./prepared-program.js";
 import { ScenarioCall } from "./scenario-call.js";
@@ -27,6 +28,14 @@ export interface SimulateOptions extends ContactStart, Omit<WorldOptions, "lambd
   readonly lambdas?: Lambdas;
   /** Flows and modules besides those that flows name by their declaration: for `existing.flow(...)`, names and ARNs. */
   readonly flows?: readonly (FlowDefinition | FlowUnit)[];
+  /**
+   * What things are called that documents of the Flow language name by ARN or id: queues, hours, functions, bots, flows. The
+   * scenario then says and expects these names. Without it, things go by ARN or id.
+   *
+   * @example
+   * { names: { "11111111-2222-3333-4444-555555555555": "Sales" }, queues: { Sales: { maxContacts: 0 } } }
+   */
+  readonly names?: Names;
   /** How long something real, such as a handler that answers with a promise, may take: seconds of real time. Default 4. */
   readonly patienceSeconds?: number;
 }
@@ -65,10 +74,12 @@ export function simulate(flow: PlayableFlow, options: SimulateOptions = {}): Cal
   }
 }
 
+const noNames: Names = {};
+
 function play(flow: PlayableFlow, options: SimulateOptions): Playing {
   checkArguments(flow, options);
-  const { at, timeZone, flows = [], lambdas = [], resources = [] } = options;
-  const units = buildable(flowsInForce(withNamedFlows([flow, ...flows])));
+  const { at, timeZone, flows = [], lambdas = [], names = noNames, resources = [] } = options;
+  const units = namedUnits(buildable(flowsInForce(withNamedFlows([flow, ...flows]))), names);
   const program = preparedProgram(units);
   checkFailures(program, options);
   const found: Diagnostic[] = [...strayNames(units, options)];
