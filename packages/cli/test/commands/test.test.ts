@@ -1,8 +1,8 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
-import { flowc } from "../helpers/run-flowc.js";
+import { ended, flowc, startFlowc } from "../helpers/run-flowc.js";
 import { plainConfig, temporaryProject } from "../helpers/temporary-project.js";
 
 // Each run starts a vitest of its own, which takes its time on a busy machine.
@@ -67,4 +67,24 @@ test("says what is missing, and refuses percentages that are none", async () => 
   const withoutTesting = await flowc(folder, ["test"], { environment });
   expect(withoutTesting.stderr).toContain('The package "@flowc/testing" is not installed');
   expect((await flowc(folder, ["test", "--blocks", "101"], { environment })).exitCode).toBe(2);
+});
+
+test("writes no colours into a file, and leaves nothing behind when it is stopped", async () => {
+  const folder = temporaryProject({
+    ...files,
+    "slow.test.ts": `import { test } from "vitest";
+test("never ends", () => new Promise(() => console.error("has begun")));
+`,
+  });
+  link(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
+  mkdirSync(join(folder, "scratch"));
+  const given = { NODE_PATH: "", TMPDIR: join(folder, "scratch") };
+  const run = startFlowc(folder, ["test", "slow", "--coverage"], { environment: given });
+  run.stderr.on("data", (text: string) => text.includes("has begun") && run.kill("SIGINT"));
+  const { stdout, stderr, exitCode } = await ended(run, folder);
+  expect(exitCode).toBe(130);
+  expect(stdout).toBe("");
+  expect(stderr).toContain("RUN");
+  expect(stderr).not.toContain("\u001b");
+  expect(readdirSync(join(folder, "scratch")).filter((name) => name.startsWith("flowc-"))).toEqual([]);
 });

@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import type { Diagnostic } from "@flowc/diagnostics";
 import {
@@ -15,9 +13,11 @@ import { readCoverageShards, readNativeShards } from "@flowc/testing/node";
 import { findConfig } from "../config/find-config.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import type { ProjectListener } from "../events.js";
+import { checkWritable, writeFiles } from "../output/write-files.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { type NativeComparison, runCallsNatively } from "../test-run/run-calls-natively.js";
 import { runVitest, type TestCounts } from "../test-run/run-vitest.js";
+import { withScratchFolders } from "../test-run/scratch-folders.js";
 import { findTestPackages } from "../test-run/test-packages.js";
 
 /** What `flowc test` runs. */
@@ -39,6 +39,8 @@ export interface TestProjectOptions {
   readonly onEvent?: ProjectListener | undefined;
   /** Where the test runner writes what it has to say. */
   readonly output: Writable;
+  /** Whether it writes with colours. Default false. */
+  readonly color?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -57,56 +59,59 @@ export interface TestResult {
   readonly coverageText?: string;
   /** How calls came out here and in the Connect of an environment. */
   readonly native?: readonly NativeComparison[];
-  /** CLI280 to CLI284, and TEST120 to TEST122 for coverage. */
+  /** CLI131 for reports, CLI280 to CLI284, and TEST120 to TEST122 for coverage. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs the tests of a project, counts what its flows did meanwhile, and compares that with what is asked for. */
 export async function testProject(options: TestProjectOptions): Promise<TestResult> {
-  const { directory, config, filters = [], name, junit, coverage, native, output, signal, onEvent } = options;
+  const {
+    directory,
+    config,
+    filters = [],
+    name,
+    junit,
+    coverage,
+    native,
+    output,
+    color = false,
+    signal,
+    onEvent,
+  } = options;
   const file = config === undefined ? findConfig(directory) : resolve(directory, config);
   const root = file === undefined ? directory : dirname(file);
   const { packages, diagnostics } = findTestPackages(root);
   if (packages === undefined) return { diagnostics };
-  const shards = coverage && mkdtempSync(join(tmpdir(), "flowc-coverage-"));
-  const calls = native && mkdtempSync(join(tmpdir(), "flowc-native-"));
-  try {
-    const report = junit === undefined ? undefined : resolve(directory, junit);
-    const run = {
-      root,
-      packages,
-      filters,
-      name,
-      junit: report,
-      coverageFolder: shards,
-      nativeFolder: calls,
-      output,
-      signal,
-    };
-    const result = await runVitest(run);
+  const report = junit === undefined ? undefined : resolve(directory, junit);
+  const unwritable = report === undefined ? [] : checkWritable(report);
+  if (unwritable.length > 0) return { diagnostics: unwritable };
+  return withScratchFolders(async (scratch) => {
+    const shards = coverage && scratch("coverage");
+    const calls = native && scratch("native");
+    const run = { root, packages, filters, name, junit: report, coverageFolder: shards, nativeFolder: calls };
+    const result = await runVitest({ ...run, output, color, signal });
     if (result.tests === undefined) return result;
     const covered =
       coverage === undefined || shards === undefined ? undefined : judgeCoverage(shards, coverage, directory);
     const ran = native && calls ? await runCallsNatively(native, readNativeShards(calls), onEvent, signal) : undefined;
     const diagnostics = [...result.diagnostics, ...(covered?.diagnostics ?? []), ...(ran?.diagnostics ?? [])];
     return { ...result, ...covered, ...(ran?.native && { native: ran.native }), diagnostics };
-  } finally {
-    if (calls !== undefined) rmSync(calls, { recursive: true, force: true });
-    if (shards !== undefined) rmSync(shards, { recursive: true, force: true });
-  }
+  });
 }
 
 function judgeCoverage(shards: string, { folder, thresholds }: CoverageOptions, directory: string) {
   const { coverage, diagnostics } = readCoverageShards(shards);
   if (coverage.flows.length === 0) return { diagnostics: [...diagnostics, projectDiagnostics.create("CLI283", {})] };
-  if (folder !== undefined) writeCoverage(resolve(directory, folder), coverage);
+  const unwritten = folder === undefined ? [] : writeFiles(resolve(directory, folder), coverageFiles(coverage));
   const missed = checkThresholds(coverage, thresholds);
-  return { coverage, coverageText: coverageText(coverage), diagnostics: [...diagnostics, ...missed] };
+  const text = coverageText(coverage, (file) => relative(directory, resolve(directory, file)));
+  return { coverage, coverageText: text, diagnostics: [...diagnostics, ...unwritten, ...missed] };
 }
 
-function writeCoverage(folder: string, coverage: Coverage): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "coverage.json"), `${JSON.stringify(coverage, null, 2)}\n`);
-  writeFileSync(join(folder, "lcov.info"), coverageLcov(coverage));
-  writeFileSync(join(folder, "cobertura.xml"), coverageCobertura(coverage));
+function coverageFiles(coverage: Coverage): ReadonlyMap<string, string> {
+  return new Map([
+    ["coverage.json", `${JSON.stringify(coverage, null, 2)}\n`],
+    ["lcov.info", coverageLcov(coverage)],
+    ["cobertura.xml", coverageCobertura(coverage)],
+  ]);
 }

@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { projectDiagnostics } from "../project-diagnostics.js";
@@ -31,6 +41,27 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     return [];
   } catch (error) {
     for (const { from } of fresh) rmSync(from, { force: true });
-    return [projectDiagnostics.create("CLI131", { path: folder, reason: systemReason(error) })];
+    return [projectDiagnostics.create("CLI131", { path: folder, reason: unwritableReason(error) })];
+  }
+}
+
+function unwritableReason(error: unknown): string {
+  // Making the folders is told of a file in their way as if the folder were there.
+  const isFile = error instanceof Error && "code" in error && error.code === "EEXIST";
+  return isFile ? "a part of the path is not a folder" : systemReason(error);
+}
+
+/**
+ * Makes the folder of a file that somebody else is to write, and sees whether that can be done.
+ * @returns CLI131 when it cannot
+ */
+export function checkWritable(file: string): Diagnostic[] {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    accessSync(dirname(file), constants.W_OK);
+    if (existsSync(file)) closeSync(openSync(file, "r+"));
+    return [];
+  } catch (error) {
+    return [projectDiagnostics.create("CLI131", { path: file, reason: unwritableReason(error) })];
   }
 }

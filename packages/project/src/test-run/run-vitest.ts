@@ -22,6 +22,8 @@ export interface VitestRun {
   readonly nativeFolder: string | undefined;
   /** Where vitest writes what it has to say. */
   readonly output: Writable;
+  /** Whether vitest writes with colours. */
+  readonly color: boolean;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -45,13 +47,21 @@ type VitestNode = typeof import("vitest/node");
 
 /** Runs the tests of a project with its own vitest and its own configuration of it. */
 export async function runVitest(run: VitestRun): Promise<VitestResult> {
+  const { filters, name } = run;
   const exitCode = process.exitCode;
   let vitest: Vitest | undefined;
+  const colorWish = run.color ? "FORCE_COLOR" : "NO_COLOR";
+  const wished = process.env[colorWish];
+  // Vitest asks the environment whether it may use colours, and not where it writes.
+  process.env[colorWish] = "1";
   try {
     vitest = await start(run);
     const tests = countsOf(vitest);
-    if (tests.files > 0) return { tests, diagnostics: [] };
-    return { diagnostics: [projectDiagnostics.create("CLI281", { filters: run.filters })] };
+    const isNameless = name !== undefined && tests.passed + tests.failed + tests.errors === 0;
+    if (tests.files > 0 && !isNameless) return { tests, diagnostics: [] };
+    return {
+      diagnostics: [projectDiagnostics.create("CLI281", { filters, name: tests.files > 0 ? name : undefined })],
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { diagnostics: [projectDiagnostics.create("CLI282", { reason })] };
@@ -59,6 +69,8 @@ export async function runVitest(run: VitestRun): Promise<VitestResult> {
     await vitest?.close();
     // vitest sets it for its own command.
     process.exitCode = exitCode;
+    if (wished === undefined) delete process.env[colorWish];
+    else process.env[colorWish] = wished;
   }
 }
 

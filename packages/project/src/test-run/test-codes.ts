@@ -1,3 +1,9 @@
+export interface MissingTests {
+  readonly filters: readonly string[];
+  /** Pattern that no name matches, where there are files. */
+  readonly name: string | undefined;
+}
+
 /** What can be in the way of running the tests of a project. */
 export const testCodes = {
   CLI280: {
@@ -11,11 +17,15 @@ export const testCodes = {
   CLI281: {
     name: "no-missing-tests",
     severity: "error",
-    message: (p: { readonly filters: readonly string[] }) =>
-      p.filters.length === 0
-        ? "There are no test files."
-        : `No test file has ${p.filters.map((filter) => `"${filter}"`).join(" or ")} in its path.`,
-    help: () => "Test files end in .test.ts, unless the configuration of vitest says otherwise.",
+    message: (p: MissingTests) => {
+      if (p.name !== undefined) return `No test has "${p.name}" in its name.`;
+      if (p.filters.length === 0) return "There are no test files.";
+      return `No test file has ${p.filters.map((filter) => `"${filter}"`).join(" or ")} in its path.`;
+    },
+    help: (p: MissingTests) =>
+      p.name === undefined
+        ? "Test files end in .test.ts, unless the configuration of vitest says otherwise."
+        : "The name is a regular expression, and letter case counts: it is looked for in the names of the groups and of the test, with blanks between them.",
     source: "flowc",
   },
   CLI282: {

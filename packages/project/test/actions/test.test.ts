@@ -76,3 +76,30 @@ test("says what is in the way", async () => {
   expect(await codes(projectWith({ ...plain, "vitest.config.ts": 'throw new Error("not yet");' }))).toEqual(["CLI282"]);
   expect(await codes(projectWith(plain), { coverage: { thresholds: {} } })).toEqual(["CLI283"]);
 });
+
+test("says that no test has a name, and where reports cannot be written", async () => {
+  const directory = projectWith({
+    "main.flow.ts": flow,
+    "main.test.ts": `import { simulate } from "@flowc/testing";
+import { test } from "vitest";
+import { main } from "./main.flow.js";
+
+test("says hello", () => simulate(main).hears("hello"));
+`,
+    taken: "a file",
+  });
+  const nameless = await testProject({ directory, output, name: "goodbye" });
+  expect(nameless.diagnostics).toMatchObject([{ code: "CLI281", message: 'No test has "goodbye" in its name.' }]);
+  const unread = await testProject({ directory, output, junit: "taken/junit.xml" });
+  expect(unread).toMatchObject({
+    diagnostics: [{ code: "CLI131", data: { path: join(directory, "taken/junit.xml") } }],
+  });
+  const coverage = { folder: "taken/coverage", thresholds: {} };
+  const uncovered = await testProject({ directory, output, coverage });
+  expect(uncovered.tests?.passed).toBe(1);
+  expect(uncovered.diagnostics).toMatchObject([
+    { code: "CLI131", data: { reason: "a part of the path is not a folder" } },
+  ]);
+  expect(uncovered.coverageText).toContain("main.flow.ts:2");
+  expect(uncovered.coverageText).not.toContain(directory);
+});

@@ -29,6 +29,7 @@ export async function runTest(invocation: TestInvocation): Promise<ExitCode> {
     coverage: coverageOf(options),
     native,
     output: noteStream(terminal),
+    color: terminal.color.note,
     signal,
   });
   const { diagnostics, tests, coverage } = result;

@@ -22,29 +22,32 @@ function table(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-function where(place: CoveredPlace | undefined): string {
-  return place === undefined ? "" : `  ${printable(place.file)}:${place.line}`;
+type PathOf = (file: string) => string;
+
+function where(place: CoveredPlace | undefined, pathOf: PathOf): string {
+  return place === undefined ? "" : `  ${printable(pathOf(place.file))}:${place.line}`;
 }
 
-function missedOf(flow: FlowCoverage, block: BlockCoverage): string[] {
+function missedOf(flow: FlowCoverage, block: BlockCoverage, pathOf: PathOf): string[] {
   const title = `  "${printable(block.block)}" (${printable(block.type)})`;
-  if (block.hits === 0) return [`${title}: never run${where(block.place)}`];
+  if (block.hits === 0) return [`${title}: never run${where(block.place, pathOf)}`];
   return countedBranches({ ...flow, blocks: [block] })
     .filter(({ branch }) => branch.hits === 0)
-    .map(({ branch }) => `${title}: ${printable(branch.label)}${where(branch.place ?? block.place)}`);
+    .map(({ branch }) => `${title}: ${printable(branch.label)}${where(branch.place ?? block.place, pathOf)}`);
 }
 
-function missed(flow: FlowCoverage): string[] {
-  const lines = flow.blocks.flatMap((block) => missedOf(flow, block));
+function missed(flow: FlowCoverage, pathOf: PathOf): string[] {
+  const lines = flow.blocks.flatMap((block) => missedOf(flow, block, pathOf));
   return lines.length === 0 ? [] : ["", `${printable(flow.name)}: not run`, ...lines];
 }
 
 /**
  * Coverage as text for people: a table with a row per flow, then what was never run. The branches of a block that was
  * never run are not listed: the block says it.
+ * @param pathOf how a source file is shown. Default: as it is
  */
-export function coverageText(coverage: Coverage): string {
+export function coverageText(coverage: Coverage, pathOf: PathOf = (file) => file): string {
   const { flows, total } = summarizeCoverage(coverage);
   const rows = [header, ...flows.map(({ name, ...shares }) => row(name, shares)), row("all", total)];
-  return [...table(rows), ...coverage.flows.flatMap(missed), ""].join("\n");
+  return [...table(rows), ...coverage.flows.flatMap((flow) => missed(flow, pathOf)), ""].join("\n");
 }
