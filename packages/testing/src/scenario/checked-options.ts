@@ -81,13 +81,34 @@ function blockNames({ flows }: Program): string[] {
   return [...flows].flatMap(([flow, { blocks }]) => [...blocks.keys()].flatMap((block) => [block, `${flow}/${block}`]));
 }
 
+/** Error types with which the blocks of a name can fail: those of their actions, and those they have a branch for. */
+function errorsOf({ flows }: Program, name: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [flow, { blocks }] of flows) {
+    for (const [identifier, { block, outcomes, errors }] of blocks) {
+      if (![identifier, `${flow}/${identifier}`, block.type].includes(name)) continue;
+      const { required = [], optional = [] } = outcomes?.errors ?? {};
+      for (const error of [...required, ...optional, ...errors.keys()]) found.add(error);
+    }
+  }
+  return [...found];
+}
+
 /**
- * Refuses blocks that shall fail and that no flow has: nothing would fail.
+ * Refuses blocks that shall fail and that no flow has, and errors that they do not know: nothing would fail so.
  * @throws ScenarioError TEST112
  */
 export function checkFailures(program: Program, { failures = {} }: SimulateOptions): void {
   const blocks = blockNames(program);
-  for (const name of Object.keys(failures)) if (findAction(name) === undefined) checkKnown("block", name, blocks);
+  for (const [name, wanted] of Object.entries(failures)) {
+    if (findAction(name) === undefined) checkKnown("block", name, blocks);
+    const errors = errorsOf(program, name);
+    // An action that this call has nowhere, or that nothing is known of.
+    if (errors.length === 0) continue;
+    for (const error of [wanted].flat()) {
+      if (error !== null) checkKnown(`error of "${name}"`, error, errors);
+    }
+  }
 }
 
 /** Options that name resources, by the kind that they name. */

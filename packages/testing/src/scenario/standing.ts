@@ -14,6 +14,11 @@ function subjectOf({ contacts }: SimulationState, contact: ContactState): string
   return kind === "transfer" && contact.consults === undefined ? "The customer" : `The ${kind}`;
 }
 
+function beginning({ timers }: ContactState): string {
+  const start = timers.find(({ name }) => name === "callbackStarts" || name === "taskStarts");
+  return start === undefined ? "" : `, ${new Date(start.at).toISOString()}`;
+}
+
 /** Where a contact is that no flow asks and that is not over. */
 function placeOf(program: Program, who: string, contact: ContactState): string {
   const agent = contact.agent === undefined ? "an agent" : `"${contact.agent.name}"`;
@@ -22,7 +27,7 @@ function placeOf(program: Program, who: string, contact: ContactState): string {
     return contact.channel === "TASK" ? `${agent} has paused the task.` : `${agent} has put the customer on hold.`;
   }
   if (contact.phase === "agent") return `${who} ${contact.channel === "TASK" ? "is" : "talks"} with ${agent}.`;
-  if (contact.phase === "scheduled") return `${who} waits for its time.`;
+  if (contact.phase === "scheduled") return `${who} waits for its time${beginning(contact)}.`;
   if (contact.phase === "thirdParty") return `${who} talks with somebody outside.`;
   if (contact.asks?.purpose === "callCustomer") return "The phone of the customer rings.";
   const frame = contact.threads[0]?.frames.at(-1);

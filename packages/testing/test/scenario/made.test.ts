@@ -92,6 +92,13 @@ test("says what waits where somebody acts to no purpose", async () => {
   );
 });
 
+test("says when a callback begins that is looked at too early", () => {
+  const callback = simulate(callMe, asking).presses("1").made("callback");
+  expect(() => expect(callback).toReachQueue(callbacks)).toThrow(
+    "The callback waits for its time, 2026-11-20T10:01:00.000Z.",
+  );
+});
+
 test("says what has been made when there is no such contact", async () => {
   const call = simulate(callMe, asking).presses("1");
   const { diagnostic, stack } = await failureOf(() => call.made("callback", 2).agent.accepts());

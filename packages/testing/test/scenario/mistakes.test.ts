@@ -62,6 +62,14 @@ test.each([
   expect(diagnostic.message).toContain(words);
 });
 
+test("refuses to let a block fail in a way that it cannot", async () => {
+  const wrong = { ...open, failures: { CheckHoursOfOperation: "NoMatchingErorr" } };
+  const { diagnostic } = await failureOf(() => simulate(main, wrong));
+  expect(diagnostic.message).toBe(
+    'There is no error of "CheckHoursOfOperation" "NoMatchingErorr" in the flows of this call. Did you mean "NoMatchingError"?',
+  );
+});
+
 test("refuses to let a block fail that is not there, and takes types of actions", async () => {
   const { diagnostic } = await failureOf(() =>
     simulate(main, { ...open, failures: { "check-hour": "NoMatchingError" } }),
