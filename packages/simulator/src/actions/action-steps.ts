@@ -21,6 +21,7 @@ import { updateContactCallbackNumber } from "./contact/update-contact-callback-n
 import { updateContactData } from "./contact/update-contact-data.js";
 import { updateContactEventHooks } from "./contact/update-contact-event-hooks.js";
 import { updateContactMediaStreamingBehavior } from "./contact/update-contact-media-streaming-behavior.js";
+import { updateContactRecordingAndAnalyticsBehavior } from "./contact/update-contact-recording-and-analytics-behavior.js";
 import { updateContactRoutingBehavior } from "./contact/update-contact-routing-behavior.js";
 import { updateContactTargetQueue } from "./contact/update-contact-target-queue.js";
 import { updateContactTextToSpeechVoice } from "./contact/update-contact-text-to-speech-voice.js";
@@ -128,7 +129,7 @@ const steps: Readonly<Record<ActionType, ActionStep>> = {
   UpdateContactEventHooks: updateContactEventHooks,
   UpdateContactMediaProcessing: settingStep,
   UpdateContactMediaStreamingBehavior: updateContactMediaStreamingBehavior,
-  UpdateContactRecordingAndAnalyticsBehavior: settingStep,
+  UpdateContactRecordingAndAnalyticsBehavior: updateContactRecordingAndAnalyticsBehavior,
   UpdateContactRecordingBehavior: settingStep,
   UpdateContactRoutingBehavior: updateContactRoutingBehavior,
   UpdateContactRoutingCriteria: updateContactRoutingCriteria,

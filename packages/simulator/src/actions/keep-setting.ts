@@ -11,7 +11,7 @@ export function keepSetting(scene: Scene): Progress<never> {
 }
 
 /**
- * A block that changes what the service does with a contact, not where it goes: recording, analytics, redaction. It
+ * A block that changes what the service does with a contact, not where it goes: recording, media processing. It
  * always succeeds (assumed, 2026-11-21); the last setting of a kind is kept.
  */
 export const settingStep = defineActionStep({ begin: keepSetting });

@@ -41,7 +41,7 @@ export function localDate(at: number, timeZone: string): string {
   return localTime(at, timeZone).date.toString();
 }
 
-const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
+const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
  * The moment that text names: milliseconds since 1970-01-01 UTC; undefined when it names none.

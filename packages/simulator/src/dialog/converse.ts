@@ -80,7 +80,10 @@ function answered(dialog: Dialog, scene: Scene, memo: DialogMemo, answer: Answer
     const meant = answer.nearest === undefined ? "" : `; did you mean "${answer.nearest}"?`;
     return unsupported(`nobody says what ${partner} answers${meant}`);
   }
-  if (answer.kind === "error") return failed("NoMatchingError", `${partner} failed: ${answer.error}`);
+  if (answer.kind === "error") {
+    const ownBranch = scene.blockProgram.errors.has(answer.error);
+    return failed(ownBranch ? answer.error : "NoMatchingError", `${partner} failed: ${answer.error}`);
+  }
   if (answer.kind === "timeout") return failed("NoMatchingError", `${partner} did not answer in time`);
   const turn = dialog.read(answer.value, memo.session);
   if (turn !== undefined) return goOn(dialog, scene, memo, turn);

@@ -1,4 +1,5 @@
 import { type ActionEntry, type ChannelSupport, findAction, type GraphType } from "@flowc/connect-model";
+import { flowTypeOf } from "./flow-type.js";
 import { failed, next, type Progress } from "./progress.js";
 import type { Scene } from "./scene.js";
 
@@ -11,21 +12,16 @@ function isLegalIn(entry: ActionEntry, type: GraphType): boolean {
   return takes(entry.flowTypes, type) || takes(entry.blockFlowTypes, type);
 }
 
-/** The type of the flow that a thread is in: a module runs as part of the flow that called it. */
-function typeOf(scene: Scene): GraphType {
-  const [outermost] = scene.thread.frames;
-  const flow = outermost === undefined ? undefined : scene.program.flows.get(outermost.flow);
-  return (flow ?? scene.flow).unit.graph.type;
-}
-
-/** Takes the error branch; where an action has none it passes through, and where nothing follows it is played. */
+/**
+ * Takes the error branch: that of any error, else the first of the action's own, as InvalidCallbackNumber. Where an action
+ * has none it passes through, and where nothing follows it is played.
+ */
 function refused(scene: Scene, reason: string): Progress<never> | undefined {
   const { errors, outcomes } = scene.blockProgram;
-  const canFail =
-    errors.has("NoMatchingError") ||
-    outcomes?.errors.required.includes("NoMatchingError") ||
-    outcomes?.errors.optional?.includes("NoMatchingError");
-  if (canFail) return failed("NoMatchingError", reason);
+  const { required = [], optional = [] } = outcomes?.errors ?? {};
+  const anyError = errors.has("NoMatchingError") || [...required, ...optional].includes("NoMatchingError");
+  const error = anyError ? "NoMatchingError" : required[0];
+  if (error !== undefined) return failed(error, reason);
   return outcomes?.next === "forbidden" ? undefined : next;
 }
 
@@ -47,7 +43,7 @@ export function hindrance(scene: Scene): Progress<never> | undefined {
   const { type } = scene.blockProgram.block;
   const entry = findAction(type);
   if (entry === undefined) return undefined;
-  const flowType = typeOf(scene);
+  const flowType = flowTypeOf(scene);
   if (!isLegalIn(entry, flowType)) return refused(scene, `${type} does not work in ${flowType} flows`);
   return onChannel(scene, type, entry.channels[scene.contact.channel]);
 }

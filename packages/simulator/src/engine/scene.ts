@@ -1,4 +1,5 @@
 import {
+  attributeNamespaces,
   classifyText,
   isReferenceValue,
   type JsonObject,
@@ -12,7 +13,13 @@ import type { Program } from "../program/program.js";
 import type { ContactState, Frame, Participant, Thread } from "../state/simulation-state.js";
 import type { TraceEvent } from "../trace/trace-event.js";
 import { asText, livesWithContact, valueUnder } from "./data.js";
+import { flowTypeOf } from "./flow-type.js";
 import type { Ledger } from "./ledger.js";
+
+const agentRoot = attributeNamespaces.find(({ root }) => root === "$.Agent");
+
+/** Types of flows in which `$.Agent` holds anything (administrator guide, agent attributes, checked 2026-11-21). */
+const knowAgent: ReadonlySet<string> = new Set(agentRoot?.types);
 
 /**
  * What a block sees while it runs: its parameters with their paths evaluated, the data of its contact, and the ways to
@@ -111,8 +118,9 @@ export class Scene {
     return valueUnder(this.root(first.path.root), first.path);
   }
 
-  /** The data under a root (`Attributes`). */
+  /** The data under a root (`Attributes`). The agent is known in flows of some types only. */
   root(name: string): JsonValue | undefined {
+    if (name === "Agent" && !knowAgent.has(flowTypeOf(this))) return undefined;
     const data = livesWithContact(name, this.thread.frames.length) ? this.contact.data : this.frame.data;
     return Object.hasOwn(data, name) ? data[name] : undefined;
   }

@@ -142,6 +142,11 @@ const transfers: readonly FidelityNote[] = [
   ),
   assumed(
     "contacts that follow each other",
+    "A chat or task that is transferred expires when it would have expired before.",
+    "the time limit is given for the whole of it when it is started",
+  ),
+  assumed(
+    "contacts that follow each other",
     "Event flows and settings go along with attributes to the contact that follows.",
     "the guide says so of attributes only",
   ),

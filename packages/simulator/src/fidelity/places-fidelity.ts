@@ -57,11 +57,8 @@ const metrics: readonly FidelityNote[] = [
     "The age of the oldest contact is compared in milliseconds.",
     "Console exports: 300 seconds are written 300000 (aws-samples/sample-aicc-builder-for-amazon-connect-ai-agent).",
   ),
-  assumed(
-    "GetMetricData",
-    "Ages and waits under $.Metrics are in seconds.",
-    "As the metrics API documents its units; no flow with a stated unit was found.",
-  ),
+  documented("GetMetricData", "The age of the oldest contact under $.Metrics is in seconds.", attributes),
+  assumed("GetMetricData", "Estimated waits under $.Metrics are in seconds.", "As the age of the oldest contact."),
   assumed(
     "GetMetricData",
     "Metrics are those of the moment; the service's are five to ten seconds old.",

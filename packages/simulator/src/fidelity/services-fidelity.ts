@@ -100,8 +100,18 @@ const attributes: readonly FidelityNote[] = [
 const settings: readonly FidelityNote[] = [
   assumed(
     "recording, analytics and media processing",
-    "What a block sets is kept and shown, and it always succeeds.",
+    "What a block sets is kept and shown; on a channel that it is for it succeeds.",
     "only the instance knows whether the feature is there",
+  ),
+  documented(
+    "UpdateContactRecordingAndAnalyticsBehavior",
+    "What is set for calls or chats takes ChannelMismatch on any other channel.",
+    `${guide}, Set recording, analytics and processing behavior`,
+  ),
+  assumed(
+    "UpdateContactRecordingAndAnalyticsBehavior, UpdateContactTextToSpeechVoice",
+    "A language or voice at a path that leads nowhere takes the error branch.",
+    "there is nothing to set",
   ),
   assumed(
     "UpdateContactTextToSpeechVoice",

@@ -1,3 +1,4 @@
+import { contactDataFidelity } from "./contact-data-fidelity.js";
 import type { FidelityNote } from "./fidelity-note.js";
 import { lifeFidelity } from "./life-fidelity.js";
 import { placesFidelity } from "./places-fidelity.js";
@@ -15,6 +16,7 @@ export interface FidelityPart {
 /** Everything that the simulator takes the service to do, by part. */
 export const simulatorFidelity: readonly FidelityPart[] = [
   { part: "what participants hear, press and say", notes: talkFidelity },
+  { part: "what flows read of a contact", notes: contactDataFidelity },
   { part: "the life of a contact", notes: lifeFidelity },
   { part: "hours, queues, metrics, modules and transfers", notes: placesFidelity },
   { part: "functions, attributes, settings and records", notes: servicesFidelity },

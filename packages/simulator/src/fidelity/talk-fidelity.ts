@@ -25,6 +25,8 @@ const speech: readonly FidelityNote[] = [
     "Chats and tasks take Text only; audio takes the error branch.",
     `${guide}, Play prompt`,
   ),
+  documented("MessageParticipant", "Audio from S3 is not heard in queue and whisper flows.", `${guide}, Play prompt`),
+  assumed("MessageParticipant", "Where audio from S3 is not heard the block fails.", "it has no other branch for it"),
   documented("MessageParticipant", "An e-mail passes through without effect.", `${guide}, Play prompt`),
   assumed(
     "MessageParticipant",

@@ -1,8 +1,9 @@
-import type { Channel, JsonObject } from "@flowc/connect-model";
+import { type Channel, type GraphType, isJsonObject, type JsonObject } from "@flowc/connect-model";
 import { contactId, type Ledger, nextNumber } from "../engine/ledger.js";
 import type { FlowProgram } from "../program/flow-program.js";
 import type { ContactPhase, ContactState, Timer } from "../state/simulation-state.js";
 import { withAgentData } from "./agent/agent-data.js";
+import { endpointData, segmentData } from "./channel-data.js";
 import { flowRole } from "./flow-role.js";
 import { openThread } from "./open-thread.js";
 import { withTargetQueue } from "./queue/target-queue.js";
@@ -11,50 +12,65 @@ import { withTargetQueue } from "./queue/target-queue.js";
 export interface ContactStart {
   /** Default `VOICE`. */
   readonly channel?: Channel;
-  /** The customer's number or address. Default `+15550100001`, a number of fiction. */
+  /**
+   * The customer's number or address. Default `+15550100001`, a number of fiction, `customer@example.com` for an e-mail,
+   * none for chats and tasks.
+   */
   readonly from?: string;
-  /** Your number or address. Default `+15550100000`. */
+  /** Your number or address. Default `+15550100000`, `support@example.com`, none. */
   readonly to?: string;
   /** Contact attributes that it starts with. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Other roots it starts with: `SegmentAttributes`, `References`, `Name`, ... They win over the defaults. */
+  /**
+   * Other roots it starts with: `SegmentAttributes`, `References`, `Name`, `Media: { InitialMessage }`, ... They win over
+   * the defaults; segment attributes stand beside those of the service.
+   */
   readonly data?: JsonObject;
-  /** Default `INBOUND`, `API` for tasks. */
+  /** Default `INBOUND`, `API` for chats and tasks; what the type of the first flow says, where it is one for others. */
   readonly initiation?: string;
   /** The queue that is set for it. Default: none, `BasicQueue` where its first flow is one for contacts in a queue. */
   readonly queue?: string;
-  /** The agent who has accepted it, where its first flow is a whisper or hold flow. Default `agent`. */
+  /**
+   * The agent who has accepted it, where its first flow is a whisper or hold flow; the one to whom it is transferred, where
+   * it is a transfer flow. Default `agent`, for transfers none.
+   */
   readonly agent?: string;
 }
 
-const endpointTypes: Readonly<Record<Channel, string>> = {
-  VOICE: "TELEPHONE_NUMBER",
-  CHAT: "CONTACT_FLOW",
-  TASK: "CONTACT_FLOW",
-  EMAIL: "EMAIL_ADDRESS",
+/** Flows in which a contact begins that somebody else than the customer started, and how. */
+const startedOtherwise: Readonly<Partial<Record<GraphType, string>>> = {
+  AGENT_TRANSFER: "TRANSFER",
+  CAMPAIGN: "API",
+  OUTBOUND_WHISPER: "OUTBOUND",
+  QUEUE_TRANSFER: "TRANSFER",
 };
 
-function endpoint(address: string, channel: Channel): JsonObject {
-  return { Address: address, Type: endpointTypes[channel] };
+/**
+ * `$.InitiationMethod` when nobody says it: chats and tasks are started through the API (observed in events of Lambda
+ * functions, 2026-11-21), calls of campaigns, too (assumed).
+ */
+function usualInitiation(channel: Channel, type: GraphType): string {
+  return startedOtherwise[type] ?? (channel === "TASK" || channel === "CHAT" ? "API" : "INBOUND");
 }
 
-function contactData(id: string, start: ContactStart): JsonObject {
-  const { channel = "VOICE", from = "+15550100001", to = "+15550100000", attributes = {}, data = {} } = start;
+function contactData(id: string, type: GraphType, start: ContactStart): JsonObject {
+  const { channel = "VOICE", attributes = {}, data = {} } = start;
+  const { SegmentAttributes: segment, ...roots } = data;
+  const direction = type === "CAMPAIGN" || type === "OUTBOUND_WHISPER" ? "OUTBOUND" : "INBOUND";
   return {
     Attributes: { ...attributes },
-    SegmentAttributes: {},
+    SegmentAttributes: { ...segmentData(channel, direction), ...(isJsonObject(segment) ? segment : {}) },
     Channel: channel,
     ContactId: id,
     InitialContactId: id,
     PreviousContactId: id,
-    InitiationMethod: start.initiation ?? (channel === "TASK" ? "API" : "INBOUND"),
+    InitiationMethod: start.initiation ?? usualInitiation(channel, type),
     InstanceARN: "arn:aws:connect:us-east-1:000000000000:instance/00000000-0000-4000-8000-000000000000",
     AwsRegion: "us-east-1",
-    CustomerEndpoint: endpoint(from, channel),
-    SystemEndpoint: endpoint(to, channel),
+    ...endpointData(channel, start),
     LanguageCode: "en-US",
     TextToSpeechVoiceId: "Joanna",
-    ...data,
+    ...roots,
   };
 }
 
@@ -97,7 +113,7 @@ export function startContact(ledger: Ledger, flow: FlowProgram, start: ContactSt
     id,
     channel,
     phase,
-    data: contactData(id, start),
+    data: contactData(id, flow.unit.graph.type, start),
     threads: [openThread(ledger, id, flow, role, participant)],
     hooks: {},
     settings: { logging: false, dtmfBuffer: false, others: {} },
@@ -107,5 +123,5 @@ export function startContact(ledger: Ledger, flow: FlowProgram, start: ContactSt
   };
   const target = begun.targetQueue;
   const placed = target === undefined || begun.data.Queue !== undefined ? begun : withTargetQueue(begun, target);
-  return placed.agent === undefined || placed.data.Agent !== undefined ? placed : withAgentData(placed);
+  return placed.data.Agent === undefined ? withAgentData(placed, placed.agent?.name ?? start.agent) : placed;
 }

@@ -1,6 +1,7 @@
-import type { Channel, JsonObject } from "@flowc/connect-model";
+import { type Channel, isJsonObject, type JsonObject } from "@flowc/connect-model";
 import { contactId, type Ledger, nextNumber } from "../engine/ledger.js";
 import type { ContactState } from "../state/simulation-state.js";
+import { segmentData } from "./channel-data.js";
 
 /** Contacts that one chain can have (administrator guide, quotas, 2026-11-21). */
 const longestChain = 12;
@@ -23,9 +24,12 @@ export type Initiation = "TRANSFER" | "QUEUE_TRANSFER" | "DISCONNECT" | "CALLBAC
 /** Roots of the contact that the next one of its chain does not take along. */
 const own: readonly string[] = ["Agent", "Metrics", "Task"];
 
+/** Roots that a contact which another makes besides itself does not take along. */
+const ofOneContact: readonly string[] = ["CallbackNumber", "CustomerEndpoint", "Media", "Queue", "SystemEndpoint"];
+
 /**
- * A contact that another makes besides itself: with its attributes and endpoints, but in a chain of its own, and related to
- * its maker (assumed, 2026-11-21). It is not kept yet.
+ * A contact that another makes besides itself: with its attributes, but in a chain of its own, and related to its maker
+ * (assumed, 2026-11-21). It is not kept yet.
  */
 export function relatedContact(
   ledger: Ledger,
@@ -35,14 +39,23 @@ export function relatedContact(
   data: JsonObject = {},
 ): ContactState {
   const { targetQueue: _target, routing: _routing, ...made } = successorOf(ledger, contact, initiation, data);
-  const { Queue: _queue, CallbackNumber: _number, ...kept } = made.data;
+  const kept = Object.entries(made.data).filter(([root]) => Object.hasOwn(data, root) || !ofOneContact.includes(root));
   const ids = { InitialContactId: made.id, PreviousContactId: made.id, RelatedContactId: contact.id };
-  return { ...made, channel, hooks: {}, data: { ...kept, ...ids, Channel: channel } };
+  const { SegmentAttributes: segment } = data;
+  const SegmentAttributes = { ...segmentData(channel, "OUTBOUND"), ...(isJsonObject(segment) ? segment : {}) };
+  return {
+    ...made,
+    channel,
+    timers: [],
+    hooks: {},
+    data: { ...Object.fromEntries(kept), ...ids, Channel: channel, SegmentAttributes },
+  };
 }
 
 /**
  * The contact that follows one in its chain: another id, the same customer. It takes attributes, endpoints, language and
- * event flows along (documented for attributes, assumed for event flows and settings, 2026-11-21). It is not kept yet.
+ * event flows along (documented for attributes, assumed for event flows and settings, 2026-11-21), and expires when the one
+ * before would have (assumed: a chat has one length, whoever takes it). It is not kept yet.
  */
 export function successorOf(
   ledger: Ledger,
@@ -68,7 +81,7 @@ export function successorOf(
     hooks: contact.hooks,
     settings: contact.settings,
     keyBuffer: "",
-    timers: [],
+    timers: contact.timers.filter(({ name }) => name === "contactExpires"),
     ...(contact.targetQueue !== undefined && { targetQueue: contact.targetQueue }),
     ...(contact.routing !== undefined && { routing: contact.routing }),
   };

@@ -67,3 +67,15 @@ test("is its own previous and initial contact as long as nothing came before", (
   const { id, data } = contact(session);
   expect(data).toMatchObject({ ContactId: id, InitialContactId: id, PreviousContactId: id });
 });
+
+test("a chat that is transferred expires when it would have expired before", () => {
+  const session = run(
+    [toSales(), flow("Default customer queue", [block("over", "EndFlowExecution")], "CUSTOMER_QUEUE")],
+    {},
+    { channel: "CHAT" },
+  );
+  session.send({ kind: "agentAccepts", agent: "jo" });
+  session.passTimeTo(3_600_000);
+  session.send({ kind: "agentTransfers", to: { kind: "queue", name: "Support" } });
+  expect(contact(session, 2).timers).toEqual([{ at: 25 * 3_600_000, name: "contactExpires" }]);
+});

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "@flowc/connect-model";
+import { momentOf } from "../../clock/local-time.js";
 import { defineActionStep } from "../../engine/action-step.js";
 import { asText } from "../../engine/data.js";
 import { failed, next } from "../../engine/progress.js";
@@ -6,9 +7,9 @@ import type { Scene } from "../../engine/scene.js";
 import { writtenMap } from "../../engine/written-map.js";
 import { makeContact } from "../../life/make-contact.js";
 
-/** Epoch seconds, as the guide asks of times from attributes, or a date and time. */
-function timeOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+/** Epoch seconds, as the guide asks of times from attributes, or a date and time: in UTC where no offset is written. */
+function timeOf(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) * 1000 : momentOf(text, "UTC");
 }
 
 /** When the task begins, milliseconds since 1970-01-01 UTC; undefined: at a time that is past, or none. */
@@ -16,7 +17,7 @@ function startOf(scene: Scene): number | undefined {
   const scheduled = scene.text("ScheduledTime");
   if (scheduled === undefined) return scene.now + (scene.number("DelaySeconds") ?? 0) * 1000;
   const at = timeOf(scheduled);
-  return at >= scene.now ? at : undefined;
+  return at !== undefined && at >= scene.now ? at : undefined;
 }
 
 function texts(scene: Scene, parameter: string): JsonObject {

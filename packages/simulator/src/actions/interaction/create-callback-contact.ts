@@ -1,6 +1,8 @@
+import { isJsonObject } from "@flowc/connect-model";
 import { defineActionStep } from "../../engine/action-step.js";
 import { failed, next } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
+import { segmentData } from "../../life/channel-data.js";
 import { callbackNumber } from "../../life/customer-number.js";
 import { queueOfParameters, targetQueueOf, withTargetQueue } from "../../life/queue/target-queue.js";
 import { scheduleContact } from "../../life/scheduled.js";
@@ -11,8 +13,10 @@ import { askHowItEnds } from "../ask-for-stub.js";
 import { takeAnswer } from "../world-answer.js";
 
 function callbackOf(scene: Scene, target: TargetQueue, number: string): ContactState {
+  const segment = scene.root("SegmentAttributes");
   const made = successorOf(scene.ledger, scene.contact, "CALLBACK", {
     CustomerEndpoint: { Address: number, Type: "TELEPHONE_NUMBER" },
+    SegmentAttributes: { ...(isJsonObject(segment) ? segment : {}), ...segmentData("VOICE", "OUTBOUND") },
   });
   const maximumAttempts = Math.max(1, scene.number("MaximumConnectionAttempts") ?? 1);
   const retryDelaySeconds = scene.number("RetryDelaySeconds") ?? 0;

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, type JsonValue } from "@flowc/connect-model";
 import { serviceDiagnostics } from "../../diagnostics/service-diagnostics.js";
 import { defineActionStep } from "../../engine/action-step.js";
 import { contactId, nextNumber } from "../../engine/ledger.js";
@@ -41,6 +41,12 @@ function responseType(scene: Scene): string {
   return type === "JSON" ? "JSON" : "STRING_MAP";
 }
 
+/** The last result and the id of the last asynchronous call stand beside each other, each until the next of its kind. */
+function noteInvocation(scene: Scene, noted: JsonObject): void {
+  const known = scene.root("LambdaInvocation");
+  scene.write("LambdaInvocation", { ...(isJsonObject(known) ? known : {}), ...noted });
+}
+
 function takeResult(scene: Scene, returned: JsonValue): Progress<Memo> {
   const answer = checkLambdaAnswer(returned, responseType(scene));
   if ("wrong" in answer) {
@@ -51,13 +57,13 @@ function takeResult(scene: Scene, returned: JsonValue): Progress<Memo> {
     return failed("NoMatchingError", answer.wrong);
   }
   scene.write("External", answer.value);
-  scene.write("LambdaInvocation", { ResultData: answer.value });
+  noteInvocation(scene, { ResultData: answer.value });
   return next;
 }
 
 /** The function runs on by itself; the flow only gets the id of the call. */
 function takeInvocation(scene: Scene): Progress<Memo> {
-  scene.write("LambdaInvocation", { InvocationId: contactId(nextNumber(scene.ledger)) });
+  noteInvocation(scene, { InvocationId: contactId(nextNumber(scene.ledger)) });
   return next;
 }
 

@@ -1,4 +1,6 @@
+import type { GraphType } from "@flowc/connect-model";
 import { defineActionStep } from "../../engine/action-step.js";
+import { flowTypeOf } from "../../engine/flow-type.js";
 import { failed, next, type Progress } from "../../engine/progress.js";
 import type { Scene } from "../../engine/scene.js";
 import { buffered } from "../../speech/keys.js";
@@ -24,6 +26,20 @@ function speaksToNobody({ contact, participant }: Scene): boolean {
   return participant === "customer" && contact.callback !== undefined && contact.phase === "flow";
 }
 
+const withoutFiles: ReadonlySet<GraphType> = new Set([
+  "AGENT_WHISPER",
+  "CUSTOMER_QUEUE",
+  "CUSTOMER_WHISPER",
+  "OUTBOUND_WHISPER",
+]);
+
+/** Why it cannot be heard here; undefined: it can. */
+function hindrance(scene: Scene): string | undefined {
+  if (speaksToNobody(scene)) return "nobody is on the line of a callback yet";
+  const isFile = scene.written("Media") !== undefined;
+  return isFile && withoutFiles.has(flowTypeOf(scene)) ? "audio from S3 does not play in this type of flow" : undefined;
+}
+
 function say(scene: Scene, sound: Sound): Progress<Memo> {
   const until = play(scene, sound);
   if (until === scene.now) return next;
@@ -33,11 +49,13 @@ function say(scene: Scene, sound: Sound): Progress<Memo> {
 /**
  * Play prompt: it goes on when the prompt has been heard. Keys pressed meanwhile are lost, unless the touchtone buffer
  * is on. A chat message takes no time. In the flow of a callback, before the customer is called, it fails (action page,
- * checked 2026-11-21).
+ * checked 2026-11-21), and so does audio from S3 in queue and whisper flows (administrator guide, Play prompt; that it fails
+ * is assumed).
  */
 export const messageParticipant = defineActionStep<Memo>({
   begin(scene) {
-    if (speaksToNobody(scene)) return failed("NoMatchingError", "nobody is on the line of a callback yet");
+    const reason = hindrance(scene);
+    if (reason !== undefined) return failed("NoMatchingError", reason);
     if (isSkippable(scene) && scene.contact.keyBuffer !== "") return next;
     return withSound(scene, promptOf(scene), (sound) => say(scene, sound));
   },

@@ -30,7 +30,7 @@ function handOver(scene: Scene, talksSeconds: number | undefined): Progress<Memo
 }
 
 function answered(scene: Scene, { talksSeconds }: Extract<CallOutcome, { kind: "answered" }>): Progress<Memo> {
-  if (scene.text("ContinueFlowExecution") === "False") return handOver(scene, talksSeconds);
+  if (/^false$/i.test(scene.text("ContinueFlowExecution") ?? "")) return handOver(scene, talksSeconds);
   const before = scene.contact.phase;
   moveTo(scene, "thirdParty", scene.text("ThirdPartyPhoneNumber"));
   const until = talksSeconds === undefined ? {} : { until: scene.now + talksSeconds * 1000 };

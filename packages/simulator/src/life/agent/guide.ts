@@ -11,7 +11,9 @@ import { relatedContact } from "../successor.js";
 export function openGuide(ledger: Ledger, contact: ContactState): void {
   const flow = eventFlow(ledger, contact, "DefaultAgentUI");
   if (flow === undefined) return;
-  const guide = relatedContact(ledger, contact, "CHAT", "API");
+  const guide = relatedContact(ledger, contact, "CHAT", "API", {
+    SegmentAttributes: { "connect:Subtype": "connect:Guide" },
+  });
   const threads = [openThread(ledger, guide.id, flow, "contact", "agent")];
   keepContact(ledger, { ...guide, guides: contact.id, threads });
 }

@@ -8,6 +8,7 @@ import { openThread } from "../open-thread.js";
 import { askQueue } from "../queue/ask-queue.js";
 import { withTargetQueue } from "../queue/target-queue.js";
 import { successorOf } from "../successor.js";
+import { withAgentData } from "./agent-data.js";
 import { agentHolds } from "./hold.js";
 
 type Transfer = Extract<AgentEvent, { kind: "agentTransfers" }>;
@@ -20,12 +21,15 @@ function transferFlow(ledger: Ledger, { to, flow }: Transfer): FlowProgram | und
   return ledger.program.find(to.kind === "flow" ? to.name : defaultFlows[to.kind]);
 }
 
-/** The contact as it begins: with the quick connect's destination as its target queue. */
+/**
+ * The contact as it begins: with the quick connect's destination as its target queue. In a transfer to an agent `$.Agent`
+ * is the one who shall take it (administrator guide, agent attributes, 2026-11-21).
+ */
 function transferContact(ledger: Ledger, contact: ContactState, { to }: Transfer): ContactState {
   const begun = successorOf(ledger, contact, "TRANSFER");
   if (to.kind === "flow") return begun;
-  const target = to.kind === "agent" ? { queue: to.name, agent: to.name } : { queue: to.name };
-  return withTargetQueue(begun, target);
+  if (to.kind === "queue") return withTargetQueue(begun, { queue: to.name });
+  return withAgentData(withTargetQueue(begun, { queue: to.name, agent: to.name }), to.name);
 }
 
 /**

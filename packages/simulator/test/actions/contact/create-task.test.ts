@@ -46,6 +46,8 @@ test("waits for the time at which the task is to begin", () => {
 test("takes seconds since 1970, and dates", () => {
   expect(creating({ ScheduledTime: "120" }).nextDue()).toBe(120_000);
   expect(creating({ ScheduledTime: "1970-01-01T00:02:00Z" }).nextDue()).toBe(120_000);
+  expect(creating({ ScheduledTime: "1970-01-01T00:02:00.000Z" }).nextDue()).toBe(120_000);
+  expect(creating({ ScheduledTime: "1970-01-01T00:02" }).nextDue()).toBe(120_000);
 });
 
 test.each([{ ScheduledTime: "yesterday" }, { ContactFlowId: "$.Attributes.nothing" }])("fails for %o", (change) => {

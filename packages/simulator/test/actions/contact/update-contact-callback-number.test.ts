@@ -27,3 +27,8 @@ test("fails as the scenario says", () => {
     detail: "CallbackNumberNotDialable",
   });
 });
+
+test("takes its own error where there is no phone", () => {
+  const chat = runBlock(block, {}, { channel: "CHAT", attributes: { number: "+15550107777" } });
+  expect(chat.end).toMatchObject({ detail: "InvalidCallbackNumber" });
+});

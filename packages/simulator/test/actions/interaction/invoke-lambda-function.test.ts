@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { after, fails, inTurn, type LambdaEvent, malformed, timesOut } from "../../../src/index.js";
+import { flow, hangingUp, block as namedBlock, run } from "../../flows.js";
 import { type OneBlock, runBlock } from "../one-block.js";
 
 const arn = "arn:aws:lambda:eu-west-2:123456789012:function:lookup";
@@ -154,4 +155,15 @@ test("names the nearest function when nobody says what this one answers", () => 
   const { session, codes } = runBlock(block(), { lambdas: { lokup: {} } });
   expect(codes).toEqual(["SIM101"]);
   expect(session.diagnostics[0]?.message).toContain('there is one for "lokup"');
+});
+
+test("keeps the last result beside the id of a call that nobody waits for", () => {
+  const ask = (identifier: string, target: string, more: OneBlock["parameters"]) =>
+    namedBlock(identifier, "InvokeLambdaFunction", { LambdaFunctionARN: arn, ...more }, { next: target });
+  const blocks = [ask("look up", "notify", {}), ask("notify", "bye", { InvocationType: "ASYNCHRONOUS" })];
+  const session = run([flow("Main", [...blocks, hangingUp("bye")])], { lambdas: { "*": { tier: "gold" } } });
+  const written = session.trace.flatMap((event) =>
+    event.event === "ValueWritten" && event.path === "$.LambdaInvocation" ? [event.value] : [],
+  );
+  expect(written.at(-1)).toMatchObject({ ResultData: { tier: "gold" }, InvocationId: expect.any(String) });
 });

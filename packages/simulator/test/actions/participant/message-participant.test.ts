@@ -91,3 +91,14 @@ test("does nothing in a hold flow, which does not take it", () => {
   expect(heard(session)).toEqual([]);
   expect(outcome(session, "say")).toBe("NoMatchingError");
 });
+
+test.each([
+  ["CONTACT_FLOW", ["say", "bye"]],
+  ["CUSTOMER_QUEUE", ["say", "sorry", "bye"]],
+] as const)("plays audio from S3 in a flow of type %s or takes the error branch", (type, ran) => {
+  const session = run([
+    saying({ Media: { Uri: "s3://sounds/hello.wav", SourceType: "S3", MediaType: "Audio" } }, type),
+  ]);
+  session.passTimeTo(10_000);
+  expect(path(session)).toEqual(ran);
+});
