@@ -114,3 +114,8 @@ it.each([
   expect([exitCode, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(said);
 });
+
+it("takes a choice in any letter case", async () => {
+  const { stderr, exitCode } = await flowc(temporaryProject(), ["check", "--format", "JSON", "missing.json"]);
+  expect([stderr, exitCode]).toEqual(["", 1]);
+});

@@ -95,10 +95,19 @@ function commanderOption(name: string, spec: OptionSpec): Option {
     case "integer":
       return new Option(`${flag} <${spec.value}>`, spec.description).argParser((text) => integer(text, spec));
     case "choice": {
-      const option = new Option(`${flag} <${name}>`, spec.description).choices([...spec.choices]);
+      const option = new Option(`${flag} <${name}>`, spec.description)
+        .choices([...spec.choices])
+        .argParser((text) => choice(text, spec.choices));
       return spec.default === undefined ? option : option.default(spec.default);
     }
   }
+}
+
+/** The choice that is meant, in any letter case. */
+function choice(text: string, choices: readonly string[]): string {
+  const meant = choices.find((known) => known.toLowerCase() === text.toLowerCase());
+  if (meant !== undefined) return meant;
+  throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}.`);
 }
 
 function integer(text: string, { min, max }: { min: number; max: number }): number {

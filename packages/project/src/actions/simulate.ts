@@ -208,5 +208,6 @@ function contactOf(contacts: readonly RecordedContact[], wanted: string | undefi
   if (wanted === undefined && only !== undefined && contacts.length === 1) return only;
   if (wanted === undefined) return projectDiagnostics.create("CLI264", { contacts: known });
   const found = contacts.find(({ contact }) => contact === wanted);
-  return found ?? projectDiagnostics.create("CLI265", { contact: wanted, similar: nearest(wanted, known), known });
+  const similar = known.find((id) => id.startsWith(wanted)) ?? nearest(wanted, known);
+  return found ?? projectDiagnostics.create("CLI265", { contact: wanted, similar, known });
 }

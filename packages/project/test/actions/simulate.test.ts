@@ -100,4 +100,6 @@ it("says what is wrong with a script or a log before anything is called", async 
   expect(codes(await replayLog({ ...call, directory, log: "empty.txt" }))).toEqual(["SIM150"]);
   expect(codes(await replayLog({ ...call, directory, log: "two.log" }))).toEqual(["CLI264"]);
   expect(codes(await replayLog({ ...call, directory, log: "two.log", contact: "c-3" }))).toEqual(["CLI265"]);
+  const begun = await replayLog({ ...call, directory, log: "two.log", contact: "c-" });
+  expect(begun.diagnostics[0]?.help).toContain('Did you mean "c-1"?');
 });

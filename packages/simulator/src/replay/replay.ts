@@ -191,6 +191,22 @@ function firstFlow(program: Program, recorded: RecordedContact): FlowProgram | u
 }
 
 /**
+ * A recording whose first flow is called as it is here: flows are deployed under other names than their files have, and
+ * whoever names the flow says that it is this one.
+ */
+function calledAsHere(program: Program, recorded: RecordedContact, { unit }: FlowProgram): RecordedContact {
+  const there = recorded.visits[0]?.flow;
+  if (there === undefined || program.find(there) !== undefined || program.findModule(there) !== undefined) {
+    return recorded;
+  }
+  const here = unit.graph.name;
+  return {
+    ...recorded,
+    visits: recorded.visits.map((visit) => (visit.flow === there ? { ...visit, flow: here } : visit)),
+  };
+}
+
+/**
  * Replays a recorded contact against the flows of a program: the customer does what was recorded, and the world answers
  * as it did. What the log does not show is read from the way that the contact took. Reports what is different now.
  */
@@ -204,7 +220,7 @@ export async function replayContact(
   if (first === undefined) {
     return { ...counts, diagnostics: [missingFlow(program, flow ?? recorded.visits[0]?.flow ?? "")] };
   }
-  const recording = new Recording(program, recorded);
+  const recording = new Recording(program, flow === undefined ? recorded : calledAsHere(program, recorded, first));
   const replayer = new Replayer(program, recording, world);
   const simulator = observed(createSimulator(program), recording);
   const attributes = { ...broughtAttributes(program, recording), ...start.attributes };

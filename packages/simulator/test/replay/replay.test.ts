@@ -145,3 +145,14 @@ test("says that a flow is not here, with the nearest", async () => {
   const { diagnostics } = await replayContact(createProgram([flow("Maim", [blocks.bye])]), contact);
   expect(diagnostics).toMatchObject([{ code: "SIM159", data: { flow: "Main", similar: "Maim" } }]);
 });
+
+test("takes the flow that somebody names for the first of the log, whatever it was deployed as", async () => {
+  const contact = await recorded("presses 1\nends");
+  const visits = contact.visits.map((visit) => ({ ...visit, flow: "Main (staging)" }));
+  const program = createProgram([main()]);
+  expect(await replayContact(program, { ...contact, visits }, { flow: "Main" })).toMatchObject({
+    same: 8,
+    diagnostics: [],
+  });
+  expect((await replayContact(program, { ...contact, visits })).diagnostics[0]?.code).toBe("SIM159");
+});

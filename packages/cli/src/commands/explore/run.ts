@@ -23,13 +23,14 @@ export async function runExplore(invocation: ExploreInvocation): Promise<ExitCod
   const { diagnostics: _found, ...found } = exploration ?? {};
   report(invocation, {
     diagnostics,
-    text: file === undefined ? text?.trimEnd() : summary(text, file),
+    text: tests === undefined ? text?.trimEnd() : summary(text, file),
     data: exploration === undefined ? {} : { ...found, ...(file !== undefined && { written: file }) },
   });
   return countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;
 }
 
 /** With tests in a file there is no need to tell each way. */
-function summary(text: string | undefined, file: string): string {
-  return [text?.split("\n")[0], `Tests are in ${file}.`].join("\n");
+function summary(text: string | undefined, file: string | undefined): string | undefined {
+  const [first] = text?.split("\n") ?? [];
+  return file === undefined ? first : `${first}\nTests are in ${file}.`;
 }
