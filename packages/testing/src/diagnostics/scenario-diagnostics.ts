@@ -169,4 +169,12 @@ export const scenarioDiagnostics = defineDiagnostics({
     help: () => "Nothing comes of what is said under a name that no flow has.",
     source: "flowc",
   },
+  TEST118: {
+    name: "no-thrown-error",
+    severity: "warning",
+    message: (p: { readonly lambda: string; readonly thrown: string }) =>
+      `What stands in for the Lambda function "${p.lambda}" threw ${p.thrown}.`,
+    help: () => "For the flow the function has failed. To let one fail on purpose, answer with `fails()`.",
+    source: "flowc",
+  },
 });

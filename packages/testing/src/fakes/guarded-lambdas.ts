@@ -5,6 +5,7 @@ import { convertReply, type LambdaEvent, type LambdaReply } from "@flowc/simulat
 import { scenarioDiagnostics } from "../diagnostics/scenario-diagnostics.js";
 import type { LambdaFake } from "./fake.js";
 import { schemaIssues } from "./schema-issues.js";
+import { telling } from "./telling-lambdas.js";
 
 /** What stands in for Lambda functions: a list of fakes and handlers, or replies by name. */
 export type Lambdas = readonly LambdaFake[] | Readonly<Record<string, LambdaReply>>;
@@ -30,7 +31,7 @@ function isList(lambdas: Lambdas): lambdas is readonly LambdaFake[] {
 
 /**
  * Replies of Lambda functions by name, checked by the schemas that the functions were declared with.
- * @param found gets TEST103 for a wrong answer and TEST104 for a wrong input
+ * @param found gets TEST103 for a wrong answer, TEST104 for a wrong input, and TEST118 for what is thrown
  */
 export function guardedLambdas(
   lambdas: Lambdas,
@@ -39,7 +40,10 @@ export function guardedLambdas(
 ): Readonly<Record<string, LambdaReply>> {
   const schemas = schemasIn(units);
   return Object.fromEntries(
-    byName(lambdas).map(([name, reply]) => [name, guarded(name, reply, schemas.get(name) ?? {}, found)]),
+    byName(lambdas).map(([name, reply]) => [
+      name,
+      guarded(name, telling(name, reply, found), schemas.get(name) ?? {}, found),
+    ]),
   );
 }
 

@@ -20,13 +20,13 @@ export class ScenarioError extends Error {
   }
 }
 
-function messageOf(
-  { code, message, help = "", span }: Diagnostic,
-  { happened = "", hints = [] }: Circumstances,
-): string {
-  const place = span === undefined ? "" : ` (${placeText(span)})`;
-  const others = hints.map((hint) => `${hint.code}: ${hint.message}`);
-  return [`${code}: ${message}${place}`, happened, help, ...others].filter((part) => part !== "").join("\n\n");
+function messageOf(diagnostic: Diagnostic, { happened = "", hints = [] }: Circumstances): string {
+  const others = hints.map(sentence);
+  return [sentence(diagnostic), happened, diagnostic.help ?? "", ...others].filter((part) => part !== "").join("\n\n");
+}
+
+function sentence({ code, message, span }: Diagnostic): string {
+  return `${code}: ${message}${span === undefined ? "" : ` (${placeText(span)})`}`;
 }
 
 /** A function that a scenario calls, taken only for its identity. */

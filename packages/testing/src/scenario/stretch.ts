@@ -24,6 +24,16 @@ interface Queued {
   failed(error: unknown): void;
 }
 
+/** A failure that comes from outside, as the stretch that waits tells it: with the place in the scenario. */
+function failureOf(stretch: Stretch<unknown>, error: unknown): unknown {
+  try {
+    stretch.throw(error);
+    return error;
+  } catch (told) {
+    return told;
+  }
+}
+
 /** Plays stretches one after the other: at once as far as they come, the rest when the world has answered. */
 export class Turns {
   readonly #session: Session;
@@ -104,8 +114,9 @@ export class Turns {
     this.#worldAnswers().then(
       () => this.#goOn(),
       (error: unknown) => {
-        this.#failure ??= error;
-        failed(error);
+        const blamed = failureOf(stretch, error);
+        this.#failure ??= blamed;
+        failed(blamed);
         this.#queue.shift();
         this.#goOn();
       },

@@ -99,6 +99,17 @@ const asks = contactFlow("Asks", (f) => {
   f.disconnect();
 });
 
+test.each([
+  ["at once", () => JSON.parse("no JSON")],
+  ["later", async () => JSON.parse("no JSON")],
+])("says where a handler threw that fails %s", async (_, lookup) => {
+  const call = simulate(asks, { lambdas: { lookup } });
+  const { message } = await failureOf(() => call.hears("hello"));
+  expect(message).toMatch(
+    /TEST118: What stands in for the Lambda function "lookup" threw SyntaxError: .* \(packages\/testing\/test\/scenario\/mistakes\.test\.ts:\d+:\d+\)$/,
+  );
+});
+
 test("tells the test runner of what fails late and nobody looks at", async () => {
   const unhandled = new Promise<unknown>((resolve) => {
     const [own] = process.listeners("unhandledRejection");

@@ -22,6 +22,12 @@ test("a handler that never answers fails what waits for it, and all that follows
   expect(() => expect(call).toHaveEnded()).toThrow("TEST114");
 });
 
+test("a handler that never answers points to the line of the scenario that waits", async () => {
+  const call = simulate(main, { lambdas: [never], patienceSeconds: 0.02 });
+  const error = await call.settled().catch((thrown: unknown) => thrown);
+  expect((error as Error).stack?.split("\n    at ")[1]).toContain("patience.test.ts");
+});
+
 test("a clock that a test stops does not stop the limit", async () => {
   vi.useFakeTimers();
   const call = simulate(main, { lambdas: [never], patienceSeconds: 0.02 });
