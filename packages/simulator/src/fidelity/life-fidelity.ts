@@ -258,6 +258,11 @@ const ends: readonly FidelityNote[] = [
 ];
 
 const made: readonly FidelityNote[] = [
+  assumed(
+    "CreateTask",
+    "A time more than six days away, or none, takes the error branch.",
+    `${guide}, Create task, names the limit; it has no other branch for it`,
+  ),
   documented("CreateTask", "A time that is past takes the error branch.", `${guide}, Create task`),
   assumed(
     "contacts that a block makes",

@@ -92,6 +92,11 @@ const flows: readonly FidelityNote[] = [
     "Views, loops, data tables and $.LambdaInvocation are a module's own, too.",
     "They are filled by blocks of one flow, as those that the guide names.",
   ),
+  assumed(
+    "InvokeFlowModule",
+    "A module that calls another one still reads its own $.Modules.Input beside the result.",
+    "The input is the module's own; the result is the caller's.",
+  ),
   documented("InvokeFlowModule", "Modules nest five levels deep at most.", modules),
   assumed(
     "InvokeFlowModule",

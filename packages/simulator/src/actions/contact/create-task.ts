@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@flowc/connect-model";
+import { isJsonObject, type JsonObject, limits } from "@flowc/connect-model";
 import { momentOf } from "../../clock/local-time.js";
 import { defineActionStep } from "../../engine/action-step.js";
 import { asText } from "../../engine/data.js";
@@ -12,12 +12,19 @@ function timeOf(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) * 1000 : momentOf(text, "UTC");
 }
 
-/** When the task begins, milliseconds since 1970-01-01 UTC; undefined: at a time that is past, or none. */
-function startOf(scene: Scene): number | undefined {
+function meantStart(scene: Scene): number | undefined {
   const scheduled = scene.text("ScheduledTime");
-  if (scheduled === undefined) return scene.now + (scene.number("DelaySeconds") ?? 0) * 1000;
-  const at = timeOf(scheduled);
-  return at !== undefined && at >= scene.now ? at : undefined;
+  if (scheduled !== undefined) return timeOf(scheduled);
+  if (scene.written("DelaySeconds") === undefined) return scene.now;
+  const seconds = scene.number("DelaySeconds");
+  return seconds === undefined ? undefined : scene.now + seconds * 1000;
+}
+
+/** When the task begins, milliseconds since 1970-01-01 UTC; undefined: at a time that is past or too far away, or none. */
+function startOf(scene: Scene): number | undefined {
+  const at = meantStart(scene);
+  const latest = scene.now + limits.contact.taskDelaySeconds.value * 1000;
+  return at !== undefined && at >= scene.now && at <= latest ? at : undefined;
 }
 
 function texts(scene: Scene, parameter: string): JsonObject {
@@ -46,14 +53,18 @@ function dataOf(scene: Scene): JsonObject {
 /**
  * Create task: another contact, which begins in a flow of its own, at once or later, while this one goes on. Fills
  * `$.Task.ContactId`. Without a flow, and for a time that is past, it fails (administrator guide, "Create task",
- * 2026-11-21). A template may hold the flow; which one is not known here, so a flow of the template's name stands for it.
+ * 2026-11-21), and so it does for one more than six days away (the limit is documented, the branch assumed). A template may hold the flow; which one is not known here, so a flow of the template's name stands for it.
  */
 export const createTask = defineActionStep({
   begin(scene) {
     const flow = scene.text("ContactFlowId") || scene.text("TaskTemplateId") || "";
     if (flow === "") return failed("NoMatchingError", "no flow is given for the task");
     const at = startOf(scene);
-    if (at === undefined) return failed("NoMatchingError", `"${scene.text("ScheduledTime")}" is no time to come`);
+    if (at === undefined)
+      return failed(
+        "NoMatchingError",
+        `"${scene.text("ScheduledTime") ?? scene.text("DelaySeconds")}" is no time in the next six days`,
+      );
     const data = dataOf(scene);
     const id = makeContact(scene, { channel: "TASK", initiation: "API", flow, data, at });
     scene.write("Task", { ContactId: id });

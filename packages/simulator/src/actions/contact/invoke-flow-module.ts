@@ -11,7 +11,9 @@ import { askHowItEnds } from "../ask-for-stub.js";
  * module's branch makes no difference.
  */
 function goOn(scene: Scene, result: string | undefined, data: JsonObject): Progress<never> {
-  scene.write("Modules", { Result: result ?? "", ResultData: data });
+  // A module that calls another one still reads its own input.
+  const { Input } = objectOf(scene.root("Modules"));
+  scene.write("Modules", { ...(Input !== undefined && { Input }), Result: result ?? "", ResultData: data });
   return scene.blockProgram.conditions.length === 0 ? next : decide(result);
 }
 

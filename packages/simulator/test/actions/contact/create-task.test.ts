@@ -50,7 +50,13 @@ test("takes seconds since 1970, and dates", () => {
   expect(creating({ ScheduledTime: "1970-01-01T00:02" }).nextDue()).toBe(120_000);
 });
 
-test.each([{ ScheduledTime: "yesterday" }, { ContactFlowId: "$.Attributes.nothing" }])("fails for %o", (change) => {
+test.each([
+  { ScheduledTime: "yesterday" },
+  { ScheduledTime: "600000" },
+  { DelaySeconds: "$.Attributes.nothing" },
+  { DelaySeconds: "518401" },
+  { ContactFlowId: "$.Attributes.nothing" },
+])("fails for %o", (change) => {
   const session = creating(change);
   expect(session.state.contacts).toMatchObject([{ data: { Attributes: { failed: "yes" } } }]);
 });

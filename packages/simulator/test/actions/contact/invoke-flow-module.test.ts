@@ -134,3 +134,19 @@ test("a module that runs by itself ends the contact where it returns", () => {
   expect(session.standstill).toEqual({ kind: "ended" });
   expect(session.diagnostics).toEqual([]);
 });
+
+test("a module that calls another one still reads its own input", () => {
+  const call = (module: string, input: string) =>
+    block("call", "InvokeFlowModule", { FlowModuleId: module, Input: { phone: input } }, { next: "after" });
+  const outer = flow(
+    "Outer",
+    [
+      call("Check", "inner"),
+      setting("after", { mine: "$.Modules.Input.phone", name: "$.Modules.ResultData.name" }, "back"),
+      block("back", "EndFlowModuleExecution"),
+    ],
+    "MODULE",
+  );
+  const session = run([flow("Main", [call("Outer", "outer"), hangingUp("after")]), outer, check]);
+  expect(attributes(session)).toMatchObject({ heard: "inner", mine: "outer", name: "inner" });
+});
