@@ -67,6 +67,25 @@ function withFlow(
   return { flow: chosen.graph.name, units, ...(exportName !== undefined && { exportName }) };
 }
 
+/** The flow of a project that has a name; else the only one that is exported under it. */
+function flowCalled(
+  name: string,
+  declared: readonly FlowUnit[],
+  exportNames: Sources["exportNames"] | undefined,
+): FlowUnit | undefined {
+  const flows = declared.filter(takesContacts);
+  const exported = flows.filter((unit) => exportNames?.get(unit)?.includes(name));
+  return flows.find(({ graph }) => graph.name === name) ?? (exported.length === 1 ? exported[0] : undefined);
+}
+
+function missingFlow(name: string, declared: readonly FlowUnit[]): Diagnostic {
+  if (declared.some(({ graph }) => graph.name === name)) {
+    return projectDiagnostics.create("CLI261", { path: name, flows: [] });
+  }
+  const known = declared.filter(takesContacts).map(({ graph }) => graph.name);
+  return projectDiagnostics.create("CLI260", { name, similar: nearest(name, known), known });
+}
+
 /** Finds the flow that a contact is to run, in a file or in the project, and what it may come to. */
 export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToCall> {
   const { flow, directory, type } = options;
@@ -74,14 +93,10 @@ export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToC
   const { units: declared = [], resources = [], exportNames } = around;
   const found = around.diagnostics.filter(({ severity }) => severity === "error");
   if (!isFile(flow, directory)) {
-    const namesOf = (unit: FlowUnit) => [unit.graph.name, ...(exportNames?.get(unit) ?? [])];
-    const chosen = declared.find((unit) => takesContacts(unit) && namesOf(unit).includes(flow));
+    const chosen = flowCalled(flow, declared, exportNames);
     if (chosen !== undefined) return { ...withFlow(chosen, declared, exportNames), resources, diagnostics: found };
-    const known = declared.filter(takesContacts).map(({ graph }) => graph.name);
-    const parameters = { name: flow, similar: nearest(flow, known), known };
     // A flow may be missing because its file could not be read.
-    const missing = found.length > 0 ? found : [projectDiagnostics.create("CLI260", parameters)];
-    return { units: [], resources, diagnostics: missing };
+    return { units: [], resources, diagnostics: found.length > 0 ? found : [missingFlow(flow, declared)] };
   }
   const read = await loadingFor(options.environment, () => readFlows(flow, { directory, type }));
   const errors = read.diagnostics.filter(({ severity }) => severity === "error");

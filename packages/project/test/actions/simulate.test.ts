@@ -91,6 +91,25 @@ it.each([
   expect(await heard(options)).toEqual({ said: undefined, codes });
 });
 
+it("tells a module from an unknown name, and never chooses one of several exports", async () => {
+  const flowOf = (name: string) =>
+    `import { contactFlow, flowModule } from "@flowc/flow-dsl";
+export const main = contactFlow("${name}", (f) => f.playPrompt("${name}").disconnect());
+export const part${name} = flowModule("Part of ${name}", {}, (f) => f.playPrompt("Part."));
+`;
+  const directory = temporaryFolder({
+    "flowc.config.ts": "export default {};\n",
+    "flows/one.flow.ts": flowOf("One"),
+    "flows/other.flow.ts": flowOf("Other"),
+  });
+  const refused = async (flow: string) => (await openCall({ ...call, directory, flow })).diagnostics;
+  expect(await refused("Part of One")).toMatchObject([
+    { code: "CLI261", message: "Part of One has no flow that takes contacts." },
+  ]);
+  expect(await refused("main")).toMatchObject([{ code: "CLI260", data: { known: ["One", "Other"] } }]);
+  expect(await refused("One")).toEqual([]);
+});
+
 it("says what is wrong with a script or a log before anything is called", async () => {
   const directory = folder();
   const codes = ({ diagnostics }: { diagnostics: readonly { code: string }[] }) => diagnostics.map(({ code }) => code);
