@@ -1,5 +1,6 @@
 import { printable } from "@flowc/diagnostics";
 import type { Exploration, ExploredBranch } from "./exploration.js";
+import { isOfBlock } from "./unreached.js";
 import { isForced } from "./way/way.js";
 import { wayText } from "./way/way-text.js";
 
@@ -35,8 +36,21 @@ function sectionsOf(flow: string, branches: readonly ExploredBranch[], nameFile:
     `${printable(flow)}:`,
     ...branches.filter(({ way }) => way !== undefined).flatMap((branch) => reached(branch, nameFile)),
     ...(missing.length === 0 ? [] : ["", `${printable(flow)}: not reached`]),
-    ...missing.map((branch) => `${title(branch, nameFile)}: ${printable(branch.reason ?? "")}`),
+    // Where ways end comes first: what lies behind is not reached because of it.
+    ...missing.filter(({ reason }) => !isOfBlock(reason)).map((branch) => missed(branch, nameFile)),
+    ...firstOfEach(missing.filter(({ reason }) => isOfBlock(reason))).map((branch) => missed(branch, nameFile)),
   ];
+}
+
+function missed(branch: ExploredBranch, nameFile: NameFile): string {
+  const { reason = "" } = branch;
+  const what = isOfBlock(reason) ? { ...branch, label: "all branches" } : branch;
+  return `${title(what, nameFile)}: ${printable(reason)}`;
+}
+
+/** One branch of each block. */
+function firstOfEach(branches: readonly ExploredBranch[]): readonly ExploredBranch[] {
+  return [...new Map(branches.toReversed().map((branch) => [branch.block, branch])).values()].toReversed();
 }
 
 /**

@@ -35,6 +35,13 @@ function branchReason(program: BlockProgram, branch: Branch, values: ReadonlySet
     : "the block does not fail so";
 }
 
+const blockReasons = { unled: "no branch leads to its block", unreached: "its block is never reached" } as const;
+
+/** Whether a reason is of the whole block: then all of its branches have it. */
+export function isOfBlock(reason: string | undefined): boolean {
+  return reason === blockReasons.unled || reason === blockReasons.unreached;
+}
+
 /** Says why a search has not reached a branch. */
 export function reasonOf(
   { seen, isComplete, states }: SearchResult,
@@ -45,8 +52,8 @@ export function reasonOf(
   const at = { flow: flow.key, block: program.block.identifier };
   if (!flow.blocks.has(flow.unit.graph.entry)) return "the flow starts with a block that it does not have";
   const leads = [...flow.blocks.values()].some(({ block }) => block.branches.some(({ target }) => target === at.block));
-  if (!leads && flow.unit.graph.entry !== at.block) return "no branch leads to its block";
+  if (!leads && flow.unit.graph.entry !== at.block) return blockReasons.unled;
   if (!isComplete) return `not found among the first ${states} states`;
-  if (!seen.blocks.has(blockKey(at))) return "its block is never reached";
+  if (!seen.blocks.has(blockKey(at))) return blockReasons.unreached;
   return branchReason(program, branch, seen.values.get(blockKey(at)) ?? new Set());
 }

@@ -1,7 +1,7 @@
 import type { FlowDefinition } from "@flowc/connect-model";
 import { contactFlow, existing, lambda } from "@flowc/flow-dsl";
 import { expect, test } from "vitest";
-import { type Exploration, type ExploreOptions, explore, wayText } from "../../src/explore/index.js";
+import { type Exploration, type ExploreOptions, explorationText, explore, wayText } from "../../src/explore/index.js";
 
 const sales = existing.queue("Sales");
 const office = existing.hoursOfOperation("Office");
@@ -89,6 +89,25 @@ test("says what a value was where no condition could hold", () => {
   expect(branchesOf(found, "Compare")["Equals silver"]).toBe('$.Attributes.tier was only ever "gold"');
   expect(branchesOf(found, "TransferContactToQueue").NoMatchingError).toBe("its block is never reached");
   expect(found.isComplete).toBe(true);
+});
+
+test("tells first where ways end, then the blocks behind, one line each", () => {
+  const flow = contactFlow("Fixed", (f) => {
+    f.setContactAttributes({ tier: "gold" });
+    f.checkContactAttributes(f.attributes("tier"), {
+      silver: (f) => f.playPrompt("Silver.", { id: "silver" }).transferToQueue(sales, { id: "queue" }),
+      otherwise: (f) => f.disconnect(),
+    });
+  });
+  const text = explorationText(explored(flow, { lettingFail: false }), () => "fixed.ts");
+  const ends = text.slice(text.indexOf("not reached")).replaceAll(/fixed\.ts:\d+/g, "fixed.ts");
+  const lines = ends.split("\n").map((line) => line.trim());
+  expect(lines).toContain('"silver" (MessageParticipant): all branches  fixed.ts: its block is never reached');
+  expect(lines.filter((line) => line.startsWith('"silver"'))).toHaveLength(1);
+  const behind = lines.findIndex((line) => line.includes("its block is never reached"));
+  const [before, after] = [lines.slice(0, behind), lines.slice(behind)];
+  expect(before.join("\n")).toContain('Equals silver  fixed.ts: $.Attributes.tier was only ever "gold"');
+  expect(after.join("\n")).not.toContain("was only ever");
 });
 
 test("leaves attributes open that no block sets, and the channel where a condition asks for it", () => {
