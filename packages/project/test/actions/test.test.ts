@@ -16,18 +16,44 @@ const guide = Object.fromEntries(
   modulesIn(readFileSync(join(root, "docs/guide/test.md"), "utf8")).map(({ path, text }) => [path, text]),
 );
 
+/** The document that the page's test of a flow in JSON reads: it puts everybody into the queue with that id. */
+const exported = {
+  Version: "2019-10-30",
+  StartAction: "sales",
+  Actions: [
+    {
+      Identifier: "sales",
+      Type: "UpdateContactTargetQueue",
+      Parameters: { QueueId: "11111111-2222-4333-8444-555555555555" },
+      Transitions: { NextAction: "to queue", Errors: [{ ErrorType: "NoMatchingError", NextAction: "end" }] },
+    },
+    {
+      Identifier: "to queue",
+      Type: "TransferContactToQueue",
+      Parameters: {},
+      Transitions: {
+        NextAction: "end",
+        Errors: ["QueueAtCapacity", "NoMatchingError"].map((ErrorType) => ({ ErrorType, NextAction: "end" })),
+      },
+    },
+    { Identifier: "end", Type: "DisconnectParticipant", Parameters: {}, Transitions: {} },
+  ],
+};
+
 const { output } = listener();
 
 const menuLine =
   (guide["flows/main.flow.ts"] ?? "").split("\n").findIndex((line) => line.includes("getCustomerInput")) + 1;
 
 test("runs the scenarios of the guide and counts what they cover", async () => {
-  const directory = projectWith(guide);
+  const directory = projectWith({ ...guide, "flows/sales.json": JSON.stringify(exported) });
   const coverage = { folder: "coverage", thresholds: { blocks: 80, branches: 101 } };
   const result = await testProject({ directory, output, coverage, junit: "out/junit.xml" });
-  expect(result.tests).toEqual({ files: 2, passed: 10, failed: 0, skipped: 0, errors: 0 });
+  expect(result.tests).toEqual({ files: 4, passed: 13, failed: 0, skipped: 0, errors: 0 });
   expect(result.diagnostics.map(({ code }) => code)).toEqual(["TEST122"]);
-  expect(result.coverage?.flows.map(({ name }) => name).sort()).toEqual(["Main", "Waiting"]);
+  expect(result.coverage?.flows.map(({ name }) => name).sort()).toEqual(
+    expect.arrayContaining(["Call me", "Main", "Waiting"]),
+  );
   const menu = result.coverage?.flows.flatMap(({ blocks }) => blocks).find(({ block }) => block === "Main menu");
   expect(menu?.place).toMatchObject({ file: join(directory, "flows/main.flow.ts"), line: menuLine });
   expect(readFileSync(join(directory, "out/junit.xml"), "utf8")).toContain("who presses 1 waits for sales");
