@@ -77,7 +77,7 @@ function goOn(dialog: Dialog, scene: Scene, memo: DialogMemo, { says, isOver, se
 function answered(dialog: Dialog, scene: Scene, memo: DialogMemo, answer: Answer): Progress<DialogMemo> {
   const partner = dialog.partner(scene);
   if (answer.kind === "unknown") {
-    const meant = answer.nearest === undefined ? "" : `; did you mean "${answer.nearest}"?`;
+    const meant = answer.nearest === undefined ? "" : `; there is one for "${answer.nearest}"`;
     return unsupported(`nobody says what ${partner} answers${meant}`);
   }
   if (answer.kind === "error") {

@@ -1,6 +1,6 @@
-import { isJsonObject } from "@flowc/connect-model";
 import type { Request } from "../request/request.js";
 import type { TraceEvent } from "../trace/trace-event.js";
+import { answerWords } from "./answer-words.js";
 import { phaseTexts } from "./phase-text.js";
 import { requestText } from "./request-text.js";
 import type { Speaker, TranscriptLine } from "./transcript-line.js";
@@ -45,7 +45,7 @@ export class Transcriber {
         // What nobody answers is told by what comes of it.
         if (request?.kind === "prompt" || event.answer.kind === "unknown") return undefined;
         const what = request === undefined ? `request ${event.request}` : requestText(request);
-        return line(event, "world", `${what}: ${request?.kind === "hours" ? hoursText(event) : answerText(event)}`);
+        return line(event, "world", `${what}: ${answerWords(event, request?.kind)}`);
       }
       default:
         return undefined;
@@ -120,25 +120,6 @@ function outcomeText(event: Completed): string {
 function inputText(event: Extract<TraceEvent, { event: "InputSent" }>): string {
   const verbs = { DtmfInput: "presses", Utterance: "says", ViewAction: "clicks" } as const;
   return `${verbs[event.input]} ${event.input === "DtmfInput" ? event.value : quote(event.value)}`;
-}
-
-type Answered = Extract<TraceEvent, { event: "RequestAnswered" }>;
-
-/** What the world answered, in one line that is not too long. */
-function answerText({ answer, result }: Answered): string {
-  if (answer.kind !== "value") return result;
-  const text = typeof answer.value === "string" ? answer.value : (JSON.stringify(answer.value) ?? "nothing");
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
-}
-
-/** Whether hours were open, and the overrides that made them so. */
-function hoursText(event: Answered): string {
-  const value = event.answer.kind === "value" ? event.answer.value : undefined;
-  const isOpen = isJsonObject(value) ? value.open : value;
-  if (typeof isOpen !== "boolean") return answerText(event);
-  const overrides = isJsonObject(value) && Array.isArray(value.overrides) ? value.overrides : [];
-  const why = overrides.filter((name) => typeof name === "string").map(quote);
-  return `${isOpen ? "open" : "closed"}${why.length === 0 ? "" : `, by ${why.join(", ")}`}`;
 }
 
 function quote(text: string): string {

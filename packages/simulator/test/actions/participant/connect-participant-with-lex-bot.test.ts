@@ -167,7 +167,7 @@ test("says which bot nobody described, and which may be meant", () => {
   const session = asking({ bots: { OrderBots: order } });
   session.send({ kind: "utterance", text: "pizza" });
   expect(session.diagnostics.map(({ message }) => message)).toEqual([
-    '"bot" (ConnectParticipantWithLexBot) cannot be simulated: nobody says what the bot "OrderBot:prod" answers; did you mean "OrderBots"?.',
+    '"bot" (ConnectParticipantWithLexBot) cannot be simulated: nobody says what the bot "OrderBot:prod" answers; there is one for "OrderBots".',
   ]);
 });
 
