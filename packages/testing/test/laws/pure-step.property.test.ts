@@ -49,12 +49,12 @@ function play(units: readonly FlowUnit[], caller: CallerScript, script: WorldScr
   const { at = 0, ...contact } = caller.start;
   const name = units[0]?.graph.name ?? "";
   const started = simulator.start(name, at, contact);
-  const session = openSession(simulator, openWorldScript(script, program), started, { maxBlocks: 200 });
+  const session = openSession(simulator, openWorldScript(script, program), started, { maxBlocks: 60 });
   for (const step of caller.steps.filter(isAct)) {
     if (step.kind === "waits") session.passTimeTo(session.state.now + step.seconds * 1000);
     else for (const event of eventsOf(step)) session.send(event);
   }
-  for (let moments = 0; moments < 50; moments += 1) {
+  for (let moments = 0; moments < 30; moments += 1) {
     const due = session.nextDue();
     if (due === undefined || session.standstill.kind !== "waiting") return;
     session.passTimeTo(due);
