@@ -4,7 +4,6 @@ import { type Bindings, parseArn } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { bindTestCase, type NativeRequest, type NativeRun, runNatively } from "@flowc/testing/native";
 import type { NativeCall } from "@flowc/testing/node";
-import { hasErrors } from "../actions/has-errors.js";
 import { environmentBindings } from "../bindings/environment-bindings.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import { withEnvironment } from "../environment/with-environment.js";
@@ -76,7 +75,7 @@ export async function runCallsNatively(
   if (bindings === undefined) return { diagnostics: unread };
   const { bound, diagnostics } = bindAll(calls, bindings);
   const [first] = bound;
-  if (first === undefined || hasErrors(diagnostics)) return { diagnostics: [...unread, ...diagnostics] };
+  if (first === undefined) return { diagnostics: [...unread, ...diagnostics] };
   return withEnvironment<NativeResult>(
     environment,
     onEvent,

@@ -3,6 +3,7 @@ import { countedApart } from "../coverage/collecting.js";
 import type { Coverage } from "../coverage/coverage.js";
 import { createCoverageCounter } from "../coverage/coverage-counter.js";
 import { mutationDiagnostics } from "../diagnostics/mutation-diagnostics.js";
+import { notCollecting } from "../native/collecting.js";
 import { ScenarioError } from "../scenario/scenario-error.js";
 import { whileChanged } from "./flows-in-force.js";
 import type { Mutant, MutationKind } from "./mutant.js";
@@ -97,6 +98,10 @@ function sampled(mutants: readonly Mutant[], most: number): readonly Mutant[] {
  * @throws ScenarioError TEST152 for a scenario that fails before anything is changed
  */
 export async function testMutants(options: MutationOptions): Promise<MutationReport> {
+  return notCollecting(() => playMutants(options));
+}
+
+async function playMutants(options: MutationOptions): Promise<MutationReport> {
   const { flows, kinds, maxMutants = Number.POSITIVE_INFINITY } = options;
   const scenarios = await reaches(options.scenarios);
   const all = withNamedFlows(flows).flatMap(mutantsOf);

@@ -25,3 +25,14 @@ export function stopCollectingCalls(): readonly PlayedCall[] {
 export function collectCall(call: PlayedCall): void {
   here[place]?.push(call);
 }
+
+/** Plays something whose calls are not kept: calls of changed flows are none of the author's. */
+export async function notCollecting<T>(body: () => T | Promise<T>): Promise<T> {
+  const before = here[place];
+  here[place] = undefined;
+  try {
+    return await body();
+  } finally {
+    here[place] = before;
+  }
+}
