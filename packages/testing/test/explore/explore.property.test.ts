@@ -4,9 +4,13 @@ import { arbFlow, arbWildFlow } from "../../src/arbitraries/index.js";
 import { explore, playWay } from "../../src/explore/index.js";
 import { expectCall } from "../../src/index.js";
 
-test("every way plays as a call that takes its branch", () => {
+/** Blocks that make other contacts: their times and those of the call cross in more ways than a way tells. */
+const makesContacts = ["CreateTask", "CreateCallbackContact", "CreateContact", "StartOutboundChatContact"];
+
+test("every way of one contact plays as a call that takes its branch", () => {
+  const alone = arbFlow().filter(({ graph }) => graph.blocks.every(({ type }) => !makesContacts.includes(type)));
   fc.assert(
-    fc.property(arbFlow(), (flow) => {
+    fc.property(alone, (flow) => {
       const { branches } = explore([flow], flow.graph.name, { mostStates: 1_000 });
       for (const { flow: name, block, label, way } of branches) {
         if (way !== undefined) expectCall(playWay(flow, way)).toHaveTaken(`${name}/${block}`, label);

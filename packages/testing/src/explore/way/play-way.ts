@@ -20,10 +20,19 @@ export function simulateOptionsOf({ start, at, answers, failures }: Way): Simula
   return { ...start, at, stubs, failures };
 }
 
+/** A Wait may take days, which is longer than somebody waits to be asked: lets it pass before the next act. */
+function waitOut(call: Call): void {
+  const last = call.trace.findLast(({ event }) => event === "FlowActionStarted");
+  if (last?.event !== "FlowActionStarted" || last.type !== "Wait") return;
+  const until = call.contact.threads.find(({ participant }) => participant === "customer")?.wait?.until;
+  if (until !== undefined && until > call.state.now) call.waits((until - call.state.now) / 1000);
+}
+
 function takeStep(call: Call, step: WayStep): void {
   const side = "participant" in step && step.participant === "agent" ? call.agent : call;
   switch (step.kind) {
     case "presses":
+      waitOut(call);
       side.presses(step.keys);
       break;
     case "says":
@@ -56,6 +65,9 @@ function takeStep(call: Call, step: WayStep): void {
   }
 }
 
+/** A way ends where it goes on to a flow that is not here; played as a call, it passes by. */
+const flowsElsewhere: Readonly<Record<string, StubReply>> = { TransferToFlow: null, InvokeFlowModule: null };
+
 /**
  * Plays a way as a call, to look at it closer: its transcript, what was heard, what became of it.
  *
@@ -67,7 +79,8 @@ function takeStep(call: Call, step: WayStep): void {
  * ```
  */
 export function playWay(flow: PlayableFlow, way: Way, flows: readonly (FlowDefinition | FlowUnit)[] = []): Call {
-  const call = simulate(flow, { ...simulateOptionsOf(way), flows });
+  const options = simulateOptionsOf(way);
+  const call = simulate(flow, { ...options, stubs: { ...flowsElsewhere, ...options.stubs }, flows });
   for (const step of way.steps) takeStep(call, step);
   return call;
 }
