@@ -89,7 +89,9 @@ function driverFailure(
 function refusals(failed: FailedCall, step: string, at: FailedStep, place: Place): readonly Diagnostic[] {
   const { kind, operation } = failed;
   const { failure } = failed.error;
-  const refusal = { step, operation, error: failure.name, words: withoutDot(failure.message) };
+  const { problems = [] } = failure;
+  const said = problems.length > 0 ? problems.join("; ") : withoutDot(failure.message);
+  const refusal = { step, operation, error: failure.name, words: said };
   switch (kind) {
     case "quota":
       return [applyDiagnostics.create("APPLY104", refusal, place)];

@@ -58,7 +58,13 @@ describe("a test case in Connect", () => {
 
   it("names declared resources by their ARNs, and comes after them", async () => {
     const hours = hoursOfOperation("Always", { timeZone: "UTC", everyDay: "all-day" });
-    const Actions = [{ Parameters: { Strategy: { SubstituteArn: hours } } }];
+    const Properties = {
+      ActionType: "CheckHoursOfOperation",
+      ActionParameters: { HoursOfOperationId: hours },
+      Strategy: { Type: "SubstituteResource", SubstituteArn: hours },
+    };
+    const Parameters = { ActionType: "OverrideSystemBehavior", Behavior: { Type: "FlowAction", Properties } };
+    const Actions = [{ Identifier: "always open", Type: "OverrideSystemBehavior", Parameters, Transitions: {} }];
     const declared = greets({ content: { ...content, Observations: [{ ...end, Actions }] } });
     const writes = await writesOf(world, [centre, declared]);
     expect(writes.indexOf("CreateHoursOfOperation")).toBeLessThan(writes.indexOf("CreateTestCase"));
@@ -66,6 +72,12 @@ describe("a test case in Connect", () => {
     const TestCaseId = await idOf(world, "testCase/Greets");
     const { TestCase } = await world.raw.send("DescribeTestCase", { InstanceId, TestCaseId });
     expect((TestCase as { Content: string }).Content).toContain(await idOf(world, "hoursOfOperation/Always"));
+  });
+
+  it("is refused with what Connect has against its content", async () => {
+    const wrong = greets({ content: { ...content, Version: "2025-06-21" as "2019-10-30" } });
+    const { diagnostics } = await world.deploy([centre, wrong]);
+    expect(diagnostics.map(({ message }) => message).join()).toContain("Version must be 2019-10-30");
   });
 
   it("keeps its id under another name", async () => {

@@ -4,7 +4,7 @@ import type { FlowUnit, Parameters, ParameterValue } from "@flowc/connect-model"
 export type Names = Readonly<Record<string, string>>;
 
 /** The id at the end of an ARN: of a function its name, with a qualifier if there is one. */
-export function idOf(target: string): string {
+function idOf(target: string): string {
   if (!target.startsWith("arn:")) return target;
   const ofFunction = target.split(":function:")[1];
   return ofFunction ?? target.slice(target.lastIndexOf("/") + 1);
