@@ -75,9 +75,9 @@ describe("a test case in Connect", () => {
   });
 
   it("is refused with what Connect has against its content", async () => {
-    const wrong = greets({ content: { ...content, Version: "2025-06-21" as "2019-10-30" } });
+    const wrong = greets({ content: { ...content, Observations: [{ ...end, Usage: { Type: "ANY" } }] } });
     const { diagnostics } = await world.deploy([centre, wrong]);
-    expect(diagnostics.map(({ message }) => message).join()).toContain("Version must be 2019-10-30");
+    expect(diagnostics.map(({ message }) => message).join()).toContain("has Usage, which is not supported");
   });
 
   it("keeps its id under another name", async () => {
