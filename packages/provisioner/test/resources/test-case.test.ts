@@ -75,9 +75,11 @@ describe("a test case in Connect", () => {
   });
 
   it("is refused with what Connect has against its content", async () => {
-    const wrong = greets({ content: { ...content, Observations: [{ ...end, Usage: { Type: "ANY" } }] } });
+    const Parameters = { Namespace: "$.Attributes.tier", Operator: "Exists", Operand: "" };
+    const exists = { Identifier: "tier", Type: "Assert", Parameters, Transitions: {} };
+    const wrong = greets({ content: { ...content, Observations: [{ ...end, Actions: [exists] }] } });
     const { diagnostics } = await world.deploy([centre, wrong]);
-    expect(diagnostics.map(({ message }) => message).join()).toContain("has Usage, which is not supported");
+    expect(diagnostics.map(({ message }) => message).join()).toContain("has an invalid Operator");
   });
 
   it("keeps its id under another name", async () => {
