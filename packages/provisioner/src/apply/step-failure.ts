@@ -89,9 +89,7 @@ function driverFailure(
 function refusals(failed: FailedCall, step: string, at: FailedStep, place: Place): readonly Diagnostic[] {
   const { kind, operation } = failed;
   const { failure } = failed.error;
-  const { problems = [] } = failure;
-  const said = problems.length > 0 ? problems.join("; ") : withoutDot(failure.message);
-  const refusal = { step, operation, error: failure.name, words: said };
+  const refusal = { step, operation, error: failure.name, words: saidBy(failed) };
   switch (kind) {
     case "quota":
       return [applyDiagnostics.create("APPLY104", refusal, place)];
@@ -111,6 +109,12 @@ function refusals(failed: FailedCall, step: string, at: FailedStep, place: Place
     default:
       return propertyProblems(failed, refusal, at, place) ?? [applyDiagnostics.create("APPLY103", refusal, place)];
   }
+}
+
+/** The service's own words. What it has against a test case it says in a list, and no message. */
+function saidBy({ error: { failure } }: FailedCall): string {
+  const { name, message, problems = [] } = failure;
+  return name === "InvalidTestCaseException" && problems.length > 0 ? problems.join("; ") : withoutDot(message);
 }
 
 interface PropertyProblem {
