@@ -4,10 +4,10 @@
  * @type {readonly (readonly string[])[]} folders under packages/, lowest layer first
  */
 export const layers = [
-  ["diagnostics"],
+  ["diagnostics", "loopback"],
   ["connect-model"],
-  ["flow-dsl", "flow-compiler", "simulator"],
-  ["flow-import", "provisioner", "emulator", "testing"],
+  ["flow-dsl", "flow-compiler", "simulator", "pictures"],
+  ["flow-import", "provisioner", "emulator", "testing", "flow-edit", "viewer"],
   ["project"],
   ["cli"],
 ];
@@ -21,7 +21,16 @@ export const confined = [
   {
     what: "a Node built-in",
     matches: /^node:/,
-    in: ["flow-dsl/src/node", "testing/src/node", "provisioner/src", "emulator/src", "project/src", "cli/src"],
+    in: [
+      "loopback/src",
+      "flow-dsl/src/node",
+      "testing/src/node",
+      "provisioner/src",
+      "emulator/src",
+      "viewer/src/server",
+      "project/src",
+      "cli/src",
+    ],
   },
   {
     what: "the AWS SDK",

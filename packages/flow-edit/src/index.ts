@@ -1,0 +1,1 @@
+export type { EditableValue, Edited, EditKind, EditSource } from "./edit.js";

@@ -1,0 +1,1 @@
+export { type ForeignHeader, foreignHeader } from "./foreign-header.js";

@@ -1,0 +1,20 @@
+export type { CallLine, CallStart, CallStep, CallView } from "./contract/call-view.js";
+export type { Share } from "./contract/coverage-view.js";
+export type {
+  EstateView,
+  FindingView,
+  FlowKey,
+  FlowListing,
+  PlaceView,
+  ResourceListing,
+} from "./contract/estate-view.js";
+export type { BlockView, EditableView, EditOutcome, EditsView, FlowView } from "./contract/flow-view.js";
+export type { ChangeView, DeployedFlow, DeployedView, FieldView, PlanView } from "./contract/plan-view.js";
+export type {
+  ViewApi,
+  ViewEvent,
+  ViewOperation,
+  ViewProblem,
+  ViewRequest,
+  ViewResult,
+} from "./contract/view-api.js";
