@@ -35,8 +35,9 @@ export interface FlowsToCall {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function isFile(word: string, directory: string): boolean {
-  return existsSync(resolve(directory, word)) || /\.(json|m?ts)(#.+)?$/is.test(word) || /[\\/]/.test(word);
+/** Whether a word that is neither there nor the name of a flow is meant as a path. A slash alone says nothing: names may have one. */
+function isPath(word: string): boolean {
+  return /\.(json|m?ts)(#.+)?$/is.test(word) || /^(\.{0,2}|[a-z]:)[\\/]/i.test(word);
 }
 
 /** The flows and resources of the project around, or none where there is no project. */
@@ -92,9 +93,10 @@ export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToC
   const around = await projectSources(options);
   const { units: declared = [], resources = [], exportNames } = around;
   const found = around.diagnostics.filter(({ severity }) => severity === "error");
-  if (!isFile(flow, directory)) {
-    const chosen = flowCalled(flow, declared, exportNames);
-    if (chosen !== undefined) return { ...withFlow(chosen, declared, exportNames), resources, diagnostics: found };
+  const isThere = existsSync(resolve(directory, flow));
+  const called = isThere ? undefined : flowCalled(flow, declared, exportNames);
+  if (called !== undefined) return { ...withFlow(called, declared, exportNames), resources, diagnostics: found };
+  if (!isThere && !isPath(flow)) {
     // A flow may be missing because its file could not be read.
     return { units: [], resources, diagnostics: found.length > 0 ? found : [missingFlow(flow, declared)] };
   }

@@ -110,6 +110,20 @@ export const part${name} = flowModule("Part of ${name}", {}, (f) => f.playPrompt
   expect(await refused("One")).toEqual([]);
 });
 
+it("takes a name with a slash for a name, unless such a file is there", async () => {
+  const directory = temporaryFolder({
+    "flowc.config.ts": "export default {};\n",
+    "flows/one.flow.ts": `import { contactFlow } from "@flowc/flow-dsl";
+export const main = contactFlow("Grüße & Co/1", (f) => f.playPrompt("One.").disconnect());
+`,
+  });
+  const codes = async (flow: string) =>
+    (await openCall({ ...call, directory, flow })).diagnostics.map(({ code }) => code);
+  expect(await codes("Grüße & Co/1")).toEqual([]);
+  expect(await codes("Grüsse & Co/1")).toEqual(["CLI260"]);
+  expect(await codes("./Grüße & Co/1")).toEqual(["CLI110"]);
+});
+
 it("says what is wrong with a script or a log before anything is called", async () => {
   const directory = folder();
   const codes = ({ diagnostics }: { diagnostics: readonly { code: string }[] }) => diagnostics.map(({ code }) => code);
