@@ -6,6 +6,7 @@ import { bindingsCodes } from "./bindings/bindings-codes.js";
 import { exploreCodes } from "./exploring/explore-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
 import { testCodes } from "./test-run/test-codes.js";
+import { viewCodes } from "./view/view-codes.js";
 
 interface UnknownMember {
   readonly member: string;
@@ -283,4 +284,5 @@ export const projectDiagnostics = defineDiagnostics({
   ...simulationCodes,
   ...testCodes,
   ...exploreCodes,
+  ...viewCodes,
 });

@@ -18,3 +18,4 @@ export type {
   ViewRequest,
   ViewResult,
 } from "./contract/view-api.js";
+export { type RefusalStatus, ViewRefusal } from "./contract/view-refusal.js";
