@@ -8,7 +8,15 @@ export type {
   PlaceView,
   ResourceListing,
 } from "./contract/estate-view.js";
-export type { BlockView, EditableView, EditOutcome, EditsView, FlowView } from "./contract/flow-view.js";
+export type {
+  BlockView,
+  EditableView,
+  EditOutcome,
+  EditsView,
+  FlowView,
+  FoundBlock,
+  FoundView,
+} from "./contract/flow-view.js";
 export type { ChangeView, DeployedFlow, DeployedView, FieldView, PlanView } from "./contract/plan-view.js";
 export type {
   ViewApi,

@@ -58,6 +58,8 @@ export interface EstateView {
   readonly version: number;
   /** Name of the project: its folder's. */
   readonly project: string;
+  /** Absolute path of that folder, with `/`: links that open an editor begin with it. */
+  readonly root?: string;
   /** False when the sources could not be loaded; the rest is then what was loaded last, or empty. */
   readonly isCurrent: boolean;
   /** Sorted by name. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@flowc/connect-model";
 import type { PlacedDrawing } from "@flowc/pictures";
-import type { FindingView, FlowListing, PlaceView } from "./estate-view.js";
+import type { FindingView, FlowKey, FlowListing, PlaceView } from "./estate-view.js";
 
 /** A value of a block that may be changed in the page. */
 export interface EditableView {
@@ -54,4 +54,22 @@ export interface EditOutcome {
   readonly refused?: FindingView;
   /** How many edits can be undone now. */
   readonly undoable: number;
+}
+
+/** A block in which searched words occur. */
+export interface FoundBlock {
+  readonly flow: FlowKey;
+  readonly block: string;
+  /** Name of the block in the console. */
+  readonly title: string;
+  /** The text around the words, at most about 120 characters. */
+  readonly text: string;
+}
+
+/** Where words occur in the blocks of all flows: in identifiers, titles, and every text among the parameters. */
+export interface FoundView {
+  /** In the order of flows and blocks. */
+  readonly blocks: readonly FoundBlock[];
+  /** Whether there are more than were listed. */
+  readonly hasMore: boolean;
 }

@@ -1,6 +1,6 @@
 import type { CallStart, CallView } from "./call-view.js";
 import type { EstateView, FlowKey } from "./estate-view.js";
-import type { EditOutcome, EditsView, FlowView } from "./flow-view.js";
+import type { EditOutcome, EditsView, FlowView, FoundView } from "./flow-view.js";
 import type { DeployedView, PlanView } from "./plan-view.js";
 
 /**
@@ -11,6 +11,8 @@ export interface ViewApi {
   estate(request: Record<never, never>): Promise<EstateView>;
   /** `overlay: "coverage"` marks the drawing with the last run of the tests. */
   flow(request: { readonly key: FlowKey; readonly overlay?: "coverage" }): Promise<FlowView>;
+  /** Blocks with these words, in any letter case; at most 50. */
+  find(request: { readonly words: string }): Promise<FoundView>;
   edits(request: { readonly key: FlowKey; readonly block: string }): Promise<EditsView>;
   edit(request: {
     readonly key: FlowKey;
