@@ -42,3 +42,6 @@ export { lateErrorDiagnostic } from "./loading/thrown-error.js";
 export { readPlanFile, writePlanFile } from "./output/plan-file.js";
 export type { Project } from "./project.js";
 export { projectDiagnostics } from "./project-diagnostics.js";
+export type { FileChange, FileWatcher, StartWatcher } from "./watch/file-watcher.js";
+export { type WatchedBuild, type WatchedProject, type WatchOptions, watchProject } from "./watch/watch-project.js";
+export type { FlowName, WatchedState } from "./watch/watched-state.js";
