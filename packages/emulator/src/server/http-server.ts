@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Socket } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import {
+  type Answer,
+  jsonAnswer,
+  type LoopbackHost,
+  type LoopbackServer,
+  listenOnLoopback,
+  readBody,
+  sendAnswer,
+} from "@flowc/loopback";
 import { EmulatorStartError, emulatorDiagnostics } from "../diagnostics.js";
 import type { WireAnswer } from "../protocol/encode-response.js";
 import { foreignCaller } from "./guard.js";
@@ -13,7 +21,7 @@ export const usualLargestBodyBytes = 2 * 1024 * 1024;
 export const identityPath = "/.flowc/emulator";
 
 export interface HttpServerOptions {
-  readonly host: "127.0.0.1" | "::1";
+  readonly host: LoopbackHost;
   readonly port: number;
   /** What the identity path answers. */
   readonly identity: object;
@@ -27,24 +35,19 @@ export interface HttpServerOptions {
 }
 
 /** Starts listening on loopback. Rejects with EMU104 as an `EmulatorStartError` when the address is not to be had. */
-export function listen(options: HttpServerOptions): Promise<Server> {
-  const server = createServer((request, response) => {
-    void handle(options, request, response);
-  });
-  server.on("clientError", (_error, socket) => refuseMalformed(socket as Socket));
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => {
-      const { host, port } = options;
-      reject(new EmulatorStartError(emulatorDiagnostics.create("EMU104", { host, port, reason: error.message })));
-    });
-    server.listen(options.port, options.host, () => resolve(server));
-  });
+export async function listen(options: HttpServerOptions): Promise<LoopbackServer> {
+  const { host, port } = options;
+  const malformed = refusal(400, "BadRequest", "The request is not valid HTTP.");
+  const handle = (request: IncomingMessage, response: ServerResponse) => respond(options, request, response);
+  const { server, failure } = await listenOnLoopback({ host, port, malformed, handle });
+  if (server !== undefined) return server;
+  throw new EmulatorStartError(emulatorDiagnostics.create("EMU104", { host, port, reason: failure.reason }));
 }
 
-async function handle(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const foreign = foreignCaller(request.headers);
   if (foreign) return send(response, refusal(403, "ForeignCaller", `${foreign.code} ${foreign.message}`));
-  if (request.url === identityPath) return send(response, json(200, options.identity));
+  if (request.url === identityPath) return send(response, jsonAnswer(200, options.identity));
   const body = await readBody(request, options.largestBodyBytes);
   if (body === undefined) return send(response, tooLarge(options.largestBodyBytes));
   const { method = "GET", url: target = "/", headers } = request;
@@ -57,48 +60,12 @@ async function handle(options: HttpServerOptions, request: IncomingMessage, resp
   if (answer) send(response, answer);
 }
 
-/**
- * The body as text; undefined when it is larger than allowed. What is too large is read to its end, so that the
- * client gets to read the refusal, but not without end. A client that goes away leaves an empty text.
- */
-async function readBody(request: IncomingMessage, largestBodyBytes: number): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request) {
-      size += (chunk as Buffer).length;
-      if (size > 8 * largestBodyBytes) return void request.socket.destroy();
-      if (size <= largestBodyBytes) chunks.push(chunk as Buffer);
-    }
-  } catch {
-    return "";
-  }
-  return size > largestBodyBytes ? undefined : Buffer.concat(chunks).toString("utf8");
+function send(response: ServerResponse, { headers, ...answer }: Answer | WireAnswer): void {
+  const always = { "content-type": "application/json", "x-amzn-requestid": randomUUID() };
+  sendAnswer(response, { ...answer, headers: { ...always, ...headers } });
 }
 
-function send(response: ServerResponse, answer: WireAnswer): void {
-  const body = Buffer.from(answer.body);
-  response.writeHead(answer.status, {
-    "content-type": "application/json",
-    "x-amzn-requestid": randomUUID(),
-    "content-length": body.length,
-    ...answer.headers,
-  });
-  response.end(body);
-}
-
-function refuseMalformed(socket: Socket): void {
-  if (!socket.writable) return void socket.destroy();
-  const { body } = refusal(400, "BadRequest", "The request is not valid HTTP.");
-  const head = ["HTTP/1.1 400 Bad Request", "content-type: application/json", "x-amzn-errortype: BadRequest"];
-  socket.end([...head, `content-length: ${Buffer.byteLength(body)}`, "connection: close", "", body].join("\r\n"));
-}
-
-const json = (status: number, value: object): WireAnswer => ({ status, headers: {}, body: JSON.stringify(value) });
-
-const refusal = (status: number, name: string, Message: string): WireAnswer => ({
-  ...json(status, { Message }),
-  headers: { "x-amzn-errortype": name },
-});
+const refusal = (status: number, name: string, Message: string): Answer =>
+  jsonAnswer(status, { Message }, { "x-amzn-errortype": name });
 
 const tooLarge = (most: number) => refusal(413, "RequestEntityTooLargeException", `The body exceeds ${most} bytes.`);

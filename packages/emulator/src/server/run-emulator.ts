@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { EmulatorOptions, RunningEmulator } from "../emulator.js";
 import { FaultPlan } from "../faults/fault-plan.js";
 import { RateLimit } from "../faults/rate-limit.js";
@@ -62,13 +60,12 @@ async function serve(
     if (stopped) return;
     stopped = true;
     // What a killed process leaves behind: no answer, no tidying up, its lock and server.json still there.
-    server.close();
-    server.closeAllConnections();
+    void server.close();
     store.abandon();
     resolveCrashed();
   };
   const identity = { emulator: "flowc", token, pid: process.pid };
-  const server: Server = await listen({
+  const server = await listen({
     host,
     port,
     identity,
@@ -77,28 +74,20 @@ async function serve(
     largestBodyBytes: options.largestBodyBytes ?? usualLargestBodyBytes,
     onCrash,
   });
-  const address = server.address() as AddressInfo;
-  const url = `http://${host === "::1" ? "[::1]" : host}:${address.port}`;
-  lock?.publish({ url, port: address.port, pid: process.pid });
+  const { url } = server;
+  lock?.publish({ url, port: server.port, pid: process.pid });
   return {
     url,
-    port: address.port,
+    port: server.port,
     faults,
     calls,
     crashed,
     async close() {
       if (stopped) return;
       stopped = true;
-      await stop(server);
+      await server.close();
       store.close();
       lock?.release();
     },
   };
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
