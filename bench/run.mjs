@@ -1,39 +1,64 @@
-// Measures flowc on this machine: `npm run bench`, `npm run bench -- compile types`, `npm run bench -- compile --large`.
+// Measures flowc on this machine: `npm run bench`, `npm run bench -- build types`, `npm run bench -- build --large`.
 // Every suite compares with a baseline of the same run. Ratios carry over between machines; milliseconds do not.
-import { mkdtempSync, rmSync } from "node:fs";
+//   --json FILE   leaves all figures as JSON     --guard   fails when ratios are far above those that were kept
+//   --rounds N    other than the suite's own     --keep    keeps the ratios of this run, in bench/kept.json
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../scripts/workspace.mjs";
 import { openWorkshop } from "./flows/workshop.mjs";
-import { measureRounds } from "./measure/rounds.mjs";
-import { printRows, printTable } from "./measure/table.mjs";
+import { compareWithKept, guardText } from "./measure/guard.mjs";
+import { runSuite } from "./measure/suite.mjs";
 import { suites } from "./suites/index.mjs";
 
+const keptFile = join(import.meta.dirname, "kept.json");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { large: { type: "boolean", default: false }, rounds: { type: "string" } },
+  options: {
+    large: { type: "boolean", default: false },
+    rounds: { type: "string" },
+    json: { type: "string" },
+    guard: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
+  },
 });
 const names = suites.map(({ name }) => name);
 const unknown = positionals.filter((name) => !names.includes(name));
-if (unknown.length > 0) {
-  console.error(`No suite is called ${unknown.join(", ")}. The suites are ${names.join(", ")}.`);
+const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+if (unknown.length > 0 || (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0))) {
+  console.error(
+    unknown.length > 0
+      ? `No suite is called ${unknown.join(", ")}. The suites are ${names.join(", ")}.`
+      : "--rounds takes a whole number from 1.",
+  );
   process.exit(2);
 }
 
-console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`);
+const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
+console.log(machine);
+const results = [];
 for (const suite of suites.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
   const workshop = mkdtempSync(join(tmpdir(), "flowc-bench-"));
   try {
     openWorkshop(workshop);
-    const context = { root, workshop, large: values.large };
-    if (suite.report !== undefined) {
-      printRows(suite.title, await suite.report(context));
-      continue;
-    }
-    const cases = await suite.cases(context);
-    printTable(suite.title, await measureRounds(cases, Number(values.rounds ?? suite.rounds)), suite.unit);
+    results.push(await runSuite(suite, { root, workshop, large: values.large }, rounds));
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
+}
+
+const figures = Object.assign({}, ...results.map(({ guarded }) => guarded));
+const kept = JSON.parse(readFileSync(keptFile, "utf8"));
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, results }, null, 2)}\n`);
+if (values.keep) {
+  const rounded = Object.entries({ ...kept, ...figures }).map(([name, figure]) => [name, Number(figure.toFixed(2))]);
+  writeFileSync(keptFile, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
+}
+if (values.guard) {
+  const comparison = compareWithKept(kept, figures);
+  console.log(
+    ["", ...guardText(comparison), `${comparison.worse.length} of ${Object.keys(figures).length} worse`].join("\n"),
+  );
+  process.exitCode = comparison.worse.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
+import { build } from "./build.mjs";
 import { check } from "./check.mjs";
-import { compile } from "./compile.mjs";
 import { deploy } from "./deploy.mjs";
 import { diff } from "./diff.mjs";
 import { memory } from "./memory.mjs";
@@ -10,5 +10,8 @@ import { startUp } from "./start-up.mjs";
 import { terraform } from "./terraform.mjs";
 import { types } from "./types.mjs";
 
-/** What `npm run bench` measures, in this order. */
-export const suites = [startUp, types, phases, check, diff, compile, memory, project, simulator, deploy, terraform];
+/**
+ * What `npm run bench` measures, in this order.
+ * @type {readonly import("../measure/suite.mjs").Suite[]}
+ */
+export const suites = [startUp, build, types, phases, check, diff, memory, project, simulator, deploy, terraform];
