@@ -36,6 +36,11 @@ export const steps = [
     checks: "packed packages resolve for their users (publint, are-the-types-wrong)",
     command: script("check-packages.mjs"),
   },
+  {
+    name: "api",
+    checks: "the public surface of every package is as recorded (npm run api)",
+    command: script("api.mjs", "--check"),
+  },
   { name: "codes", checks: "every diagnostic code has its page", command: script("check-codes.mjs") },
   { name: "snippets", checks: "TypeScript in the documentation", command: script("check-snippets.mjs") },
   { name: "links", checks: "relative links in the documentation", command: script("check-links.mjs") },
