@@ -43,7 +43,11 @@ export type Listening =
 
 /** Listens on this machine's loopback. */
 export function listenOnLoopback({ host = "127.0.0.1", port, handle, malformed }: LoopbackOptions): Promise<Listening> {
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    // A connection that is kept open for a next request would hold up whoever closes the server meanwhile.
+    response.once("close", () => setImmediate(() => server.listening || server.closeIdleConnections()));
+    void handle(request, response);
+  });
   server.on("clientError", (_error, socket) => refuseMalformed(socket as Socket, malformed));
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => resolve({ failure: failureOf(error) }));
