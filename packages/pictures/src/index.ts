@@ -1,2 +1,14 @@
-export type { Drawing, DrawnBlock, DrawnBranch, DrawnMark, DrawnRole } from "./drawing/drawing.js";
-export type { PlacedBlock, PlacedDrawing, PlacedLine, Point } from "./layout/placed-drawing.js";
+export { drawFlow } from "./drawing/draw-flow.js";
+export {
+  type Drawing,
+  type DrawnBadge,
+  type DrawnBlock,
+  type DrawnBranch,
+  type DrawnMark,
+  type DrawnRole,
+  rowOfBranch,
+} from "./drawing/drawing.js";
+export type { BlockOverlay, BranchOverlay, Overlay } from "./drawing/overlay.js";
+export { blockMeasures } from "./layout/block-box.js";
+export { placeDrawing } from "./layout/place-drawing.js";
+export type { PlacedBlock, PlacedBox, PlacedDrawing, PlacedLine, Point } from "./layout/placed-drawing.js";

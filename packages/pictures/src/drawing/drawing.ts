@@ -11,11 +11,24 @@ export type DrawnMark =
   | "changed" // comparison: in both, and different
   | "visited"; // a call went this way
 
+/** What was found about a block: the gravest severity, and how many findings there are. */
+export interface DrawnBadge {
+  readonly severity: "error" | "warning" | "info";
+  readonly count: number;
+  /** What was found, a sentence each: for a tooltip and for screen readers. */
+  readonly messages: readonly string[];
+}
+
 /** One labelled way out of a block, drawn as a row inside it. */
 export interface DrawnBranch {
   /** Index among the branches of the block. */
   readonly index: number;
-  /** What people call it: `next`, `Equals 1`, `NoMatchingError`. */
+  /**
+   * Other branches of the block that share the row, because they lead to the same block too: their
+   * indices. `rowOfBranch` finds the row of any branch.
+   */
+  readonly shared?: readonly number[];
+  /** What people call it: `next`, `press 1`, `timeout · error`. */
   readonly label: string;
   readonly role: DrawnRole;
   /** Identifier of the block it leads to; absent when no such block exists. */
@@ -35,9 +48,11 @@ export interface DrawnBlock {
   readonly summary?: string;
   /** Whether a contact never leaves it: it ends the flow, or has no branch. */
   readonly isEnding: boolean;
+  /** In the order of the block. A `NextAction` that only copies another branch and is never followed is left out. */
   readonly branches: readonly DrawnBranch[];
   readonly mark?: DrawnMark;
   readonly note?: string;
+  readonly badge?: DrawnBadge;
 }
 
 /** A flow as it is drawn, before anything has a place: plain data. */
@@ -47,4 +62,9 @@ export interface Drawing {
   readonly entry?: string;
   /** In the order of the flow. */
   readonly blocks: readonly DrawnBlock[];
+}
+
+/** Position of the row in which a branch is drawn; -1 for a branch that is not drawn. */
+export function rowOfBranch({ branches }: DrawnBlock, index: number): number {
+  return branches.findIndex((branch) => branch.index === index || branch.shared?.includes(index));
 }

@@ -6,12 +6,22 @@ export interface Point {
   readonly y: number;
 }
 
-/** A block with its place. */
-export interface PlacedBlock extends DrawnBlock, Point {
+/** A rectangle of a picture. */
+export interface PlacedBox extends Point {
   readonly width: number;
   readonly height: number;
+}
+
+/** A block with its place, and its texts as they fit into it. */
+export interface PlacedBlock extends DrawnBlock, PlacedBox {
   /** Middle of the row of each branch, from the upper edge of the block, in the order of `branches`. */
   readonly rows: readonly number[];
+  /** `title` on one line, cut where it is too long. */
+  readonly titleLine: string;
+  /** `summary` on a few lines; empty when there is none. */
+  readonly summaryLines: readonly string[];
+  /** Labels of the branches, cut where they are too long, in the order of `branches`. */
+  readonly rowLabels: readonly string[];
 }
 
 /** A line from a branch of one block to another block. */
@@ -23,7 +33,9 @@ export interface PlacedLine {
   readonly to: string;
   readonly role: DrawnRole;
   readonly mark?: DrawnMark;
-  /** At least two: where it leaves, where it turns, where it arrives. */
+  /** Whether it leads back to the left: the contact comes round again. */
+  readonly isBack: boolean;
+  /** At least two: where it leaves, where it turns, where it arrives. All turns are right angles. */
   readonly points: readonly Point[];
 }
 
@@ -31,6 +43,8 @@ export interface PlacedLine {
 export interface PlacedDrawing extends Omit<Drawing, "blocks"> {
   readonly width: number;
   readonly height: number;
+  /** The sign where contacts begin; absent when the flow has no entry. */
+  readonly start?: PlacedBox;
   readonly blocks: readonly PlacedBlock[];
   readonly lines: readonly PlacedLine[];
 }
