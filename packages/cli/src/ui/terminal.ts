@@ -1,4 +1,5 @@
 import type { WriteStream } from "node:tty";
+import { StatusLine } from "./status-line.js";
 
 /** Where a command writes: results to stdout, everything that happens on the way to stderr. */
 export interface Terminal {
@@ -6,11 +7,16 @@ export interface Terminal {
   result(text: string): void;
   /** Writes progress, questions and refusals. */
   note(text: string): void;
+  /**
+   * Shows a last line below everything that is written, or takes it away. Absent where lines cannot be replaced: in a
+   * file, a pipe, a log of CI or on a dumb terminal.
+   */
+  readonly status?: (line: string | undefined) => void;
   /** Whether colours are wanted on stdout and on stderr. */
   readonly color: { readonly result: boolean; readonly note: boolean };
   /** Whether there is somebody to ask. */
   readonly isInteractive: boolean;
-  /** Width of stderr, when it is a terminal. */
+  /** Width of stderr, when it is a terminal; another one after the window was resized. */
   readonly columns: number | undefined;
   /** Width of stdout, when it is a terminal. */
   readonly resultColumns?: number | undefined;
@@ -18,13 +24,26 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export function processTerminal(environment: NodeJS.ProcessEnv = process.env): Terminal {
+  const { stdin, stdout, stderr } = process;
+  const line = canReplaceLines(stderr, environment) ? new StatusLine((text) => stderr.write(text)) : undefined;
+  const write = (stream: WriteStream) => (text: string) => stream.write(text);
+  // What goes to another place than the status line does not disturb it.
+  const above = (stream: WriteStream) =>
+    line === undefined || stream.isTTY !== true
+      ? write(stream)
+      : (text: string) => line.writeAbove(text, write(stream));
   return {
-    result: (text) => process.stdout.write(text),
-    note: (text) => process.stderr.write(text),
-    color: { result: wantsColor(process.stdout, environment), note: wantsColor(process.stderr, environment) },
-    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
-    columns: process.stderr.columns || undefined, // some terminals say 0
-    resultColumns: process.stdout.columns || undefined,
+    result: above(stdout),
+    note: above(stderr),
+    ...(line && { status: (text) => line.show(text) }),
+    color: { result: wantsColor(stdout, environment), note: wantsColor(stderr, environment) },
+    isInteractive: stdin.isTTY === true && stderr.isTTY === true && !isCi(environment),
+    get columns() {
+      return stderr.columns || undefined; // some terminals say 0
+    },
+    get resultColumns() {
+      return stdout.columns || undefined;
+    },
   };
 }
 
@@ -34,4 +53,14 @@ export function wantsColor(stream: Pick<WriteStream, "isTTY">, environment: Node
   if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0";
   return stream.isTTY === true && TERM !== "dumb";
+}
+
+/** Whether a line that was written can be written again: on a terminal that somebody looks at. */
+export function canReplaceLines(stream: Pick<WriteStream, "isTTY">, environment: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && environment.TERM !== "dumb" && !isCi(environment);
+}
+
+/** Build servers say so, and keep what is written in a log, even where they lend a terminal. */
+function isCi({ CI }: NodeJS.ProcessEnv): boolean {
+  return CI !== undefined && CI !== "" && CI !== "0" && CI !== "false";
 }

@@ -11,6 +11,7 @@ import { retiredAddress } from "../plan/decision.js";
 import { type Change, isLeftAlone, type Plan, type PlanStep } from "../plan/plan.js";
 import { plainReader } from "../read/plain-reader.js";
 import { driverOf } from "../resources/drivers.js";
+import { CallsLeft } from "./calls-left.js";
 import type { ApplyOutcome, ChangeResult, ProvisionerListener, StepEvent } from "./events.js";
 import type { Ledger } from "./ledger.js";
 import { type Runnable, runSteps, type StepResult } from "./run-steps.js";
@@ -65,10 +66,12 @@ class Progress {
   /** What failed for each skipped step, and what each failure keeps from being done. */
   readonly #roots = new Map<string, PlanStep>();
   readonly #leftOut = new Map<PlanStep, readonly PlanStep[]>();
+  readonly #callsLeft: CallsLeft;
   #ended = 0;
 
   constructor(options: ApplyStepsOptions) {
     this.#options = options;
+    this.#callsLeft = new CallsLeft(options.plan.changes, options.plan.steps);
     this.#changes = new Map(
       options.plan.changes.flatMap((change) => [
         [change.address, change],
@@ -87,14 +90,14 @@ class Progress {
     this.#options.onEvent?.(this.#event("step-started", step));
     try {
       const calls = await work();
-      this.#ended += 1;
+      this.#end(step);
       this.#options.onEvent?.({ ...this.#event("step-finished", step), calls });
       return "done";
     } catch (error) {
       if (this.#options.signal?.aborted && !(error instanceof FailedCall)) return "stopped";
       const diagnostics = this.#diagnose(error, step);
       if (diagnostics === undefined) throw error;
-      this.#ended += 1;
+      this.#end(step);
       this.#diagnostics.push(...diagnostics);
       const { address } = this.#change(step);
       this.#codes.set(address, [...(this.#codes.get(address) ?? []), ...diagnostics.map(({ code }) => code)]);
@@ -110,7 +113,7 @@ class Progress {
   }
 
   skipped(step: PlanStep, cause: PlanStep): void {
-    this.#ended += 1;
+    this.#end(step);
     const root = this.#roots.get(cause.id) ?? cause;
     this.#roots.set(step.id, root);
     this.#leftOut.set(root, [...(this.#leftOut.get(root) ?? []), step]);
@@ -166,7 +169,13 @@ class Progress {
   #event<T extends string>(type: T, step: PlanStep): StepEvent<T> {
     const { address, noun, name, action } = this.#change(step);
     const total = this.#options.plan.steps.length;
-    return { type, address, noun, name, step: step.action, action, position: this.#ended, total };
+    const secondsLeft = this.#callsLeft.seconds;
+    return { type, address, noun, name, step: step.action, action, position: this.#ended, total, secondsLeft };
+  }
+
+  #end(step: PlanStep): void {
+    this.#ended += 1;
+    this.#callsLeft.ended(step);
   }
 
   #change({ address }: PlanStep): Change {

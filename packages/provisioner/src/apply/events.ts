@@ -30,6 +30,8 @@ export interface StepEvent<T extends string> {
   /** Steps that ended before this event, and all steps, for a progress bar. */
   readonly position: number;
   readonly total: number;
+  /** Seconds that the rate limits alone make of the calls that are left; `leastSeconds` of the start is all of them. */
+  readonly secondsLeft: number;
 }
 
 export type ProvisionerListener = (event: ProvisionerEvent) => void;
