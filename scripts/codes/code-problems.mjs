@@ -3,8 +3,8 @@ import { basename } from "node:path";
 
 /** A code where it is defined: as the key of a registry, or as the `code` of a rule. */
 const definition =
-  /^\s*(?:code: "((?:FLOW|PLAN|APPLY|STATE|EMU|SIM|TEST|CLI)\d{3})"|((?:FLOW|PLAN|APPLY|STATE|EMU|SIM|TEST|CLI)\d{3}): \{)/gm;
-const mention = /\b(?:FLOW|PLAN|APPLY|STATE|EMU|SIM|TEST|CLI)\d{3}\b/g;
+  /^\s*(?:code: "((?:FLOW|PLAN|APPLY|STATE|EMU|SIM|TEST|CLI|VIEW|EDIT)\d{3})"|((?:FLOW|PLAN|APPLY|STATE|EMU|SIM|TEST|CLI|VIEW|EDIT)\d{3}): \{)/gm;
+const mention = /\b(?:FLOW|PLAN|APPLY|STATE|EMU|SIM|TEST|CLI|VIEW|EDIT)\d{3}\b/g;
 const sections = ["What it means", "Why it matters", "Example", "Fixed", "Source"];
 
 /**

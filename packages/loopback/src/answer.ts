@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 /** What a request is answered with, whole. */
 export interface Answer {
   readonly status: number;
-  /** Names in lower case. `content-length` is added. */
+  /** Names in lower case. `content-length` is added where the status has a body. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
 }
@@ -13,10 +13,14 @@ export function jsonAnswer(status: number, value: unknown, headers: Answer["head
   return { status, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(value) };
 }
 
+/** Statuses whose answers have no body, and say nothing of its length. */
+const withoutBody: ReadonlySet<number> = new Set([204, 304]);
+
 /** Writes an answer and ends the response. To a HEAD request only the headers go out. */
 export function sendAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
-  response.writeHead(status, { ...headers, "content-length": bytes.length });
+  const length = withoutBody.has(status) ? {} : { "content-length": bytes.length };
+  response.writeHead(status, { ...headers, ...length });
   response.end(bytes);
 }
 

@@ -27,3 +27,12 @@ export type {
   ViewResult,
 } from "./contract/view-api.js";
 export { type RefusalStatus, ViewRefusal } from "./contract/view-refusal.js";
+export type { Subscribe } from "./server/event-stream.js";
+export {
+  pageFolder,
+  type RunningViewer,
+  type StartedViewer,
+  startViewer,
+  type ViewerOptions,
+} from "./server/start-viewer.js";
+export { viewerDiagnostics } from "./server/viewer-diagnostics.js";
