@@ -8,6 +8,7 @@ export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from 
 export { type DriftOptions, type DriftResult, driftOfEnvironment } from "./actions/drift.js";
 export { type ExportProjectOptions, type ExportProjectResult, exportProject } from "./actions/export.js";
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
+export { type InitOptions, type InitResult, initProject } from "./actions/init.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
 export { type OutputsResult, readOutputs } from "./actions/outputs.js";
 export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.js";
@@ -37,6 +38,9 @@ export {
 export { environmentOf, localName, type ProjectEnvironment } from "./environment/project-environment.js";
 export type { StatePlace } from "./environment/state-store.js";
 export type { ProjectEvent, ProjectListener } from "./events.js";
+export type { Brought, ProjectSource } from "./init/bring-project.js";
+export { managerWords, type PackageManager, packageManagers, runningManager } from "./init/package-manager.js";
+export { nameOfFolder, nameProblem } from "./init/project-name.js";
 export { type LoadedProject, type LoadProjectOptions, loadProject } from "./load-project.js";
 export { lateErrorDiagnostic } from "./loading/thrown-error.js";
 export { readPlanFile, writePlanFile } from "./output/plan-file.js";

@@ -4,6 +4,7 @@ import { destroyCodes } from "./actions/destroy-codes.js";
 import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
 import { exploreCodes } from "./exploring/explore-codes.js";
+import { initCodes } from "./init/init-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
 import { testCodes } from "./test-run/test-codes.js";
 import { viewCodes } from "./view/view-codes.js";
@@ -284,5 +285,6 @@ export const projectDiagnostics = defineDiagnostics({
   ...simulationCodes,
   ...testCodes,
   ...exploreCodes,
+  ...initCodes,
   ...viewCodes,
 });

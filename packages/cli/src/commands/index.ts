@@ -12,6 +12,7 @@ import { explainCommand } from "./explain/command.js";
 import { exploreCommand } from "./explore/command.js";
 import { exportCommand } from "./export/command.js";
 import { importCommand } from "./import/command.js";
+import { initCommand } from "./init/command.js";
 import { outputsCommand } from "./outputs/command.js";
 import { planCommand } from "./plan/command.js";
 import { policyCommand } from "./policy/command.js";
@@ -21,6 +22,7 @@ import { testCommand } from "./test/command.js";
 
 /** Every command, in the order of a day's work. */
 export const commands: readonly (Command | CommandGroup)[] = [
+  initCommand,
   checkCommand,
   explainCommand,
   buildCommand,
