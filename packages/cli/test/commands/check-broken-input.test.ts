@@ -318,8 +318,13 @@ it("says when the patterns of the configuration match no file", async () => {
   `);
 });
 
-it("says when it cannot write where it compiles to", async () => {
-  const folder = temporaryProject({ "flows/main.flow.ts": helloFlow, "flows/.flowc": "in the way" });
+it("says when it cannot write where packages are looked for", async () => {
+  const folder = temporaryProject({
+    "node_modules/left/package.json": '{ "name": "left", "type": "module", "exports": "./index.js" }',
+    "node_modules/left/index.js": "",
+    "flows/main.flow.ts": `import "left";\n${helloFlow}`,
+    "flows/.flowc": "in the way",
+  });
   expect(await refused(folder, ["flows"])).toContain("error[CLI124]");
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,31 +9,40 @@ import { compileDiagnostics } from "./compile-diagnostics.js";
 /** TypeScript of a project, compiled into one module that exports each entry file as `m0`, `m1`, ... */
 export interface Bundle {
   readonly code: string;
-  /** Source map as JSON text, its sources relative to `folder`. */
+  /** Source map as JSON text, its sources relative to the folder of `file`. */
   readonly map: string;
-  /** Folder that the module has to be written to. */
-  readonly folder: string;
+  /** Path that the module runs under. Nothing is written there. */
+  readonly file: string;
   readonly inputs: Metafile["inputs"];
   /** What the author wrote for each of flowc's own packages, by the address that stands in the module. */
   readonly ownPackages: ReadonlyMap<string, string>;
 }
 
+/** Modules that run already, by absolute path: what imports them gets their exports instead of another copy. */
+export type RunningModules = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** What a module imports to get the exports of one that runs already: this word, then the path. */
+export const runningPrefix = "flowc-running:";
+
 /**
  * Compiles entry files and what they import from the project into one module. Packages stay imports; flowc's own
  * packages are taken from the running flowc, so that there is one copy of them wherever the files are.
  * @param root folder of the project, absolute
+ * @param running stays as it is, and is imported as `flowc-running:<path>`
  */
 export async function bundleModules(
   entries: readonly string[],
   root: string,
+  running: RunningModules = new Map(),
 ): Promise<{ bundle?: Bundle; diagnostics: readonly Diagnostic[] }> {
   const { build } = await import("esbuild");
-  const folder = join(root, ".flowc");
+  // A name of its own each time: places in the module are found by it.
+  const file = join(root, ".flowc", `load-${randomUUID()}.mjs`);
   const ownPackages = new Map<string, string>();
   try {
     const result = await build({
       stdin: { contents: entryModule(entries), resolveDir: root, sourcefile: "flowc-entries", loader: "js" },
-      outfile: join(folder, "load.mjs"),
+      outfile: file,
       absWorkingDir: root,
       bundle: true,
       write: false,
@@ -45,10 +55,10 @@ export async function bundleModules(
       sourcesContent: false,
       charset: "utf8",
       logLevel: "silent",
-      plugins: [resolveOwnPackages(ownPackages)],
+      plugins: [resolveOwnPackages(ownPackages), ...(running.size === 0 ? [] : [linkRunning(running)])],
     });
     const text = (end: string) => result.outputFiles.find(({ path }) => path.endsWith(end))?.text ?? "";
-    const bundle = { code: text(".mjs"), map: text(".map"), folder, inputs: result.metafile.inputs, ownPackages };
+    const bundle = { code: text(".mjs"), map: text(".map"), file, inputs: result.metafile.inputs, ownPackages };
     return { bundle, diagnostics: compileDiagnostics(result.warnings, "warning", root) };
   } catch (error) {
     const failure = error as Partial<BuildFailure>;
@@ -80,4 +90,31 @@ function resolveOwnPackages(found: Map<string, string>): Plugin {
       });
     },
   };
+}
+
+/** Puts in place of a module that runs already one that hands on its exports. */
+function linkRunning(running: RunningModules): Plugin {
+  return {
+    name: "flowc-running-modules",
+    setup(build) {
+      build.onLoad({ filter: pathFilter(running) }, ({ path }) => {
+        const exported = running.get(path);
+        return exported && { contents: handingOn(path, Object.keys(exported)), loader: "js" };
+      });
+    },
+  };
+}
+
+/** Each file that the filter lets through costs a call between two processes: it names the files while they are few. */
+function pathFilter(running: RunningModules): RegExp {
+  if (running.size > 100) return /./;
+  const paths = [...running.keys()].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^(?:${paths.join("|")})$`);
+}
+
+function handingOn(path: string, names: readonly string[]): string {
+  const values = names.map((name, index) => `const e${index} = running[${JSON.stringify(name)}];`);
+  const exported = names.map((name, index) => `e${index} as ${JSON.stringify(name)}`);
+  const from = JSON.stringify(runningPrefix + path);
+  return `import * as running from ${from};\n${values.join("\n")}\nexport { ${exported.join(", ")} };\n`;
 }

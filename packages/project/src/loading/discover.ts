@@ -1,5 +1,5 @@
 import { type FlowDefinition, isFlowDefinition } from "@flowc/connect-model";
-import type { ModuleExports } from "./load-modules.js";
+import type { ModuleExports } from "./import-from.js";
 
 /** What the exports of a module declare. */
 export interface Declarations<R> {

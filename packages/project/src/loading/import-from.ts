@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { systemReason } from "../system-reason.js";
+
+/** What a module exports, by name. */
+export type ModuleExports = Readonly<Record<string, unknown>>;
+
+/** Gives the exports of a module that is imported by name or address. */
+export type ImportModule = (specifier: string) => Promise<ModuleExports>;
+
+/** The folder of a project in which something has to be for a moment cannot be written to. */
+export class UnwritableFolder extends Error {
+  readonly folder: string;
+
+  constructor(folder: string, cause: unknown) {
+    super(systemReason(cause), { cause });
+    this.folder = folder;
+  }
+}
+
+/** By folder: one is enough for all that is loaded there. */
+const importers = new Map<string, Promise<ImportModule>>();
+
+/**
+ * Imports from the place of a project: packages are looked for where its files would look. Node looks from the place of
+ * the module that imports, so there is one inside the project for the moment of the first such import.
+ * @returns a function that throws what importing throws, or `UnwritableFolder`
+ */
+export function importFrom(root: string): ImportModule {
+  return async (specifier) => {
+    if (/^(file|node|data):/.test(specifier) || isBuiltin(specifier)) return import(specifier);
+    const importer = importers.get(root) ?? importerIn(root);
+    importers.set(root, importer);
+    importer.catch(() => importers.delete(root));
+    return (await importer)(specifier);
+  };
+}
+
+async function importerIn(root: string): Promise<ImportModule> {
+  const folder = join(root, ".flowc");
+  const file = join(folder, `import-${randomUUID()}.mjs`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, "export const importModule = (specifier) => import(specifier);\n");
+  } catch (error) {
+    throw new UnwritableFolder(folder, error);
+  }
+  try {
+    const { importModule } = (await import(pathToFileURL(file).href)) as { importModule: ImportModule };
+    return importModule;
+  } finally {
+    rmSync(file, { force: true });
+    try {
+      rmdirSync(folder);
+    } catch {
+      // holds more: stays
+    }
+  }
+}
