@@ -201,7 +201,8 @@ export const projectDiagnostics = defineDiagnostics({
     name: "no-unwritable-project",
     severity: "error",
     message: (p: { folder: string; reason: string }) => `flowc could not write to ${p.folder}: ${p.reason}.`,
-    help: () => "The compiled project is kept there while it is loaded. Make the folder writable.",
+    help: () =>
+      "A file has to be there for a moment, so that packages of the project are found. Make the folder writable.",
   },
   CLI125: {
     name: "no-import-of-missing-file",
