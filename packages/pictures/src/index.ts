@@ -12,3 +12,4 @@ export type { BlockOverlay, BranchOverlay, Overlay } from "./drawing/overlay.js"
 export { blockMeasures } from "./layout/block-box.js";
 export { placeDrawing } from "./layout/place-drawing.js";
 export type { PlacedBlock, PlacedBox, PlacedDrawing, PlacedLine, Point } from "./layout/placed-drawing.js";
+export { type SvgOptions, toSvg } from "./svg/to-svg.js";

@@ -59,8 +59,9 @@ class Own {
   }
 }
 
-function quoted(text: string): string {
-  return `“${pathInWords(text.replaceAll(/\s+/gu, " ").trim())}”`;
+function quoted(text: string): string | undefined {
+  const line = pathInWords(text.replaceAll(/\s+/gu, " ").trim());
+  return line === "" ? undefined : `“${line}”`;
 }
 
 /** A JSONPath as people call what stands there; other text as it is. */

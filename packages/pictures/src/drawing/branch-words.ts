@@ -60,10 +60,9 @@ export function branchLabel({ type, branches }: Block, branch: Branch): string {
 }
 
 /** How much attention a branch asks for. */
-export function branchRole({ branches }: Block, branch: Branch): DrawnRole {
+export function branchRole(branch: Branch): DrawnRole {
   if (branch.kind === "error") return ordinaryErrors.has(branch.errorType) ? "condition" : "error";
-  if (branch.kind === "next") return "main";
-  return branches.length === 1 ? "main" : "condition";
+  return branch.kind === "next" ? "main" : "condition";
 }
 
 function compared({ operator, operands }: ConditionBranch): string {

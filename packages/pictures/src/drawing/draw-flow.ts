@@ -45,7 +45,7 @@ export function drawnBranches(block: Block, exists: (target: string) => boolean)
   return block.branches.flatMap((branch, index): DrawnBranch[] => {
     if (!isFollowed(branch)) return [];
     const { target } = branch;
-    const row = { index, label: branchLabel(block, branch), role: branchRole(block, branch) };
+    const row = { index, label: branchLabel(block, branch), role: branchRole(branch) };
     return [exists(target) ? { ...row, target } : row];
   });
 }

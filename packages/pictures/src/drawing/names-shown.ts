@@ -34,9 +34,14 @@ export function namesShown({ blocks, metadata }: FlowGraph): NamesShown {
       if (open !== undefined) return open;
       if (!value.startsWith("arn:")) return undefined;
       const arn = parseArn(value);
-      return kept.get(value) ?? (arn === undefined ? value : nameOf(arn.id, arn.qualifier));
+      return kept.get(value) ?? (arn === undefined ? value : nameOf(shortId(arn.id), arn.qualifier));
     },
   };
+}
+
+/** The beginning of a UUID, which nobody reads to its end; any other id as it is. */
+function shortId(id: string): string {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(id) ? `${id.slice(0, 8)}…` : id;
 }
 
 function nameOf(name: string, qualifier: string | undefined): string {

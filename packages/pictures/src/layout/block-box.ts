@@ -1,62 +1,79 @@
 import type { DrawnBlock, DrawnBranch } from "../drawing/drawing.js";
+import { signedNote } from "../marks/mark-words.js";
 import { cutToWidth, wrapToWidth } from "../text/fit-text.js";
 import { textWidth } from "../text/text-width.js";
 import type { PlacedBlock } from "./placed-drawing.js";
 
 /** Measures of a block, in pixels. Renderers and the page draw with the same ones. */
 export const blockMeasures = {
-  width: 240,
+  width: 232,
   padding: 12,
   titleHeight: 32,
   titleSize: 13,
-  summaryLineHeight: 16,
-  summarySize: 12,
+  lineHeight: 16,
+  textSize: 12,
   mostSummaryLines: 3,
-  rowHeight: 22,
-  rowSize: 12,
+  rowHeight: 20,
   bottom: 8,
+  signWidth: 18,
+  badgeWidth: 30,
 } as const;
 
-/** Room that a badge takes beside the title. */
-const badgeWidth = 34;
+/** Room between two texts on one line. */
+const gap = 8;
 
 /** Size of a block and its texts as they fit, before it has a place. */
 export type BlockBox = Omit<PlacedBlock, keyof DrawnBlock | "x" | "y">;
 
-/** Works out how large a block is and what of its texts it shows. */
-export function blockBox(block: DrawnBlock): BlockBox {
-  const { width, padding, titleHeight, titleSize, summaryLineHeight, summarySize, mostSummaryLines } = blockMeasures;
-  const { rowHeight, bottom } = blockMeasures;
-  const room = width - 2 * padding;
-  const summaryLines =
-    block.summary === undefined
-      ? []
-      : wrapToWidth(block.summary, { width: room, fontSize: summarySize }, mostSummaryLines);
-  const beside = (block.badge === undefined ? 0 : badgeWidth) + noteRoom(block) + markRoom(block);
-  const head = titleHeight + summaryLines.length * summaryLineHeight + (summaryLines.length > 0 ? 6 : 0);
+/**
+ * Works out how large a block is and what of its texts it shows.
+ * @param signOf sign of the block that a branch leads to, where no line is drawn
+ */
+export function blockBox(block: DrawnBlock, signOf: (branch: DrawnBranch) => string | undefined): BlockBox {
+  const { width, padding, titleHeight, titleSize, lineHeight, textSize, mostSummaryLines, rowHeight, bottom } =
+    blockMeasures;
+  const room = { width: width - 2 * padding, fontSize: textSize };
+  const summaryLines = block.summary === undefined ? [] : wrapToWidth(block.summary, room, mostSummaryLines);
+  const textLines = summaryLines.length + (block.note === undefined ? 0 : 1);
+  const head = titleHeight + textLines * lineHeight + (textLines > 0 ? 4 : 0);
+  const below = block.branches.filter((branch) => !isBesideTitle(branch));
+  const rowOf = (branch: DrawnBranch) => head + rowHeight * (below.indexOf(branch) + 0.5);
   return {
     width,
-    height:
-      head + block.branches.length * rowHeight + (block.branches.length > 0 || summaryLines.length > 0 ? bottom : 0),
-    rows: block.branches.map((_, row) => head + rowHeight * (row + 0.5)),
-    titleLine: cutToWidth(block.title, { width: room - beside, fontSize: titleSize, isBold: true }),
+    height: head + below.length * rowHeight + (textLines + below.length > 0 ? bottom : 0),
+    rows: block.branches.map((branch) => (isBesideTitle(branch) ? titleHeight / 2 : rowOf(branch))),
+    titleLine: cutToWidth(block.title, { width: room.width - besideTitle(block), fontSize: titleSize, isBold: true }),
     summaryLines,
-    rowLabels: block.branches.map((branch) => rowLabel(branch, room)),
+    ...(block.note !== undefined && { noteLine: cutToWidth(block.note, room) }),
+    rowLabels: block.branches.map((branch) => (isBesideTitle(branch) ? "" : rowLabel(branch, signOf(branch)))),
   };
 }
 
-function rowLabel(branch: DrawnBranch, room: number): string {
-  return cutToWidth(branch.label, {
-    width: room - noteRoom(branch) - markRoom(branch),
-    fontSize: blockMeasures.rowSize,
-  });
+/**
+ * The way on leaves beside the title: it needs no label, and blocks that follow each other stand in one line. One that
+ * leads nowhere has a row that says so.
+ */
+export function isBesideTitle({ role, target }: DrawnBranch): boolean {
+  return role === "main" && target !== undefined;
 }
 
-function noteRoom({ note }: DrawnBlock | DrawnBranch): number {
-  return note === undefined ? 0 : textWidth(note, blockMeasures.rowSize) + 8;
+function rowLabel(branch: DrawnBranch, sign: string | undefined): string {
+  const { width, padding, textSize } = blockMeasures;
+  const jump = branch.target === undefined ? " → nowhere" : sign === undefined ? "" : ` → ${sign}`;
+  const taken = noteRoom(branch) + textWidth(jump, textSize);
+  return cutToWidth(branch.label, { width: width - 2 * padding - taken, fontSize: textSize }) + jump;
 }
 
-/** A mark has a sign of one character. */
-function markRoom({ mark }: DrawnBlock | DrawnBranch): number {
-  return mark === undefined ? 0 : 1.5 * blockMeasures.rowSize;
+/** Room for what stands beside the title: the sign of the block, its badge, and what is said about the way on. */
+function besideTitle(block: DrawnBlock): number {
+  const main = block.branches.find(isBesideTitle);
+  const sign = block.mark === undefined ? 0 : blockMeasures.signWidth;
+  return (
+    sign + (block.badge === undefined ? 0 : blockMeasures.badgeWidth + gap) + (main === undefined ? 0 : noteRoom(main))
+  );
+}
+
+function noteRoom(branch: DrawnBranch): number {
+  const note = signedNote(branch);
+  return note === "" ? 0 : textWidth(note, blockMeasures.textSize) + gap;
 }

@@ -2,6 +2,7 @@ import type { ElkExtendedEdge, ElkNode, ElkPort } from "elkjs/lib/elk-api.js";
 import type { Drawing, DrawnBlock, DrawnBranch } from "../drawing/drawing.js";
 import { type BlockBox, blockBox, blockMeasures } from "./block-box.js";
 import { layoutEngine } from "./layout-engine.js";
+import { lineSigns, mayBeSigned } from "./line-signs.js";
 import type { PlacedBlock, PlacedBox, PlacedDrawing, PlacedLine, Point } from "./placed-drawing.js";
 import { readingOrder } from "./reading-order.js";
 
@@ -11,21 +12,37 @@ const startSize = { width: 64, height: 28 };
 /** Names for the engine: identifiers are data and may hold anything, so nodes are called by their number. */
 const startNode = "start";
 
+export interface PlaceOptions {
+  /**
+   * How failures are drawn that lead to one block from three or more rows. `signs`: by a letter at the row and at the
+   * block; `lines`: as lines, like all others. Default `signs`.
+   */
+  readonly failures?: "signs" | "lines";
+}
+
 /**
  * Gives everything in a drawing a place: blocks in columns from left to right, lines from the row of a branch to the
  * block that it leads to, ways back around what they pass. The same drawing always gets the same places. Never fails:
  * a drawing may have cycles, parts that nothing leads to, and no entry.
  */
-export async function placeDrawing(drawing: Drawing): Promise<PlacedDrawing> {
+export async function placeDrawing(
+  drawing: Drawing,
+  { failures = "signs" }: PlaceOptions = {},
+): Promise<PlacedDrawing> {
   const { blocks, name, entry } = drawing;
   if (blocks.length === 0) return { name, width: 2 * margin, height: 2 * margin, blocks: [], lines: [] };
-  const boxes = blocks.map(blockBox);
-  const index = new Map(blocks.map(({ id }, at) => [id, at]));
-  const wires = wiresOf(drawing, index);
+  const signs = failures === "signs" ? lineSigns(drawing) : new Map<string, string>();
+  const signOf = (branch: DrawnBranch) =>
+    branch.target !== undefined && mayBeSigned(branch) ? signs.get(branch.target) : undefined;
+  const boxes = blocks.map((block) => blockBox(block, signOf));
+  const wires = wiresOf(drawing, (branch) => signOf(branch) === undefined);
   const engine = await layoutEngine();
   const laid = await engine.layout(layoutGraph(drawing, boxes, wires));
   const nodes = new Map((laid.children ?? []).map((node) => [node.id, node]));
-  const placed = blocks.map((block, at): PlacedBlock => ({ ...block, ...boxes[at]!, ...pointOf(nodes.get(`${at}`)) }));
+  const placed = blocks.map((block, at): PlacedBlock => {
+    const sign = signs.get(block.id);
+    return { ...block, ...boxes[at]!, ...pointOf(nodes.get(`${at}`)), ...(sign !== undefined && { sign }) };
+  });
   const routes = new Map((laid.edges ?? []).map((edge) => [edge.id, pointsOf(edge)]));
   const start = nodes.get(startNode);
   return {
@@ -51,13 +68,14 @@ interface Wire {
   readonly toAt: number;
 }
 
-function wiresOf({ blocks, entry }: Drawing, index: ReadonlyMap<string, number>): readonly Wire[] {
+function wiresOf({ blocks, entry }: Drawing, isDrawn: (branch: DrawnBranch) => boolean): readonly Wire[] {
+  const index = new Map(blocks.map(({ id }, at) => [id, at]));
   const begin = entry === undefined ? undefined : index.get(entry);
   const first: readonly Wire[] = entry === undefined || begin === undefined ? [] : [{ to: entry, toAt: begin }];
   const rest = blocks.flatMap((block, at) =>
     block.branches.flatMap((branch, row): Wire[] => {
       const toAt = branch.target === undefined ? undefined : index.get(branch.target);
-      return branch.target === undefined || toAt === undefined
+      return branch.target === undefined || toAt === undefined || !isDrawn(branch)
         ? []
         : [{ from: { block, at, branch, row }, to: branch.target, toAt }];
     }),
@@ -77,11 +95,12 @@ function layoutGraph(drawing: Drawing, boxes: readonly BlockBox[], wires: readon
       "elk.spacing.nodeNode": "28",
       "elk.spacing.edgeNode": "16",
       "elk.spacing.edgeEdge": "10",
-      "elk.layered.spacing.nodeNodeBetweenLayers": "64",
+      "elk.layered.spacing.nodeNodeBetweenLayers": "56",
       "elk.layered.spacing.edgeNodeBetweenLayers": "22",
       "elk.layered.spacing.edgeEdgeBetweenLayers": "10",
       "elk.layered.cycleBreaking.strategy": "MODEL_ORDER",
       "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+      "elk.layered.considerModelOrder.components": "MODEL_ORDER",
       "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
       "elk.layered.nodePlacement.favorStraightEdges": "true",
       "elk.randomSeed": "1",

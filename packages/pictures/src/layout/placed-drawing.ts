@@ -14,13 +14,26 @@ export interface PlacedBox extends Point {
 
 /** A block with its place, and its texts as they fit into it. */
 export interface PlacedBlock extends DrawnBlock, PlacedBox {
-  /** Middle of the row of each branch, from the upper edge of the block, in the order of `branches`. */
+  /**
+   * Middle of the row of each branch, from the upper edge of the block, in the order of `branches`. The way on
+   * (`role: "main"`) leaves beside the title, so that what follows each other stands in one line.
+   */
   readonly rows: readonly number[];
+  /**
+   * A letter that stands for lines which are not drawn: rows of failures elsewhere say that they lead to it. Absent on
+   * blocks that all lines to are drawn.
+   */
+  readonly sign?: string;
   /** `title` on one line, cut where it is too long. */
   readonly titleLine: string;
   /** `summary` on a few lines; empty when there is none. */
   readonly summaryLines: readonly string[];
-  /** Labels of the branches, cut where they are too long, in the order of `branches`. */
+  /** `note` on one line below the summary. */
+  readonly noteLine?: string;
+  /**
+   * What the row of each branch says, cut where it is too long, in the order of `branches`: its label, with the sign of
+   * the block that it leads to where no line does. Empty beside the title.
+   */
   readonly rowLabels: readonly string[];
 }
 

@@ -49,8 +49,8 @@ function lineEnd(text: string, { width, fontSize, isBold = false }: TextRoom): n
     used += textWidth(grapheme, fontSize, isBold);
     if (used > width) return lastBreak > 0 ? lastBreak : Math.max(end, grapheme.length);
     end += grapheme.length;
-    // Chinese and Japanese break between any two characters.
-    if (grapheme === " " || textWidth(grapheme, 1) >= 1.05) lastBreak = end;
+    // Names break after their separators, Chinese and Japanese between any two characters.
+    if (/^[\s/_.-]$/.test(grapheme) || textWidth(grapheme, 1) >= 1.05) lastBreak = end;
   }
   return text.length;
 }
