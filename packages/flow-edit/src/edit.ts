@@ -24,17 +24,55 @@ export interface EditableValue {
   readonly why?: string;
 }
 
-/** A TypeScript file and one block that it declares. */
+/** A file and one block that it declares. */
 export interface EditSource {
-  /** Path as the spans of the block name it. */
+  /** Path as the spans of the block name it. A name that ends with `.json` is a document of the Flow language. */
   readonly file: string;
   readonly text: string;
   readonly block: Block;
-  /** Where the call that makes the block stands. */
+  /** Where the call that makes the block stands; in a document, where the block stands. */
   readonly call: Span;
+  /**
+   * Other blocks that the same call makes, of this flow and of others: a call in a loop or in a helper makes one block
+   * each time it runs, some calls make several blocks at once. Default none.
+   */
+  readonly beside?: readonly Block[];
+  /**
+   * Reads a file that this one imports, as the import spells it (`../resources.js`); undefined when there is none. With
+   * it, queues, flows and others that are named by an imported name can be replaced by another name in scope.
+   */
+  readonly read?: (specifier: string) => string | undefined;
+}
+
+/** Which change of the built flow an edit is meant to make. */
+export interface AskedChange {
+  readonly kind: EditKind;
+  /** JSON pointer into the block, where it is known: `/Parameters/Text`, `/Transitions/Conditions/0/Condition/Operands/0`. */
+  readonly pointer?: string;
+  /** As in the source. */
+  readonly before: string;
+  readonly after: string;
+  /** The name of a label: identifiers change, the flow does not. */
+  readonly isName?: boolean;
+}
+
+/** A stretch of the old text that was replaced. */
+export interface Replacement {
+  /** UTF-16 units from the beginning of the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** The text of the file after an edit, or why there is none. */
 export type Edited =
-  | { readonly text: string; readonly diagnostic?: never }
+  | {
+      readonly text: string;
+      /** In the order of the file. Everything outside of them is as it was, byte by byte. */
+      readonly replaced: readonly Replacement[];
+      /** Where the new value stands. */
+      readonly place: Span;
+      readonly asked: AskedChange;
+      readonly diagnostic?: never;
+    }
   | { readonly text?: never; readonly diagnostic: Diagnostic };
