@@ -13,7 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "{scripts,bench}/test/**/*.test.ts"],
+    include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "{scripts,bench,site}/test/**/*.test.ts"],
     setupFiles: ["./scripts/test/property-seed.ts"],
     testTimeout: 30_000,
     maxWorkers: "100%",

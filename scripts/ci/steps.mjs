@@ -44,6 +44,11 @@ export const steps = [
   { name: "codes", checks: "every diagnostic code has its page", command: script("check-codes.mjs") },
   { name: "snippets", checks: "TypeScript in the documentation", command: script("check-snippets.mjs") },
   { name: "links", checks: "relative links in the documentation", command: script("check-links.mjs") },
+  {
+    name: "site",
+    checks: "the documentation builds as a site, its links lead somewhere",
+    command: script("check-site.mjs"),
+  },
   { name: "examples", checks: "examples type-check, check and build", command: script("check-examples.mjs") },
   {
     name: "quickstart",
