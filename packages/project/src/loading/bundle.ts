@@ -29,11 +29,13 @@ export const runningPrefix = "flowc-running:";
  * packages are taken from the running flowc, so that there is one copy of them wherever the files are.
  * @param root folder of the project, absolute
  * @param running stays as it is, and is imported as `flowc-running:<path>`
+ * @param unsaved texts that stand for those of files, by absolute path
  */
 export async function bundleModules(
   entries: readonly string[],
   root: string,
   running: RunningModules = new Map(),
+  unsaved: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ bundle?: Bundle; diagnostics: readonly Diagnostic[] }> {
   const { build } = await import("esbuild");
   // A name of its own each time: places in the module are found by it.
@@ -55,7 +57,11 @@ export async function bundleModules(
       sourcesContent: false,
       charset: "utf8",
       logLevel: "silent",
-      plugins: [resolveOwnPackages(ownPackages), ...(running.size === 0 ? [] : [linkRunning(running)])],
+      plugins: [
+        resolveOwnPackages(ownPackages),
+        ...(running.size === 0 ? [] : [linkRunning(running)]),
+        ...(unsaved.size === 0 ? [] : [takeUnsaved(unsaved)]),
+      ],
     });
     const text = (end: string) => result.outputFiles.find(({ path }) => path.endsWith(end))?.text ?? "";
     const bundle = { code: text(".mjs"), map: text(".map"), file, inputs: result.metafile.inputs, ownPackages };
@@ -105,10 +111,23 @@ function linkRunning(running: RunningModules): Plugin {
   };
 }
 
+/** Reads texts that are not saved yet in place of those of their files. */
+function takeUnsaved(unsaved: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: "flowc-unsaved-files",
+    setup(build) {
+      build.onLoad({ filter: pathFilter(unsaved) }, ({ path }) => {
+        const contents = unsaved.get(path);
+        return contents === undefined ? undefined : { contents, loader: "default" };
+      });
+    },
+  };
+}
+
 /** Each file that the filter lets through costs a call between two processes: it names the files while they are few. */
-function pathFilter(running: RunningModules): RegExp {
-  if (running.size > 100) return /./;
-  const paths = [...running.keys()].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+function pathFilter(files: ReadonlyMap<string, unknown>): RegExp {
+  if (files.size > 100) return /./;
+  const paths = [...files.keys()].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^(?:${paths.join("|")})$`);
 }
 

@@ -22,10 +22,15 @@ export interface LoadedModules {
  * mapped back to the author's files.
  * @param entries absolute paths
  * @param root folder of the project, where imports of packages are looked up
+ * @param unsaved texts that stand for those of files, by absolute path: how the project would be with them
  */
-export async function loadModules(entries: readonly string[], root: string): Promise<LoadedModules> {
+export async function loadModules(
+  entries: readonly string[],
+  root: string,
+  unsaved?: ReadonlyMap<string, string>,
+): Promise<LoadedModules> {
   if (entries.length === 0) return { modules: new Map(), files: [], diagnostics: [] };
-  const { bundle, diagnostics } = await bundleModules(entries, root);
+  const { bundle, diagnostics } = await bundleModules(entries, root, undefined, unsaved);
   if (bundle === undefined) return { modules: new Map(), files: [], diagnostics };
   const { exports, problem } = await runModules(bundle, importFrom(root), { ...bundle, root });
   if (exports === undefined) return { modules: new Map(), files: [], diagnostics: [...diagnostics, problem] };
