@@ -10,9 +10,10 @@ export { openBindings, readOpenMark } from "./bind/open-bindings.js";
 export { type ArnUse, flowArns, flowReferences, type ReferenceUse } from "./bind/reference-uses.js";
 export type { BlockView } from "./check/block-view.js";
 export type { BranchView, BranchViews } from "./check/branch-view.js";
-export { type CheckOptions, checkFlow } from "./check/check-flow.js";
-export { type CheckFlowsOptions, checkFlows } from "./check/check-flows.js";
+export { type CheckOptions, checkFlow, reportFlow } from "./check/check-flow.js";
+export { type CheckFlowsOptions, checkFlows, reportFlows } from "./check/check-flows.js";
 export type { FlowContext } from "./check/flow-context.js";
+export { type InspectedFlow, inspectFlow } from "./check/inspect-flow.js";
 export {
   defineRule,
   type Finding,

@@ -2,7 +2,10 @@ import type { FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { Estate } from "../estate/estate.js";
 import type { EstateRule } from "../estate/estate-rule.js";
+import { type FlowTraits, summarise } from "../estate/flow-summary.js";
 import { estateRules } from "../rules/estate/index.js";
+import { FlowContext } from "./flow-context.js";
+import type { InspectedFlow } from "./inspect-flow.js";
 import type { Finding } from "./rule.js";
 import { ruleFailed } from "./rule-failed.js";
 import { type FindingOptions, settleFindings } from "./settle-findings.js";
@@ -19,9 +22,24 @@ export interface CheckFlowsOptions extends FindingOptions {
  * @returns diagnostics in the order of the flows, and in each of them as `checkFlow` orders them
  */
 export function checkFlows(units: readonly FlowUnit[], options: CheckFlowsOptions = {}): Diagnostic[] {
+  return reportTraits(
+    units.map((unit) => summarise(unit, new FlowContext(unit))),
+    options,
+  );
+}
+
+/** What `checkFlows` says of flows that were looked at before. */
+export function reportFlows(flows: readonly InspectedFlow[], options: CheckFlowsOptions = {}): Diagnostic[] {
+  return reportTraits(
+    flows.map(({ traits }) => traits),
+    options,
+  );
+}
+
+function reportTraits(flows: readonly FlowTraits[], options: CheckFlowsOptions): Diagnostic[] {
   const { rules = estateRules } = options;
-  const estate = new Estate(units);
-  const findings: Finding[][] = units.map(() => []);
+  const estate = new Estate(flows);
+  const findings: Finding[][] = flows.map(() => []);
   for (const rule of rules) {
     try {
       rule.check(estate, (finding, { index }) => findings[index]!.push(finding));
@@ -29,5 +47,5 @@ export function checkFlows(units: readonly FlowUnit[], options: CheckFlowsOption
       findings[0]?.push(ruleFailed(rule, error));
     }
   }
-  return units.flatMap((unit, index) => settleFindings(unit, findings[index]!, options));
+  return flows.flatMap(({ unit }, index) => settleFindings(unit, findings[index]!, options));
 }

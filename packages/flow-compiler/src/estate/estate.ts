@@ -1,8 +1,7 @@
-import type { FlowUnit } from "@flowc/connect-model";
 import type { ResultSlot } from "../analysis/result-slot.js";
 import { type CallGraph, EarlierFlows } from "./earlier-flows.js";
 import type { FlowCall } from "./flow-call.js";
-import { type FlowSummary, summarise } from "./flow-summary.js";
+import type { FlowSummary, FlowTraits } from "./flow-summary.js";
 import type { ModuleInvocation } from "./module-facts.js";
 
 /**
@@ -20,8 +19,8 @@ export class Estate implements CallGraph {
   /** By what a flow leaves behind: the flows that do, by index. */
   readonly #leaves = new Map<string, Set<number>>();
 
-  constructor(units: readonly FlowUnit[]) {
-    this.flows = units.map(summarise);
+  constructor(flows: readonly FlowTraits[]) {
+    this.flows = flows.map((traits, index) => ({ index, ...traits }));
     for (const flow of this.flows) {
       const { id } = flow.unit;
       const byName = `${flow.kind} name ${flow.name}`;

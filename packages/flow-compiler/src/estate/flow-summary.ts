@@ -3,7 +3,7 @@ import { paceOf } from "../analysis/pace.js";
 import type { ResultSlot } from "../analysis/result-slot.js";
 import { setBy, type VariableRead } from "../analysis/set-attributes.js";
 import type { SlotContent } from "../analysis/slot-contents.js";
-import { FlowContext } from "../check/flow-context.js";
+import type { FlowContext } from "../check/flow-context.js";
 import type { BlockPlace } from "../check/rule.js";
 import { type FlowCall, flowCalls } from "./flow-call.js";
 import { type ModuleFacts, moduleFacts } from "./module-facts.js";
@@ -46,9 +46,7 @@ export interface QueueUse {
  * What other flows need to know of a flow. It holds no view of the flow itself, so that an estate of ten thousand flows
  * fits into memory.
  */
-export interface FlowSummary {
-  /** Position in the estate. */
-  readonly index: number;
+export interface FlowTraits {
   readonly unit: FlowUnit;
   readonly name: string;
   readonly kind: "flow" | "flowModule";
@@ -68,12 +66,19 @@ export interface FlowSummary {
   readonly modules: ModuleFacts;
 }
 
-/** Reads off a flow what other flows need to know. */
-export function summarise(unit: FlowUnit, index: number): FlowSummary {
-  const context = new FlowContext(unit);
+/** A flow of an estate. */
+export interface FlowSummary extends FlowTraits {
+  /** Position in the estate. */
+  readonly index: number;
+}
+
+/**
+ * Reads off a flow what other flows need to know.
+ * @param context a view of the flow
+ */
+export function summarise(unit: FlowUnit, context: FlowContext): FlowTraits {
   const calls = context.blocks.flatMap(flowCalls);
   return {
-    index,
     unit,
     name: unit.graph.name,
     kind: unit.graph.type === "MODULE" ? "flowModule" : "flow",

@@ -19,6 +19,11 @@ export function rememberSourceMap(module: string, text: string): void {
   loaded.set(module, { text });
 }
 
+/** Forgets the source map of a module that nobody holds any more. */
+export function forgetSourceMap(module: string): void {
+  loaded.delete(module);
+}
+
 /**
  * The author's place of a place in running code. Code that flowc did not compile keeps its place, except that inside
  * an installed package, which no author wants to be sent to: that is undefined.

@@ -32,7 +32,7 @@ export async function loadModules(
   if (entries.length === 0) return { modules: new Map(), files: [], diagnostics: [] };
   const { bundle, diagnostics } = await bundleModules(entries, root, undefined, unsaved);
   if (bundle === undefined) return { modules: new Map(), files: [], diagnostics };
-  const { exports, problem } = await runModules(bundle, importFrom(root), { ...bundle, root });
+  const { exports, problem } = await runModules(bundle, importFrom(root), { ...bundle, root, entries });
   if (exports === undefined) return { modules: new Map(), files: [], diagnostics: [...diagnostics, problem] };
   return {
     modules: new Map(entries.map((entry, index) => [entry, exports[`m${index}`] as ModuleExports])),

@@ -8,6 +8,8 @@ import type { Bundle } from "./bundle.js";
 /** What was loaded when an error was thrown. */
 export interface LoadedFiles extends Pick<Bundle, "inputs" | "ownPackages"> {
   readonly root: string;
+  /** The files that were asked for, absolute. */
+  readonly entries: readonly string[];
 }
 
 /** An error that the author's code threw, or that kept it from running, as one diagnostic on the author's line. */
@@ -20,7 +22,7 @@ export async function thrownDiagnostic(error: unknown, files: LoadedFiles): Prom
   }
   const unexported = /requested module '([^']+)' does not provide an export named '([^']+)'/.exec(text);
   if (unexported !== null) return missingExport(unexported[1]!, unexported[2]!, files);
-  const span = frameOf(error) ?? firstInput(files);
+  const span = frameOf(error) ?? firstEntry(files);
   return projectDiagnostics.create("CLI121", { error: errorInWords(error) }, { span });
 }
 
@@ -97,7 +99,6 @@ function packageName(specifier: string): string {
   return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
-function firstInput({ root, inputs }: LoadedFiles): Span | undefined {
-  const file = Object.keys(inputs).find((name) => name !== "flowc-entries");
-  return file === undefined ? undefined : { file: resolve(root, file), line: 1, column: 1 };
+function firstEntry({ entries: [file] }: LoadedFiles): Span | undefined {
+  return file === undefined ? undefined : { file, line: 1, column: 1 };
 }
