@@ -38,10 +38,11 @@ export function bindFlow(graph: FlowGraph, bindings: Bindings, spans: FlowSpans 
   const references: BoundReference[] = [];
   const diagnostics: Diagnostic[] = [];
   const resolve = (use: ReferenceUse): string | undefined => {
-    const place = {
+    // Only asked for when there is something to say: the first place of a flow that is looked up costs all of them.
+    const place = () => ({
       span: spans.find(use.block, use.pointer),
       subject: { flow: graph.name, block: use.block, pointer: use.pointer },
-    };
+    });
     const found = resolveTarget(use, bindings, place);
     if (typeof found !== "string") {
       diagnostics.push(found);
@@ -59,14 +60,14 @@ export function bindFlow(graph: FlowGraph, bindings: Bindings, spans: FlowSpans 
   return { graph: references.length === 0 ? graph : { ...graph, blocks }, references, diagnostics };
 }
 
-function resolveTarget(use: ReferenceUse, bindings: Bindings, place: Place): string | Diagnostic {
+function resolveTarget(use: ReferenceUse, bindings: Bindings, placeOf: () => Place): string | Diagnostic {
   const { kind, name, qualifier } = inName(use.target, bindings);
   if (qualifier !== undefined && !isLegalQualifier(kind, qualifier)) {
     const allowed = qualifierRules[kind]?.allowed ?? [];
     return bindDiagnostics.create(
       "FLOW303",
       { kind: kindWords(kind), name, block: use.block, qualifier, allowed },
-      place,
+      placeOf(),
     );
   }
   const bound = bindings.find(kind, name);
@@ -79,7 +80,7 @@ function resolveTarget(use: ReferenceUse, bindings: Bindings, place: Place): str
     nearest: nearest(name, known),
     known: known.slice(0, mostNamesListed),
   };
-  return bindDiagnostics.create("FLOW301", parameters, place);
+  return bindDiagnostics.create("FLOW301", parameters, placeOf());
 }
 
 const mostNamesListed = 10;
