@@ -35,6 +35,7 @@ export type {
   FlowChangeKind,
   FlowDiff,
 } from "./diff/flow-diff.js";
+export { type PairedBlocks, pairBlocks } from "./diff/pair-blocks.js";
 export { editorMetadata } from "./emit/editor-metadata.js";
 export { type EmitOptions, type EmitResult, emitFlow } from "./emit/emit-flow.js";
 export type { Estate } from "./estate/estate.js";

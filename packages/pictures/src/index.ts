@@ -1,3 +1,5 @@
+export { toDot } from "./dot/to-dot.js";
+export { type ComparedBlock, drawComparison, type FlowComparison } from "./drawing/draw-comparison.js";
 export { drawFlow } from "./drawing/draw-flow.js";
 export {
   type Drawing,
@@ -9,7 +11,12 @@ export {
   rowOfBranch,
 } from "./drawing/drawing.js";
 export type { BlockOverlay, BranchOverlay, Overlay } from "./drawing/overlay.js";
-export { blockMeasures } from "./layout/block-box.js";
-export { placeDrawing } from "./layout/place-drawing.js";
+export { blockMeasures, branchBesideTitle } from "./layout/block-box.js";
+export { type PlaceOptions, placeDrawing } from "./layout/place-drawing.js";
 export type { PlacedBlock, PlacedBox, PlacedDrawing, PlacedLine, Point } from "./layout/placed-drawing.js";
+export { markWords } from "./marks/mark-words.js";
+export { toMermaid } from "./mermaid/to-mermaid.js";
+export { coverageOverlay, type RunCounts } from "./overlays/coverage-overlay.js";
+export { type BlockFinding, findingsOverlay } from "./overlays/findings-overlay.js";
+export type { Theme } from "./svg/style.js";
 export { type SvgOptions, toSvg } from "./svg/to-svg.js";

@@ -61,7 +61,8 @@ class Own {
 
 function quoted(text: string): string | undefined {
   const line = pathInWords(text.replaceAll(/\s+/gu, " ").trim());
-  return line === "" ? undefined : `“${line}”`;
+  // What is there only so that the service takes the block: a space without width.
+  return /^\p{Cf}*$/u.test(line) ? undefined : `“${line}”`;
 }
 
 /** A JSONPath as people call what stands there; other text as it is. */

@@ -36,25 +36,26 @@ export function blockBox(block: DrawnBlock, signOf: (branch: DrawnBranch) => str
   const summaryLines = block.summary === undefined ? [] : wrapToWidth(block.summary, room, mostSummaryLines);
   const textLines = summaryLines.length + (block.note === undefined ? 0 : 1);
   const head = titleHeight + textLines * lineHeight + (textLines > 0 ? 4 : 0);
-  const below = block.branches.filter((branch) => !isBesideTitle(branch));
+  const beside = branchBesideTitle(block);
+  const below = block.branches.filter((branch) => branch !== beside);
   const rowOf = (branch: DrawnBranch) => head + rowHeight * (below.indexOf(branch) + 0.5);
   return {
     width,
     height: head + below.length * rowHeight + (textLines + below.length > 0 ? bottom : 0),
-    rows: block.branches.map((branch) => (isBesideTitle(branch) ? titleHeight / 2 : rowOf(branch))),
+    rows: block.branches.map((branch) => (branch === beside ? titleHeight / 2 : rowOf(branch))),
     titleLine: cutToWidth(block.title, { width: room.width - besideTitle(block), fontSize: titleSize, isBold: true }),
     summaryLines,
     ...(block.note !== undefined && { noteLine: cutToWidth(block.note, room) }),
-    rowLabels: block.branches.map((branch) => (isBesideTitle(branch) ? "" : rowLabel(branch, signOf(branch)))),
+    rowLabels: block.branches.map((branch) => (branch === beside ? "" : rowLabel(branch, signOf(branch)))),
   };
 }
 
 /**
  * The way on leaves beside the title: it needs no label, and blocks that follow each other stand in one line. One that
- * leads nowhere has a row that says so.
+ * leads nowhere has a row that says so, as has a second one (of the version before).
  */
-export function isBesideTitle({ role, target }: DrawnBranch): boolean {
-  return role === "main" && target !== undefined;
+export function branchBesideTitle({ branches }: DrawnBlock): DrawnBranch | undefined {
+  return branches.find(({ role, target }) => role === "main" && target !== undefined);
 }
 
 function rowLabel(branch: DrawnBranch, sign: string | undefined): string {
@@ -66,7 +67,7 @@ function rowLabel(branch: DrawnBranch, sign: string | undefined): string {
 
 /** Room for what stands beside the title: the sign of the block, its badge, and what is said about the way on. */
 function besideTitle(block: DrawnBlock): number {
-  const main = block.branches.find(isBesideTitle);
+  const main = branchBesideTitle(block);
   const sign = block.mark === undefined ? 0 : blockMeasures.signWidth;
   return (
     sign + (block.badge === undefined ? 0 : blockMeasures.badgeWidth + gap) + (main === undefined ? 0 : noteRoom(main))

@@ -1,4 +1,4 @@
-import { blockMeasures, isBesideTitle } from "../layout/block-box.js";
+import { blockMeasures, branchBesideTitle } from "../layout/block-box.js";
 import type { PlacedBlock } from "../layout/placed-drawing.js";
 import { markWords, signedNote } from "../marks/mark-words.js";
 import { onOneLine } from "../text/fit-text.js";
@@ -22,6 +22,7 @@ function text(x: number, y: number, words: string, kind = "", anchor: "start" | 
 export function blockElement(block: PlacedBlock, words: string): string {
   const { x, y, width, height, mark, isEnding } = block;
   const kind = ["block", ...(isEnding ? ["ending"] : []), ...(mark ? [mark] : [])].join(" ");
+  const beside = branchBesideTitle(block);
   const label = escapeXml(onOneLine(words));
   const tip = escapeXml(onOneLine(`${block.id}: ${words}`));
   return [
@@ -32,7 +33,7 @@ export function blockElement(block: PlacedBlock, words: string): string {
     ...[...block.summaryLines, ...(block.noteLine === undefined ? [] : [block.noteLine])].map((line, at) =>
       text(padding, titleHeight + (at + 0.5) * lineHeight, line, "soft"),
     ),
-    ...block.branches.map((branch, row) => rowTexts(block, row, isBesideTitle(branch))),
+    ...block.branches.map((branch, row) => rowTexts(block, row, branch === beside)),
     badgeElement(block),
     signElement(block),
     "</g>",

@@ -1,4 +1,5 @@
-import { type Palette, palettes } from "./palette.js";
+import { markTones } from "../marks/mark-colours.js";
+import { type Palette, palettes } from "../marks/palette.js";
 
 /** Which colours a picture has. `auto`: those that the reader's system asks for. */
 export type Theme = "auto" | "light" | "dark";
@@ -20,24 +21,13 @@ function themed(theme: Theme): readonly string[] {
   ];
 }
 
-/** Marks by their colour: what is there or was run, what is so in part, what is gone or was never run. */
-const marked = [
-  ["good", ["run", "added"]],
-  ["middling", ["partly", "changed"]],
-  ["bad", ["missed", "removed"]],
-  ["seen", ["visited"]],
-] as const;
-
 function markRules(): readonly string[] {
-  return marked.flatMap(([colour, marks]) => {
-    const all = (selector: (mark: string) => string) => marks.map((mark) => `.flowc ${selector(mark)}`).join(",");
-    return [
-      `${all((mark) => `.block.${mark}>rect`)}{fill:var(--${colour}Ground);stroke:var(--${colour});stroke-width:2}`,
-      `${all((mark) => `text.${mark}`)}{fill:var(--${colour})}`,
-      `${all((mark) => `.line.${mark}`)}{stroke:var(--${colour});stroke-width:2}`,
-      `${all((mark) => `.head.${mark}`)}{fill:var(--${colour})}`,
-    ];
-  });
+  return Object.entries(markTones).flatMap(([mark, tone]) => [
+    `.flowc .block.${mark}>rect{fill:var(--${tone}Ground);stroke:var(--${tone});stroke-width:2}`,
+    `.flowc text.${mark}{fill:var(--${tone})}`,
+    `.flowc .line.${mark}{stroke:var(--${tone});stroke-width:2}`,
+    `.flowc .head.${mark}{fill:var(--${tone})}`,
+  ]);
 }
 
 /** Everything stands below one class: a picture that is put into a page changes nothing else there. */

@@ -10,9 +10,12 @@ export interface TextRoom {
 
 const ellipsis = "…";
 
-/** Control characters and line breaks as spaces: a line of text is one line, and no XML may hold them. */
+/**
+ * A text as one line that any format can hold: line breaks and control characters as spaces, also those that turn the
+ * direction of what follows, which would let a name change how the rest reads.
+ */
 export function onOneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ").trim();
+  return text.replaceAll(/[\s\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, " ").trim();
 }
 
 /** A text cut to one line, with an ellipsis where something is left out. */
