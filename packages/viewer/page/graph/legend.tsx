@@ -1,0 +1,30 @@
+import type { DrawnMark } from "@flowc/pictures";
+import { markWords } from "./block-words.js";
+
+/** What the marks of a picture mean. */
+export function Legend({
+  title,
+  marks,
+  note,
+}: {
+  readonly title: string;
+  readonly marks: readonly DrawnMark[];
+  readonly note?: string | undefined;
+}) {
+  return (
+    <div className="legend">
+      <h2>{title}</h2>
+      <ul className="plain">
+        {marks.map((mark) => (
+          <li key={mark}>
+            <span className="legend-sign" data-mark={mark} aria-hidden="true">
+              {markWords[mark].sign}
+            </span>
+            {markWords[mark].words}
+          </li>
+        ))}
+      </ul>
+      {note !== undefined && <p className="muted">{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,215 @@
+import type {
+  DeployedView,
+  EditsView,
+  EstateView,
+  FlowKey,
+  FlowView,
+  FoundView,
+  PlanView,
+  ViewApi,
+  ViewEvent,
+} from "@flowc/viewer";
+import {
+  type Address,
+  type FlowAddress,
+  flowAddress,
+  formatAddress,
+  type Panel,
+  parseAddress,
+} from "../address/address.js";
+import { CallSession } from "../call/call-session.js";
+import type { Connection } from "../client/event-feed.js";
+import { problemOf, unreachable } from "../client/view-client.js";
+import { EditSession } from "../edit/edit-session.js";
+import type { Viewport } from "../graph/viewport.js";
+import { Observable } from "./observable.js";
+import { Query } from "./query.js";
+
+/** Where the address is kept: the browser's, or a text in a test. */
+export interface AddressKeeper {
+  read(): string;
+  /** `push` makes a step that the back button undoes. */
+  write(hash: string, how: "push" | "replace"): void;
+}
+
+/** Everything the page knows and does. Components show it and hand on what people do. */
+export class PageModel {
+  readonly address: Observable<Address>;
+  readonly connection = new Observable<Connection>("connecting");
+  readonly estate: Query<null, EstateView>;
+  readonly flow: Query<{ readonly key: FlowKey; readonly coverage: boolean }, FlowView>;
+  readonly edits: Query<{ readonly key: FlowKey; readonly block: string }, EditsView>;
+  readonly found: Query<string, FoundView>;
+  readonly plan: Query<string, PlanView>;
+  readonly deployed: Query<readonly string[], readonly DeployedView[]>;
+  readonly call: CallSession;
+  readonly editing: EditSession;
+  /** What was last told in passing: read aloud, and shown for a moment. */
+  readonly notice = new Observable("");
+  /** The version of the sources that the plan was made from. */
+  readonly planned = new Observable<number | undefined>(undefined);
+  /** How each graph lay when it was last seen. */
+  readonly lays = new Map<FlowKey, Viewport>();
+  /** Whether the page goes along when a call goes to another flow. */
+  readonly followsCall = new Observable(true);
+  readonly #keeper: AddressKeeper;
+
+  constructor(api: ViewApi, keeper: AddressKeeper) {
+    this.#keeper = keeper;
+    this.address = new Observable(parseAddress(keeper.read()));
+    this.estate = new Query(() => api.estate({}));
+    this.flow = new Query(({ key, coverage }) => api.flow({ key, ...(coverage && { overlay: "coverage" as const }) }));
+    this.edits = new Query((request) => api.edits(request));
+    this.found = new Query((words) => api.find({ words }));
+    this.plan = new Query((environment) => this.#makePlan(api, environment));
+    this.deployed = new Query((environments) => Promise.all(environments.map((name) => readDeployed(api, name))));
+    this.call = new CallSession(api);
+    this.editing = new EditSession(api);
+    this.#followCall();
+  }
+
+  /** Asks what the address names. */
+  async begin(): Promise<void> {
+    await Promise.all([this.estate.open(null), this.#askForAddress()]);
+  }
+
+  /** The address was changed by somebody else: the back button, or a link. */
+  async arrive(): Promise<void> {
+    this.address.set(parseAddress(this.#keeper.read()));
+    await this.#askForAddress();
+  }
+
+  async go(address: Address, how: "push" | "replace" = "push"): Promise<void> {
+    if (formatAddress(address) === formatAddress(this.address.get())) return;
+    this.#keeper.write(formatAddress(address), how);
+    this.address.set(address);
+    await this.#askForAddress();
+  }
+
+  /** Opens a block of a flow, which is one step of the history however many blocks are looked at one after the other. */
+  async openBlock(key: FlowKey, block: string, panel: Panel = "block"): Promise<void> {
+    const now = this.#openFlow();
+    if (now?.key !== key) return this.go(flowAddress(key, { block, panel, coverage: now?.coverage ?? false }));
+    return this.go({ ...now, block, panel }, now.block === undefined ? "push" : "replace");
+  }
+
+  async closeBlock(): Promise<void> {
+    const now = this.#openFlow();
+    if (now?.block === undefined) return;
+    const { block: _, ...rest } = now;
+    await this.go(rest, "replace");
+  }
+
+  async showPanel(panel: Panel): Promise<void> {
+    const now = this.#openFlow();
+    if (now !== undefined) await this.go({ ...now, panel }, "replace");
+  }
+
+  async showCoverage(coverage: boolean): Promise<void> {
+    const now = this.#openFlow();
+    if (now !== undefined) await this.go({ ...now, coverage }, "replace");
+  }
+
+  /** The server can be heard again: what was missed meanwhile is asked. */
+  async hear(connection: Connection): Promise<void> {
+    const before = this.connection.get();
+    this.connection.set(connection);
+    if (connection === "open" && before === "lost") {
+      this.tell("Connected again.");
+      await this.#askAgain();
+    }
+  }
+
+  /** The sources were read again. */
+  async hearEvent({ flows }: ViewEvent): Promise<void> {
+    const open = this.#openFlow();
+    if (open !== undefined && flows.includes(open.key)) this.tell("The source changed.");
+    await this.#askAgain();
+  }
+
+  /** Says something in passing. */
+  tell(words: string): void {
+    this.notice.set("");
+    this.notice.set(words);
+  }
+
+  /** Plans again for the same environment. */
+  async planAgain(): Promise<void> {
+    await this.plan.refresh();
+  }
+
+  /** Writes one value of a block and shows what came of it. */
+  async edit(key: FlowKey, block: string, id: string, value: string): Promise<void> {
+    await this.editing.edit({ key, block, id, value });
+    await this.#afterEdit();
+  }
+
+  async undo(): Promise<void> {
+    await this.editing.undo();
+    await this.#afterEdit();
+  }
+
+  /** Opens the flow that a call has come to, if it is watched. */
+  #followCall(): void {
+    let last: FlowKey | undefined;
+    this.call.state.subscribe(() => {
+      const { call } = this.call.state.get();
+      const flow = call?.at?.flow;
+      const hasMoved = flow !== undefined && last !== undefined && flow !== last;
+      last = call === undefined ? undefined : (flow ?? last);
+      const open = this.#openFlow();
+      if (!hasMoved || !this.followsCall.get() || open?.panel !== "call" || open.key === flow) return;
+      void this.go(flowAddress(flow, { panel: "call", coverage: open.coverage }));
+    });
+  }
+
+  async #afterEdit(): Promise<void> {
+    const { written, refused } = this.editing.state.get();
+    if (refused !== undefined) this.tell(refused.message);
+    if (written === undefined) return;
+    this.tell(`Written to ${written.file}.`);
+    await this.#askAgain();
+  }
+
+  #openFlow(): FlowAddress | undefined {
+    const address = this.address.get();
+    return address.screen === "flow" ? address : undefined;
+  }
+
+  async #askForAddress(): Promise<void> {
+    const address = this.address.get();
+    if (address.screen === "flow") {
+      const { key, coverage, block } = address;
+      const flow = this.flow.open({ key, coverage }, (known) => known.listing.key === key);
+      if (block === undefined) this.edits.close();
+      await Promise.all([flow, ...(block === undefined ? [] : [this.edits.open({ key, block })])]);
+    } else if (address.screen === "plan" && address.environment !== undefined) {
+      await this.plan.open(address.environment);
+    } else if (address.screen === "deployed") {
+      await this.estate.open(null);
+      await this.deployed.open(this.estate.state.get().value?.environments ?? []);
+    }
+  }
+
+  /** Asks again what is shown. A plan is not: it may ask a real account, so that somebody has to want it. */
+  async #askAgain(): Promise<void> {
+    await Promise.all([this.estate.refresh(), this.flow.refresh(), this.edits.refresh(), this.deployed.refresh()]);
+  }
+
+  async #makePlan(api: ViewApi, environment: string): Promise<PlanView> {
+    const plan = await api.plan({ environment });
+    this.planned.set(this.estate.state.get().value?.version);
+    return plan;
+  }
+}
+
+/** What one environment has; an environment that cannot be read does not hide the others. */
+async function readDeployed(api: ViewApi, environment: string): Promise<DeployedView> {
+  try {
+    return await api.deployed({ environment });
+  } catch (error) {
+    const { code, message } = problemOf(error);
+    if (code === unreachable) throw error;
+    return { environment, flows: [], findings: [{ code, severity: "error", message }] };
+  }
+}
