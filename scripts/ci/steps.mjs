@@ -33,7 +33,7 @@ export const steps = [
   },
   {
     name: "packages",
-    checks: "packed packages resolve for their users (publint, are-the-types-wrong)",
+    checks: "packed packages resolve, compile and run for their users, and stay within their sizes",
     command: script("check-packages.mjs"),
   },
   {
