@@ -18,5 +18,6 @@ export { markWords } from "./marks/mark-words.js";
 export { toMermaid } from "./mermaid/to-mermaid.js";
 export { coverageOverlay, type RunCounts } from "./overlays/coverage-overlay.js";
 export { type BlockFinding, findingsOverlay } from "./overlays/findings-overlay.js";
+export { headPath, linePath } from "./svg/line-path.js";
 export type { Theme } from "./svg/style.js";
 export { type SvgOptions, toSvg } from "./svg/to-svg.js";

@@ -1,10 +1,10 @@
+import { markWords } from "@flowc/pictures";
 import type { BlockView, FlowView } from "@flowc/viewer";
 import { CopyButton } from "../app/copy-button.js";
 import { Icon } from "../app/icon.js";
 import { useModel } from "../app/model-context.js";
 import { Values } from "../edit/values.js";
 import { FindingList } from "../flow/finding-list.js";
-import { markWords } from "../graph/block-words.js";
 import { parameterRows } from "./parameter-rows.js";
 import { PlaceButtons } from "./place-buttons.js";
 import { SourceLines } from "./source-lines.js";
@@ -43,7 +43,7 @@ export function BlockPanel({ block, flow }: BlockPanelProps) {
         <p
           className="mark-words"
           data-mark={drawn.mark}
-        >{`${markWords[drawn.mark].sign} ${markWords[drawn.mark].words}`}</p>
+        >{`${markWords[drawn.mark].sign} ${markWords[drawn.mark].word}`}</p>
       )}
       {place !== undefined && <PlaceButtons place={place} />}
       {findings.length > 0 && <FindingList findings={findings} />}
@@ -93,10 +93,10 @@ function Branches({ block, flow }: BlockPanelProps) {
             <span className="branch-label">
               {label}
               {mark !== undefined && (
-                <span className="block-sign" title={markWords[mark].words}>
+                <span className="block-sign" title={markWords[mark].word}>
                   {" "}
                   {markWords[mark].sign}
-                  <span className="unseen">, {markWords[mark].words}</span>
+                  <span className="unseen">, {markWords[mark].word}</span>
                 </span>
               )}
             </span>

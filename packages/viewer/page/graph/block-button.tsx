@@ -1,8 +1,8 @@
-import type { PlacedBlock } from "@flowc/pictures";
+import { markWords, type PlacedBlock } from "@flowc/pictures";
 import type { FindingView } from "@flowc/viewer";
 import { memo } from "react";
 import { Icon } from "../app/icon.js";
-import { type BlockStanding, blockWords, markWords, worst } from "./block-words.js";
+import { type BlockStanding, blockWords, worst } from "./block-words.js";
 import { branchName, type CallPath } from "./call-path.js";
 
 interface BlockButtonProps {
@@ -39,16 +39,16 @@ export const BlockButton = memo(function BlockButton(props: BlockButtonProps) {
       title={block.summary}
       onClick={() => onOpen(id)}
     >
+      {block.sign !== undefined && <span className="line-sign">{block.sign}</span>}
+      {severity !== undefined && (
+        <span className={`block-badge severity-${severity}`}>
+          <Icon name={severity} />
+          {findings.length}
+        </span>
+      )}
       <span className="block-title">
-        <span className="block-name">{block.titleLine}</span>
-        {block.note !== undefined && <span className="block-note">{block.note}</span>}
         {block.mark !== undefined && <span className="block-sign">{markWords[block.mark].sign}</span>}
-        {severity !== undefined && (
-          <span className={`block-badge severity-${severity}`}>
-            <Icon name={severity} />
-            {findings.length}
-          </span>
-        )}
+        <span className="block-name">{block.titleLine}</span>
       </span>
       {block.summaryLines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
@@ -56,6 +56,7 @@ export const BlockButton = memo(function BlockButton(props: BlockButtonProps) {
           {line}
         </span>
       ))}
+      {block.noteLine !== undefined && <span className="block-summary">{block.noteLine}</span>}
       <Rows {...props} />
     </button>
   );
@@ -72,9 +73,10 @@ function Rows({ block, branch, path }: BlockButtonProps) {
       data-lit={path?.branches.has(branchName(block.id, index)) || undefined}
       data-loose={target === undefined || undefined}
     >
+      <span className="row-note">
+        {mark !== undefined && markWords[mark].sign} {note}
+      </span>
       <span className="row-label">{block.rowLabels[row]}</span>
-      {note !== undefined && <span className="block-note">{note}</span>}
-      {mark !== undefined && <span className="block-sign">{markWords[mark].sign}</span>}
       <span className="row-port" />
     </span>
   ));

@@ -1,17 +1,6 @@
-import type { DrawnMark, PlacedBlock } from "@flowc/pictures";
+import { markWords, type PlacedBlock } from "@flowc/pictures";
 import type { FindingView } from "@flowc/viewer";
 import { counted } from "../text/counted.js";
-
-/** What a mark says, for those who see no colours: a sign and words. */
-export const markWords: Readonly<Record<DrawnMark, { readonly sign: string; readonly words: string }>> = {
-  run: { sign: "✓", words: "run by tests" },
-  partly: { sign: "◐", words: "run by tests, not every branch" },
-  missed: { sign: "○", words: "not run by tests" },
-  added: { sign: "+", words: "added" },
-  removed: { sign: "−", words: "removed" },
-  changed: { sign: "~", words: "changed" },
-  visited: { sign: "●", words: "on the way of the call" },
-};
 
 export type BlockStanding = "visited" | "here" | undefined;
 
@@ -28,7 +17,7 @@ export function blockWords(
     isEntry ? "contacts begin here" : undefined,
     block.branches.length === 0 ? "no branches" : counted(block.branches.length, "branch", "branches"),
     ...findingWords(findings),
-    block.mark && markWords[block.mark].words,
+    block.mark && markWords[block.mark].word,
     block.note,
     standing === "here" ? "the call is here" : standing && "on the way of the call",
   ];

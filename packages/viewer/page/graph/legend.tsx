@@ -1,5 +1,4 @@
-import type { DrawnMark } from "@flowc/pictures";
-import { markWords } from "./block-words.js";
+import { type DrawnMark, markWords } from "@flowc/pictures";
 
 /** What the marks of a picture mean. */
 export function Legend({
@@ -20,7 +19,7 @@ export function Legend({
             <span className="legend-sign" data-mark={mark} aria-hidden="true">
               {markWords[mark].sign}
             </span>
-            {markWords[mark].words}
+            {markWords[mark].word}
           </li>
         ))}
       </ul>

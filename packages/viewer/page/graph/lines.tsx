@@ -1,7 +1,6 @@
-import type { PlacedDrawing, PlacedLine } from "@flowc/pictures";
+import { headPath, linePath, type PlacedDrawing, type PlacedLine } from "@flowc/pictures";
 import { memo } from "react";
 import { branchName, type CallPath } from "./call-path.js";
-import { linePath } from "./line-path.js";
 
 interface LinesProps {
   readonly drawing: PlacedDrawing;
@@ -28,38 +27,23 @@ export const Lines = memo(function Lines({ drawing, path, selected }: LinesProps
     (lit ? 2 : 0) + (near && selected !== undefined ? 1 : 0);
   return (
     <svg className="lines" width={width} height={height} aria-hidden="true">
-      <defs>
-        {["plain", "error", "lit", "near"].map((name) => (
-          <marker
-            key={name}
-            id={`arrow-${name}`}
-            viewBox="0 0 8 8"
-            refX="7.5"
-            refY="4"
-            markerWidth="8"
-            markerHeight="8"
-            orient="auto"
-            markerUnits="userSpaceOnUse"
-          >
-            <path className={`arrow arrow-${name}`} d="M1 1 7.500 4 1 7Z" />
-          </marker>
-        ))}
-      </defs>
       {all
         .toSorted((a, b) => weight(a) - weight(b))
         .map(({ line, at, lit, near }) => {
           const isNear = near && selected !== undefined;
-          const arrow = lit ? "lit" : isNear ? "near" : line.role === "error" ? "error" : "plain";
+          const end = line.points.at(-1);
           return (
-            <path
+            <g
               key={at}
               className={`line role-${line.role}`}
+              data-back={line.isBack || undefined}
               data-mark={line.mark}
               data-lit={lit || undefined}
               data-near={isNear || undefined}
-              d={linePath(line.points)}
-              markerEnd={`url(#arrow-${arrow})`}
-            />
+            >
+              <path className="wire" d={linePath(line.points)} />
+              {end !== undefined && <path className="head" d={headPath(end)} />}
+            </g>
           );
         })}
     </svg>
