@@ -1,7 +1,8 @@
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
 import { type Diagnostic, type SuppressedDiagnostic, sortDiagnostics, withoutRepeats } from "@flowc/diagnostics";
-import { checkFlow, checkFlows } from "@flowc/flow-compiler";
+import { reportFlow, reportFlows } from "@flowc/flow-compiler";
 import { collectDesired, type Desired, loadingFor, type ResourceDeclaration, words } from "@flowc/provisioner";
+import { CheckMemory } from "../checks/check-memory.js";
 import { prepareJudgement } from "../checks/judgement.js";
 import type { ProjectListener } from "../events.js";
 import { rootOf } from "../inputs/find-root.js";
@@ -51,6 +52,8 @@ export interface CheckProjectOptions {
   /** Name of the environment that the files are loaded for. Default: that of `FLOWC_ENVIRONMENT`, else `local`. */
   readonly environment?: string | undefined;
   readonly onEvent?: ProjectListener | undefined;
+  /** What the last check of the project found out. Absent: everything is read. */
+  readonly memory?: CheckMemory | undefined;
 }
 
 /** Reads and checks every flow and resource of a project. */
@@ -91,19 +94,23 @@ interface CheckOptions {
   readonly type?: GraphType | undefined;
   readonly environment?: string | undefined;
   readonly onEvent?: ProjectListener | undefined;
+  readonly memory?: CheckMemory | undefined;
 }
 
 async function check(selected: SelectedFiles, options: CheckOptions): Promise<CheckResult> {
   const { type, onEvent, project, isWhole } = options;
   onEvent?.({ type: "files-selected", files: selected.sources.length });
-  const { environment, rootOf } = options;
-  const read = await loadingFor(environment, () => readSources(selected.sources, { rootOf, type }));
+  const { environment, rootOf, memory = new CheckMemory() } = options;
+  const reading = { rootOf, type, memory: options.memory?.sources };
+  const read = await loadingFor(environment, () => readSources(selected.sources, reading));
   const { files, scripts, units, flows, resources } = read;
   const checkedFiles = selected.sources.map(({ file }) => file);
-  const { rules, judge, located, outcome } = await prepareJudgement({ project, isWhole, files: checkedFiles, scripts });
+  const judgement = await prepareJudgement({ project, isWhole, files: checkedFiles, scripts, memory });
+  const { rules, judge, located, outcome } = judgement;
+  const inspected = units.map((unit) => memory.inspect(unit, rules));
   const found = [
-    ...units.flatMap((unit) => checkFlow(unit, { rules, judge })).map(located),
-    ...checkFlows(units, { judge }),
+    ...inspected.flatMap((flow) => reportFlow(flow, { judge })).map(located),
+    ...reportFlows(inspected, { judge }),
     ...read.diagnostics.flatMap((finding) => judge(finding) ?? []),
   ];
   const judged = outcome(units, !hasErrors([...selected.diagnostics, ...read.diagnostics]));

@@ -1,11 +1,20 @@
 import type { FlowUnit } from "@flowc/connect-model";
-import { type Diagnostic, FindingPolicy, isOwnCode, type Span, type SuppressedDiagnostic } from "@flowc/diagnostics";
-import { estateRules, type FlowRule, flowRules } from "@flowc/flow-compiler";
+import {
+  type Diagnostic,
+  FindingPolicy,
+  type IgnoreComments,
+  isOwnCode,
+  type Span,
+  type SuppressedDiagnostic,
+} from "@flowc/diagnostics";
+import { estateRules, type FlowRule } from "@flowc/flow-compiler";
+import type { ChecksConfig } from "../config/checks-config.js";
 import type { Project } from "../project.js";
 import { adjustableCodes } from "./check-codes.js";
+import { CheckMemory } from "./check-memory.js";
 import { configuredSuppressions } from "./configured-suppressions.js";
 import { hiddenRefusals } from "./hidden-refusals.js";
-import { type OwnRules, ownRules } from "./own-rules.js";
+import type { OwnRules } from "./own-rules.js";
 import { chosenSeverity, foldersWithoutFiles } from "./severities.js";
 import { sourceSuppressions } from "./source-suppressions.js";
 import { unusedSuppression } from "./unused-suppressions.js";
@@ -20,6 +29,8 @@ export interface JudgedSources {
   readonly files: readonly string[];
   /** Every TypeScript file that was compiled, absolute: also what those import. */
   readonly scripts: readonly string[];
+  /** What was found out before. */
+  readonly memory?: CheckMemory | undefined;
 }
 
 /** What became of the decisions about findings. */
@@ -43,21 +54,28 @@ export interface Judgement {
   outcome(units: readonly FlowUnit[], isComplete: boolean): JudgementOutcome;
 }
 
+const noChecks: ChecksConfig = {};
+
 /** Reads what comments and the configuration say about findings. */
 export async function prepareJudgement(sources: JudgedSources): Promise<Judgement> {
-  const { project, isWhole, files, scripts } = sources;
-  const checks = project?.config.checks ?? {};
-  const own = ownRules(checks.rules ?? []);
+  const { project, isWhole, files, scripts, memory = new CheckMemory() } = sources;
+  const checks = project?.config.checks ?? noChecks;
+  const { own, all: rules } = memory.rulesOf(checks);
   const codes = adjustableCodes(checks.rules);
   // Without its configuration nobody knows which codes a project defines.
   const isKnown = (code: string) => codes.has(code) || (project === undefined && !isOwnCode(code));
-  const inSource = await sourceSuppressions(scripts, isKnown, [...codes.keys()]);
+  const comments: IgnoreComments[] = [];
+  for (const file of scripts) {
+    const found = await memory.suppressingComments(file);
+    if (found !== undefined) comments.push(found);
+  }
+  const inSource = sourceSuppressions(comments, isKnown, [...codes.keys()]);
   const inConfig = project === undefined ? [] : configuredSuppressions(project);
   const severityOf = chosenSeverity(checks, project?.root ?? "");
   const policy = new FindingPolicy({ suppressions: [...inSource.suppressions, ...inConfig], severityOf });
   const found = new Map<string, Span[]>();
   return {
-    rules: [...flowRules, ...own.rules],
+    rules,
     judge(finding, anchors) {
       remember(finding, found);
       return policy.judge(finding, anchors);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import {
   type Diagnostic,
+  type IgnoreComments,
   type IgnoreProblem,
   ignoreWord,
   nearest,
@@ -19,29 +20,41 @@ export interface SourceSuppressions {
 }
 
 /**
- * Reads the comments that suppress findings.
- * @param files TypeScript files, absolute
+ * What comments suppress.
+ * @param comments those of TypeScript files that suppress findings
  * @param isKnown whether a code can be suppressed
  * @param known the codes that can be, for the nearest spelling
  */
-export async function sourceSuppressions(
-  files: readonly string[],
+export function sourceSuppressions(
+  comments: readonly IgnoreComments[],
   isKnown: (code: string) => boolean,
   known: Iterable<string>,
-): Promise<SourceSuppressions> {
-  const suppressions: SourceSuppression[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const file of files) {
-    const text = readFileSync(file, "utf8");
-    if (!text.includes(ignoreWord)) continue;
-    const read = readIgnoreComments({ file, text }, await sourceComments({ file, text }));
-    suppressions.push(...read.suppressions.filter(({ code }) => isKnown(code)));
-    diagnostics.push(...read.problems.map(problem));
-    for (const { code, span } of read.suppressions) {
-      if (!isKnown(code)) diagnostics.push(unknownCode(code, known, span));
-    }
+): SourceSuppressions {
+  const written = comments.flatMap(({ suppressions }) => suppressions);
+  return {
+    suppressions: written.filter(({ code }) => isKnown(code)),
+    diagnostics: [
+      ...comments.flatMap(({ problems }) => problems.map(problem)),
+      ...written.flatMap(({ code, span }) => (isKnown(code) ? [] : [unknownCode(code, known, span)])),
+    ],
+  };
+}
+
+/** Reads the comments of a TypeScript file that suppress findings; undefined when it has none. */
+export async function readSuppressingComments(file: string): Promise<IgnoreComments | undefined> {
+  const text = textOf(file);
+  return text.includes(ignoreWord)
+    ? readIgnoreComments({ file, text }, await sourceComments({ file, text }))
+    : undefined;
+}
+
+/** Nothing for a file that was taken away since it was compiled. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
   }
-  return { suppressions, diagnostics };
 }
 
 function problem({ kind, codes, span }: IgnoreProblem): Diagnostic {

@@ -6,8 +6,8 @@ import type { ModuleExports } from "../loading/import-from.js";
 import { type LoadedModules, loadModules } from "../loading/load-modules.js";
 import { undefinedProperties } from "../loading/undefined-properties.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
-import { declaredDocument, readDocument } from "./read-document.js";
 import type { SourceFile } from "./source-file.js";
+import { knownDocument, type SourceMemory } from "./source-memory.js";
 
 /** What source files hold. */
 export interface Sources {
@@ -30,28 +30,31 @@ export interface ReadSourcesOptions {
   rootOf(file: string): string;
   /** Flow type of documents that do not say theirs. */
   readonly type?: GraphType | undefined;
+  /** What was read before. Absent: everything is read. */
+  readonly memory?: SourceMemory | undefined;
 }
 
 /** Runs the TypeScript files and reads the documents. What cannot be read is a diagnostic, the rest is still there. */
 export async function readSources(
   sources: readonly SourceFile[],
-  { rootOf, type }: ReadSourcesOptions,
+  { rootOf, type, memory }: ReadSourcesOptions,
 ): Promise<Sources> {
   const scripts = sources.filter(({ language }) => language === "typescript");
-  const loaded = await loadScripts(scripts, rootOf);
+  const loaded = await loadScripts(scripts, rootOf, memory);
   const { flows, resources } = discover(loaded.modules.values(), isResourceDeclaration);
   const built = flows.map((flow) => flow.build());
+  const names = exportedNames(loaded.modules.values());
   const documents = sources
     .filter(({ language }) => language === "json")
-    .map(({ file }) => ({ file, ...readDocument(file, type) }));
-  const read = documents.flatMap(({ unit, file }) => (unit ? [{ unit, file }] : []));
+    .map(({ file }) => memory?.document(file, type) ?? knownDocument(file, type));
+  const read = documents.flatMap(({ declared }) => declared ?? []);
   return {
     files: sources.length,
     scripts: loaded.files,
     units: [...built, ...read.map(({ unit }) => unit)],
-    flows: [...flows, ...read.map(({ unit, file }) => declaredDocument(unit, file))],
+    flows: [...flows, ...read.map(({ flow }) => flow)],
     resources,
-    exportNames: new Map(flows.map((flow, index) => [built[index]!, namesOf(flow, loaded.modules.values())])),
+    exportNames: new Map(flows.map((flow, index) => [built[index]!, names.get(flow) ?? []])),
     diagnostics: withoutRepeats([
       ...loaded.diagnostics,
       ...scripts.flatMap((source) => withoutFlow(source, loaded.modules.get(source.file))),
@@ -61,16 +64,30 @@ export async function readSources(
   };
 }
 
-function namesOf(flow: FlowDefinition, modules: Iterable<ModuleExports>): string[] {
-  return [...modules].flatMap((exported) => Object.keys(exported).filter((name) => exported[name] === flow));
+/** The names under which values are exported, in the order of the modules. */
+function exportedNames(modules: Iterable<ModuleExports>): ReadonlyMap<unknown, readonly string[]> {
+  const names = new Map<unknown, string[]>();
+  for (const exported of modules) {
+    for (const [name, value] of Object.entries(exported)) {
+      const known = names.get(value);
+      if (known === undefined) names.set(value, [name]);
+      else known.push(name);
+    }
+  }
+  return names;
 }
 
 /** Loads the files of each folder together: one after the other, since they share this process. */
-async function loadScripts(scripts: readonly SourceFile[], rootOf: (file: string) => string): Promise<LoadedModules> {
+async function loadScripts(
+  scripts: readonly SourceFile[],
+  rootOf: (file: string) => string,
+  memory: SourceMemory | undefined,
+): Promise<LoadedModules> {
+  const load = memory === undefined ? loadModules : memory.loadModules.bind(memory);
   const byRoot = new Map<string, string[]>();
   for (const { file } of scripts) byRoot.set(rootOf(file), [...(byRoot.get(rootOf(file)) ?? []), file]);
   const parts: LoadedModules[] = [];
-  for (const [root, files] of byRoot) parts.push(await loadModules(files, root));
+  for (const [root, files] of byRoot) parts.push(await load(files, root));
   return {
     modules: new Map(parts.flatMap(({ modules }) => [...modules])),
     files: [...new Set(parts.flatMap(({ files }) => files))],

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { isBuiltin } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { systemReason } from "../system-reason.js";
 
 /** What a module exports, by name. */
@@ -22,7 +21,9 @@ export class UnwritableFolder extends Error {
 }
 
 /** By folder: one is enough for all that is loaded there. */
-const importers = new Map<string, Promise<ImportModule>>();
+const importers = new Map<string, ImportModule>();
+
+const require = createRequire(import.meta.url);
 
 /**
  * Imports from the place of a project: packages are looked for where its files would look. Node looks from the place of
@@ -34,23 +35,21 @@ export function importFrom(root: string): ImportModule {
     if (/^(file|node|data):/.test(specifier) || isBuiltin(specifier)) return import(specifier);
     const importer = importers.get(root) ?? importerIn(root);
     importers.set(root, importer);
-    importer.catch(() => importers.delete(root));
-    return (await importer)(specifier);
+    return importer(specifier);
   };
 }
 
-async function importerIn(root: string): Promise<ImportModule> {
+function importerIn(root: string): ImportModule {
   const folder = join(root, ".flowc");
-  const file = join(folder, `import-${randomUUID()}.mjs`);
+  const file = join(folder, `import-${randomUUID()}.cjs`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, "export const importModule = (specifier) => import(specifier);\n");
+    writeFileSync(file, "module.exports = (specifier) => import(specifier);\n");
   } catch (error) {
     throw new UnwritableFolder(folder, error);
   }
   try {
-    const { importModule } = (await import(pathToFileURL(file).href)) as { importModule: ImportModule };
-    return importModule;
+    return require(file) as ImportModule;
   } finally {
     rmSync(file, { force: true });
     try {

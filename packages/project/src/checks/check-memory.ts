@@ -1,0 +1,42 @@
+import type { FlowUnit } from "@flowc/connect-model";
+import type { IgnoreComments } from "@flowc/diagnostics";
+import { type FlowRule, flowRules, type InspectedFlow, inspectFlow } from "@flowc/flow-compiler";
+import type { ChecksConfig } from "../config/checks-config.js";
+import { SourceMemory } from "../inputs/source-memory.js";
+import { type OwnRules, ownRules } from "./own-rules.js";
+import { readSuppressingComments } from "./source-suppressions.js";
+
+/** What a check found out about files and flows, so that the next one costs only what has changed since. */
+export class CheckMemory {
+  readonly sources = new SourceMemory();
+  readonly #inspected = new WeakMap<FlowUnit, InspectedFlow>();
+  readonly #comments = new Map<string, IgnoreComments | undefined>();
+  #rules: { readonly checks: ChecksConfig; readonly own: OwnRules; readonly all: readonly FlowRule[] } | undefined;
+
+  /** That files are not as they were when they were read: written, added or removed. */
+  forget(files: readonly string[]): void {
+    this.sources.forget(files);
+    for (const file of files) this.#comments.delete(file);
+  }
+
+  /** The rules of a configuration. Another configuration needs another memory: other rules find something else. */
+  rulesOf(checks: ChecksConfig): { readonly own: OwnRules; readonly all: readonly FlowRule[] } {
+    if (this.#rules?.checks !== checks) {
+      const own = ownRules(checks.rules ?? []);
+      this.#rules = { checks, own, all: [...flowRules, ...own.rules] };
+    }
+    return this.#rules;
+  }
+
+  inspect(unit: FlowUnit, rules: readonly FlowRule[]): InspectedFlow {
+    const known = this.#inspected.get(unit) ?? inspectFlow(unit, rules);
+    this.#inspected.set(unit, known);
+    return known;
+  }
+
+  /** The comments of a TypeScript file that suppress findings; undefined when it has none. */
+  async suppressingComments(file: string): Promise<IgnoreComments | undefined> {
+    if (!this.#comments.has(file)) this.#comments.set(file, await readSuppressingComments(file));
+    return this.#comments.get(file);
+  }
+}

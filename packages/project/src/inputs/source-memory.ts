@@ -1,0 +1,50 @@
+import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
+import type { LoadedModules } from "../loading/load-modules.js";
+import { ModuleMemory } from "../loading/module-memory.js";
+import { declaredDocument, type ReadDocument, readDocument } from "./read-document.js";
+
+/** A document as it was read, and as what it is deployed. */
+export interface KnownDocument extends ReadDocument {
+  readonly file: string;
+  readonly declared?: { readonly unit: FlowUnit; readonly flow: FlowDefinition };
+}
+
+/** What was read from files: reading them again costs only what has changed. One for as long as a project is watched. */
+export class SourceMemory {
+  readonly #modules = new Map<string, ModuleMemory>();
+  readonly #documents = new Map<string, KnownDocument>();
+
+  /** That files are not as they were when they were read: written, added or removed. */
+  forget(files: readonly string[]): void {
+    for (const file of files) this.#documents.delete(file);
+    for (const modules of this.#modules.values()) modules.forget(files);
+  }
+
+  /** Every file that was compiled, code or data. */
+  get compiledFiles(): readonly string[] {
+    return [...this.#modules.values()].flatMap(({ files }) => [...files]);
+  }
+
+  loadModules(entries: readonly string[], root: string): Promise<LoadedModules> {
+    const known = this.#modules.get(root) ?? new ModuleMemory(root);
+    this.#modules.set(root, known);
+    return known.load(entries);
+  }
+
+  /** @param type flow type of a document that does not say its own: the same each time */
+  document(file: string, type: GraphType | undefined): KnownDocument {
+    const known = this.#documents.get(file) ?? knownDocument(file, type);
+    this.#documents.set(file, known);
+    return known;
+  }
+}
+
+/** Reads a document. */
+export function knownDocument(file: string, type: GraphType | undefined): KnownDocument {
+  const read = readDocument(file, type);
+  return {
+    file,
+    ...read,
+    ...(read.unit && { declared: { unit: read.unit, flow: declaredDocument(read.unit, file) } }),
+  };
+}
