@@ -5,6 +5,7 @@ export { type CheckFilesOptions, type CheckResult, checkFiles, checkProject } fr
 export { type DeployOptions, type DeployResult, deployProject } from "./actions/deploy.js";
 export { type DestroyEnvironmentOptions, type DestroyResult, destroyEnvironment } from "./actions/destroy.js";
 export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from "./actions/diff.js";
+export { type Examination, type ExamineOptions, examineProject } from "./actions/doctor.js";
 export { type DriftOptions, type DriftResult, driftOfEnvironment } from "./actions/drift.js";
 export { type ExportProjectOptions, type ExportProjectResult, exportProject } from "./actions/export.js";
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
@@ -35,6 +36,7 @@ export {
   type S3StateConfig,
   type StateConfig,
 } from "./config/flowc-config.js";
+export type { Line as ExaminedLine, Topic as ExaminedTopic } from "./doctor/line.js";
 export { environmentOf, localName, type ProjectEnvironment } from "./environment/project-environment.js";
 export type { StatePlace } from "./environment/state-store.js";
 export type { ProjectEvent, ProjectListener } from "./events.js";

@@ -3,6 +3,7 @@ import { adoptCodes } from "./actions/adopt-codes.js";
 import { destroyCodes } from "./actions/destroy-codes.js";
 import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
+import { doctorCodes } from "./doctor/doctor-codes.js";
 import { exploreCodes } from "./exploring/explore-codes.js";
 import { initCodes } from "./init/init-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
@@ -287,5 +288,6 @@ export const projectDiagnostics = defineDiagnostics({
   ...testCodes,
   ...exploreCodes,
   ...initCodes,
+  ...doctorCodes,
   ...viewCodes,
 });

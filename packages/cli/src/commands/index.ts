@@ -6,6 +6,7 @@ import { checkCommand } from "./check/command.js";
 import { deployCommand } from "./deploy/command.js";
 import { destroyCommand } from "./destroy/command.js";
 import { diffCommand } from "./diff/command.js";
+import { doctorCommand } from "./doctor/command.js";
 import { driftCommand } from "./drift/command.js";
 import { emulatorCommand } from "./emulator/command.js";
 import { explainCommand } from "./explain/command.js";
@@ -42,4 +43,5 @@ export const commands: readonly (Command | CommandGroup)[] = [
   outputsCommand,
   stateCommands,
   emulatorCommand,
+  doctorCommand,
 ];
