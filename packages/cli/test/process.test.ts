@@ -48,8 +48,28 @@ it("ends with 130 on Ctrl-C", async () => {
   });
   const child = startFlowc(folder, ["check", "slow.flow.ts"]);
   child.stderr.once("data", () => child.kill("SIGINT"));
-  expect(await ended(child, folder)).toMatchObject({ exitCode: 130, stdout: "", stderr: "loading\n" });
+  expect(await ended(child, folder)).toMatchObject({
+    exitCode: 130,
+    stdout: "",
+    stderr: "loading\nStopped. Nothing was changed.\n",
+  });
 });
+
+it.each(["SIGTERM", "SIGHUP"] as const)(
+  "ends on %s as on Ctrl-C, with one JSON document where it is read",
+  async (signal) => {
+    const folder = temporaryProject({
+      "slow.flow.ts": `console.log("loading");\nawait new Promise((resolve) => setTimeout(resolve, 60_000));\n${helloFlow}`,
+    });
+    const child = startFlowc(folder, ["check", "slow.flow.ts", "--format", "json"]);
+    child.stderr.once("data", () => child.kill(signal));
+    const { exitCode, stdout, stderr } = await ended(child, folder);
+    expect([exitCode, stderr]).toEqual([130, "loading\nStopped. Nothing was changed.\n"]);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([
+      { code: "CLI337", message: "flowc check was stopped.", help: "Stopped. Nothing was changed." },
+    ]);
+  },
+);
 
 it.each([
   ["a promise that nobody waits for", 'void Promise.reject(new Error("late"));'],

@@ -1,6 +1,7 @@
 import type { ExitCode } from "../exit-code.js";
 import type { Terminal } from "../ui/terminal.js";
 import type { OptionSpecs, OptionValues } from "./options.js";
+import type { Topic } from "./topics.js";
 
 /** A positional argument. */
 export interface ArgumentSpec {
@@ -25,12 +26,20 @@ export interface Invocation<S extends OptionSpecs> {
   /** Folder that the command was started in. */
   readonly directory: string;
   readonly terminal: Terminal;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, SIGTERM and a terminal that is closed. */
   readonly signal: AbortSignal;
 }
 
 /** Parses what is left, calls one action, and renders what it gives. */
 export type CommandHandler<S extends OptionSpecs> = (invocation: Invocation<S>) => Promise<ExitCode>;
+
+/** What is said when a command is stopped. */
+export interface Interruption {
+  /** At the first Ctrl-C, by a command that stops itself: what it still does. */
+  readonly stopping?: string;
+  /** At the end of a process that is ended at once: by the first Ctrl-C, or by the second where a command stops itself. */
+  readonly ended: string;
+}
 
 /** A command as data: `--help`, the parser and the reference pages derive from it. */
 export interface Command<S extends OptionSpecs = OptionSpecs> {
@@ -43,8 +52,12 @@ export interface Command<S extends OptionSpecs = OptionSpecs> {
   readonly argument?: ArgumentSpec | readonly ArgumentSpec[];
   readonly options: S;
   readonly examples: readonly CommandExample[];
+  /** What it is for: its heading in `flowc --help`. Default `more`. */
+  readonly topic?: Topic;
   /** Whether the handler ends by itself when the signal is aborted. Default false: Ctrl-C ends the process. */
   readonly stopsItself?: boolean;
+  /** What Ctrl-C leaves behind and how to go on. Default: nothing was changed. */
+  readonly interruption?: Interruption;
   /** Loads the handler: nothing of it is needed for `--help`. */
   readonly load: () => Promise<CommandHandler<S>>;
 }
@@ -54,6 +67,7 @@ export interface CommandGroup {
   readonly name: string;
   readonly summary: string;
   readonly description: string;
+  readonly topic?: Topic;
   readonly commands: readonly Command[];
 }
 

@@ -8,6 +8,8 @@ export interface TextOption extends OptionBase {
   readonly type: "text";
   /** Word for the value in `--help`, for example `folder`. */
   readonly value: string;
+  /** Whether it may not be left out. Default false. */
+  readonly isRequired?: boolean;
 }
 
 /** An option with a value that may be given several times. */
@@ -29,6 +31,8 @@ export interface ChoiceOption<C extends string = string> extends OptionBase {
   readonly type: "choice";
   readonly choices: readonly C[];
   readonly default?: C;
+  /** Whether it may not be left out. Default false. */
+  readonly isRequired?: boolean;
 }
 
 /** On when it is named. */
@@ -48,10 +52,12 @@ type ValueOf<S extends OptionSpec> = S extends SwitchOption
     : S extends IntegerOption
       ? number | undefined
       : S extends ChoiceOption<infer C>
-        ? S extends { readonly default: C }
+        ? S extends { readonly default: C } | { readonly isRequired: true }
           ? C
           : C | undefined
-        : string | undefined;
+        : S extends { readonly isRequired: true }
+          ? string
+          : string | undefined;
 
 /** The values of options as a handler gets them. */
 export type OptionValues<S extends OptionSpecs> = { readonly [Name in keyof S]: ValueOf<S[Name]> };
@@ -71,3 +77,8 @@ export const commonOptions = defineOptions({
 export const environmentOption = defineOptions({
   env: { type: "text", value: "name", description: "environment of the configuration (default: local)" },
 });
+
+/** How an option is spelled on the command line: `releasePhoneNumbers` is `--release-phone-numbers`. */
+export function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -12,6 +12,7 @@ import { emulatorCommand } from "./emulator/command.js";
 import { explainCommand } from "./explain/command.js";
 import { exploreCommand } from "./explore/command.js";
 import { exportCommand } from "./export/command.js";
+import { graphCommand } from "./graph/command.js";
 import { importCommand } from "./import/command.js";
 import { initCommand } from "./init/command.js";
 import { outputsCommand } from "./outputs/command.js";
@@ -32,6 +33,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   testCommand,
   exploreCommand,
   diffCommand,
+  graphCommand,
   importCommand,
   adoptCommand,
   exportCommand,

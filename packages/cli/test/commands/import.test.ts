@@ -129,13 +129,6 @@ it("imports what it can and reports what it cannot", async () => {
 });
 
 it("needs to know where to", async () => {
-  const folder = temporaryProject(exported);
-  expect(await flowc(folder, ["import", "exported"])).toMatchInlineSnapshot(`
-    {
-      "exitCode": 2,
-      "stderr": "error: flowc import needs --out, the folder of the project that is written
-    ",
-      "stdout": "",
-    }
-  `);
+  const { exitCode, stderr } = await flowc(temporaryProject(exported), ["import", "exported"]);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining("flowc import needs --out: the folder")]);
 });

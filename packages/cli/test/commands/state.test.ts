@@ -89,7 +89,7 @@ describe("flowc state mv", () => {
   it("needs both addresses", async () => {
     const { exitCode, stderr } = await flowc(shopProject(), ["state", "mv", "queue/Support"]);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("missing required argument 'to'");
+    expect(stderr).toContain("flowc state mv needs <to>");
   });
 });
 
@@ -144,7 +144,7 @@ describe("flowc state unlock", () => {
 it("lists the commands about the state", async () => {
   const { stdout, exitCode } = await flowc(shopProject(), ["state", "--help"]);
   expect(exitCode).toBe(0);
-  expect([...stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name)).toEqual([
+  expect([...stdout.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name]) => name)).toEqual([
     "list",
     "show",
     "rebuild",
@@ -153,5 +153,8 @@ it("lists the commands about the state", async () => {
     "mv",
   ]);
   const unknown = await flowc(shopProject(), ["state", "remove"]);
-  expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining("unknown command 'remove'")]);
+  expect([unknown.exitCode, unknown.stderr]).toEqual([
+    2,
+    expect.stringContaining('flowc state has no command "remove".'),
+  ]);
 });

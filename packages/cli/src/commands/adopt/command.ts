@@ -19,6 +19,7 @@ export const adoptOptions = defineOptions({
 
 export const adoptCommand = defineCommand({
   name: "adopt",
+  topic: "exchange",
   summary: "write a live instance as a project in TypeScript",
   description:
     "Reads everything in a live instance that is not in the state yet, and writes it as TypeScript: resources with references between them, flows as flowc import writes them, a state that knows them as adopted, and a configuration where there is none. Nothing is changed in Connect. What was written is planned right away: the plan has to be empty, and what it holds is told.",
@@ -31,5 +32,11 @@ export const adoptCommand = defineCommand({
       description: "one of several",
     },
   ],
+  stopsItself: true,
+  interruption: {
+    stopping: "Stopping. Nothing is changed in Connect.",
+    ended:
+      "Ended at once. Nothing was changed in Connect; files may have been written. Run flowc adopt again, with --force over files that are there.",
+  },
   load: async () => (await import("./run.js")).runAdopt,
 });

@@ -14,6 +14,7 @@ export const bindOptions = defineOptions({
 
 export const bindCommand = defineCommand({
   name: "bind",
+  topic: "deploy",
   summary: "keep what names mean in an instance, for builds without a network",
   description:
     "Asks the live instance of an environment which ARNs the names in the project's flows stand for, and writes them into the bindings file of the environment. flowc build --env reads that file: a build then needs no network and always gives the same bytes. Names that the instance does not have are reported, and then nothing is written. The file holds no secrets; commit it.",
@@ -23,5 +24,6 @@ export const bindCommand = defineCommand({
     { command: "flowc bind --env prod --all", description: "every name there is" },
     { command: "flowc bind --env prod --out bindings/prod.json", description: "into another file" },
   ],
+  interruption: { ended: "Stopped. The bindings file is as it was." },
   load: async () => (await import("./run.js")).runBind,
 });

@@ -15,6 +15,7 @@ export const buildOptions = defineOptions({
 
 export const buildCommand = defineCommand({
   name: "build",
+  topic: "write",
   summary: "write flows as Flow language JSON",
   description:
     "Checks the project, or the files and folders that are named, and writes one JSON file for each flow and a manifest.json. With --env, names become the ARNs of that environment; without it they stay marks such as {{queue:Support}}. The output folder is replaced as a whole, or not touched at all.",
@@ -26,5 +27,6 @@ export const buildCommand = defineCommand({
     { command: "flowc build flows/main.flow.ts --out out", description: "one file" },
   ],
   stopsItself: true,
+  interruption: { ended: "Stopped. The output folder is as it was, or complete." },
   load: async () => (await import("./run.js")).runBuild,
 });

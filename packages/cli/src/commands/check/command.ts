@@ -18,6 +18,7 @@ export const checkOptions = defineOptions({
 
 export const checkCommand = defineCommand({
   name: "check",
+  topic: "write",
   summary: "find mistakes in flows and resources",
   description:
     "Checks the flows and resources of the project, or only the files and folders that are named: flows in TypeScript (.flow.ts) and in the Flow language (.json). Ends with 1 when there is an error.",

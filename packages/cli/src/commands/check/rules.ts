@@ -1,5 +1,7 @@
 import { listRules, loadProject } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
+import { usageDiagnostics } from "../../command/usage-codes.js";
+import { usageText } from "../../command/usage-text.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { withPage } from "../../pages/rule-page.js";
 import { report } from "../../ui/report.js";
@@ -10,7 +12,9 @@ import type { checkOptions } from "./command.js";
 export async function showRules(invocation: Invocation<typeof checkOptions>): Promise<ExitCode> {
   const { options, terminal, directory } = invocation;
   if (options.format !== "text" && options.format !== "json") {
-    terminal.note(`error: flowc check --rules writes text or json, not ${options.format}\n`);
+    const why = { options: `--rules and --format ${options.format}`, reason: "rules are written as text or json" };
+    const finding = usageDiagnostics.create("CLI336", { ...why, instead: "Write flowc check --rules --format json." });
+    terminal.note(usageText(finding, terminal.color.note));
     return exitCodes.usage;
   }
   const { project, diagnostics } = await loadProject(directory, { config: options.config });

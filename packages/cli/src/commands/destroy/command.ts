@@ -14,6 +14,7 @@ export const destroyOptions = defineOptions({
 
 export const destroyCommand = defineCommand({
   name: "destroy",
+  topic: "deploy",
   summary: "take away what was deployed to an environment",
   description:
     "Deletes what the state says was made by flowc, users before what they use, and nothing else: not the instance, not phone numbers, not flow logs and not what was there before, unless an option says so. What stays is named with the reason. Asks for the alias of the instance; without a terminal to ask on it needs --yes. Ctrl-C stops after the calls that are on their way; the next destroy goes on from there.",
@@ -24,5 +25,10 @@ export const destroyCommand = defineCommand({
     { command: "flowc destroy --env test --release-phone-numbers --instance", description: "leave nothing at all" },
   ],
   stopsItself: true,
+  interruption: {
+    stopping: "Stopping: the calls that are on their way are finished and written down. Ctrl-C again ends at once.",
+    ended:
+      "Ended at once: the last calls may have had their effect without being written down. Run flowc destroy again: it looks what is there, and goes on where it stopped.",
+  },
   load: async () => (await import("./run.js")).runDestroy,
 });

@@ -19,10 +19,14 @@ export const diffOptions = defineOptions({
 
 export const diffCommand = defineCommand({
   name: "diff",
+  topic: "write",
   summary: "say what changed between two flows, in a caller's words",
   description:
     "Compares two flows, or the flows of two folders by name, each in TypeScript (.flow.ts) or in the Flow language (.json). A flow of a file with several is named after a #: flows/main.flow.ts#main. Blocks are recognised when they were renamed or moved. Says of each change whether it is breaking, risky or harmless. Other layouts and identifiers are mentioned and do not count as changes.",
-  argument: { name: "flows", description: "two files, or two folders: before, and after", isVariadic: true },
+  argument: [
+    { name: "before", description: "a file or a folder of flows", isRequired: true },
+    { name: "after", description: "the same, as it is later", isRequired: true },
+  ],
   options: diffOptions,
   examples: [
     { command: "flowc diff old.json new.json", description: "two exports" },

@@ -9,11 +9,7 @@ import type { diffOptions } from "./command.js";
 /** Compares and shows what differs. */
 export async function runDiff(invocation: Invocation<typeof diffOptions>): Promise<ExitCode> {
   const { arguments: words, options, directory, terminal } = invocation;
-  const [before, after, ...others] = words;
-  if (before === undefined || after === undefined || others.length > 0) {
-    terminal.note(`error: flowc diff takes two files or folders, before and after; ${words.length} given\n`);
-    return exitCodes.usage;
-  }
+  const [before = "", after = ""] = words;
   const { flows, isDifferent, diagnostics } = await diffPaths({ before, after, directory, type: options.type });
   const format = options.format === "json" ? "json" : "text";
   report(

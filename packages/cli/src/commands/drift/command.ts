@@ -18,6 +18,7 @@ export const driftOptions = defineOptions({
 
 export const driftCommand = defineCommand({
   name: "drift",
+  topic: "deploy",
   summary: "show what was changed outside since the last deploy",
   description:
     "Compares the live instance with what was last applied to it, not with the sources: what was changed, what was deleted and, with --unmanaged, what was added. Of a changed flow it says what callers notice, as long as the sources are still what was deployed. Another layout of a flow is mentioned and does not count. Changes nothing.",

@@ -17,6 +17,7 @@ export const emulatorOptions = defineOptions({
 
 export const emulatorCommand = defineCommand({
   name: "emulator",
+  topic: "test",
   summary: "run the built-in Connect",
   description:
     "Runs a Connect on this machine until Ctrl-C, for the AWS SDK, the AWS CLI and flowc itself. What is created in it is still there the next time.",
@@ -27,5 +28,6 @@ export const emulatorCommand = defineCommand({
     { command: "flowc emulator --faults faults.json", description: "to see what a client makes of failures" },
   ],
   stopsItself: true,
+  interruption: { ended: "Ended at once: the last changes may not be in the data folder." },
   load: async () => (await import("./run.js")).runEmulator,
 });

@@ -5,6 +5,7 @@ export const explainOptions = commonOptions;
 
 export const explainCommand = defineCommand({
   name: "explain",
+  topic: "write",
   summary: "say what a code means and what to do",
   description:
     "Prints the page of a code: what it means, why it matters, an example and its correction. The pages come with flowc; codes of rules from the configuration are explained by what the rules say about themselves.",

@@ -25,6 +25,7 @@ export const exploreOptions = defineOptions({
 
 export const exploreCommand = defineCommand({
   name: "explore",
+  topic: "test",
   summary: "find the shortest way to every branch of a flow",
   description:
     "Walks all ways that contacts can take through a flow and the flows and modules that it comes to: every key that means something, whatever functions and bots can answer, hours open and closed, queues full and not. Tells the shortest way to each branch, and which branches nobody can take and why. The flow is named in the project, or by its file; one of several in a file after a #.",
@@ -36,5 +37,6 @@ export const exploreCommand = defineCommand({
     { command: "flowc explore Main --tests test/main.explored.test.ts", description: "tests to start from" },
     { command: "flowc explore Main --format json", description: "every way as data" },
   ],
+  interruption: { ended: "Stopped. Nothing was written." },
   load: async () => (await import("./run.js")).runExplore,
 });

@@ -9,12 +9,8 @@ import type { exportOptions } from "./command.js";
 
 /** Exports and says what was written. */
 export async function runExport(invocation: Invocation<typeof exportOptions>): Promise<ExitCode> {
-  const { options, directory, terminal, signal } = invocation;
+  const { options, directory, signal } = invocation;
   const { to } = options;
-  if (to === undefined) {
-    terminal.note("error: flowc export needs --to, the engine that the files are for\n");
-    return exitCodes.usage;
-  }
   const { project, environment, diagnostics } = await openProject(invocation);
   if (project === undefined) {
     report(invocation, { diagnostics });

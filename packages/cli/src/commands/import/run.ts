@@ -10,10 +10,6 @@ import type { importOptions } from "./command.js";
 export async function runImport(invocation: Invocation<typeof importOptions>): Promise<ExitCode> {
   const { arguments: paths, options, directory, terminal, signal } = invocation;
   const { out, force, type } = options;
-  if (out === undefined) {
-    terminal.note("error: flowc import needs --out, the folder of the project that is written\n");
-    return exitCodes.usage;
-  }
   const progress = showProgress(terminal);
   const result = await importFlows({ paths, directory, out, force, type, signal, onEvent: progress.onEvent }).finally(
     progress.clear,

@@ -5,6 +5,7 @@ export const outputsOptions = defineOptions({ ...environmentOption, ...commonOpt
 
 export const outputsCommand = defineCommand({
   name: "outputs",
+  topic: "deploy",
   summary: "give the ids and ARNs of what was deployed",
   description:
     "Gives ids, ARNs and phone numbers of what was deployed, under the names that Terraform modules use. With a name only that one, bare, for scripts. Connect is not called.",

@@ -11,6 +11,7 @@ export const planOptions = defineOptions({
 
 export const planCommand = defineCommand({
   name: "plan",
+  topic: "deploy",
   summary: "show what a deploy would change",
   description:
     "Compares what the project declares with what is live and says what a deploy would do and why. Changes nothing.",

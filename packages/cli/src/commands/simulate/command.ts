@@ -49,6 +49,7 @@ export const simulateOptions = defineOptions({
 
 export const simulateCommand = defineCommand({
   name: "simulate",
+  topic: "test",
   summary: "call a flow on this machine",
   description:
     "Runs a flow, with every flow and module that it comes to, on a virtual clock: type keys or words and hear what a caller hears. The flow is named in the project, or by its file, in TypeScript (.flow.ts) or in the Flow language (.json); one of several in a file after a #. What nobody has described is asked. With --script or --replay nobody is asked.",
@@ -62,5 +63,6 @@ export const simulateCommand = defineCommand({
     { command: "flowc simulate Main --script calls/sales.txt", description: "play a call, for CI" },
     { command: "flowc simulate Main --replay flow.log", description: "what would be different for a recorded contact" },
   ],
+  interruption: { ended: "Stopped. Nothing was written." },
   load: async () => (await import("./run.js")).runSimulate,
 });

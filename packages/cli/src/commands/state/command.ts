@@ -16,6 +16,15 @@ export const stateRebuildOptions = defineOptions({
   ...stateChangeOptions,
 });
 
+/** A state is written as a whole under its lock: whoever waits a moment leaves nothing half-done. */
+const writesState = {
+  stopsItself: true,
+  interruption: {
+    ended:
+      "Ended at once: the state is as it was or complete, and its lock may be left behind. flowc state unlock takes it away.",
+  },
+} as const;
+
 const listCommand = defineCommand({
   name: "list",
   summary: "list what was deployed",
@@ -45,6 +54,7 @@ const rebuildCommand = defineCommand({
     { command: "flowc state rebuild --env prod", description: "after the state file was lost" },
     { command: "flowc state rebuild --env prod --lineage 0b9f…", description: "when two states share the instance" },
   ],
+  ...writesState,
   load: async () => (await import("./rebuild.js")).runStateRebuild,
 });
 
@@ -55,6 +65,7 @@ const unlockCommand = defineCommand({
     "Says who holds the lock of a state and takes it away after a question. A lock of a process that still runs on this machine is never taken.",
   options: stateChangeOptions,
   examples: [{ command: "flowc state unlock --env prod", description: "after a deploy on another machine was killed" }],
+  ...writesState,
   load: async () => (await import("./unlock.js")).runStateUnlock,
 });
 
@@ -66,6 +77,7 @@ const removeCommand = defineCommand({
   argument: address,
   options: stateChangeOptions,
   examples: [{ command: "flowc state rm queue/Support --env prod", description: "somebody else looks after it now" }],
+  ...writesState,
   load: async () => (await import("./remove.js")).runStateRemove,
 });
 
@@ -85,12 +97,14 @@ const moveCommand = defineCommand({
       description: "keep the number, change its key",
     },
   ],
+  ...writesState,
   load: async () => (await import("./move.js")).runStateMove,
 });
 
 /** What was deployed, as flowc remembers it. */
 export const stateCommands: CommandGroup = {
   name: "state",
+  topic: "deploy",
   summary: "look at and repair what flowc remembers",
   description: "Looks at and repairs the state of an environment: what flowc remembers of what it deployed.",
   commands: [listCommand, showCommand, rebuildCommand, unlockCommand, removeCommand, moveCommand],

@@ -25,6 +25,7 @@ export const testOptions = defineOptions({
 
 export const testCommand = defineCommand({
   name: "test",
+  topic: "test",
   summary: "run the tests of the project, and see what they cover of its flows",
   description:
     "Runs the project's tests with its own vitest and vitest configuration; the expectations of @flowc/testing are there without an import. With --coverage it says which blocks and branches of the flows the simulated calls went through, and which not, on the lines of the sources.",
@@ -43,5 +44,6 @@ export const testCommand = defineCommand({
       description: "in CI: every branch is tested",
     },
   ],
+  interruption: { ended: "Stopped. No report and no coverage was written." },
   load: async () => (await import("./run.js")).runTest,
 });
