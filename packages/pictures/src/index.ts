@@ -11,6 +11,7 @@ export {
   rowOfBranch,
 } from "./drawing/drawing.js";
 export type { BlockOverlay, BranchOverlay, Overlay } from "./drawing/overlay.js";
+export { drawEstate, type EstateMember } from "./estate/draw-estate.js";
 export { blockMeasures, branchBesideTitle } from "./layout/block-box.js";
 export { type PlaceOptions, placeDrawing } from "./layout/place-drawing.js";
 export type { PlacedBlock, PlacedBox, PlacedDrawing, PlacedLine, Point } from "./layout/placed-drawing.js";

@@ -8,6 +8,7 @@ export { type ComparedFlow, type DiffOptions, type DiffResult, diffPaths } from 
 export { type Examination, type ExamineOptions, examineProject } from "./actions/doctor.js";
 export { type DriftOptions, type DriftResult, driftOfEnvironment } from "./actions/drift.js";
 export { type ExportProjectOptions, type ExportProjectResult, exportProject } from "./actions/export.js";
+export { drawPictures, type GraphOptions, type GraphResult, type Picture } from "./actions/graph.js";
 export { type ImportFlowsOptions, type ImportFlowsResult, importFlows } from "./actions/import-flows.js";
 export { type InitOptions, type InitResult, initProject } from "./actions/init.js";
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
@@ -39,6 +40,7 @@ export {
 export type { Line as ExaminedLine, Topic as ExaminedTopic } from "./doctor/line.js";
 export { environmentOf, localName, type ProjectEnvironment } from "./environment/project-environment.js";
 export type { StatePlace } from "./environment/state-store.js";
+export { formOfFile, type PictureForm, pictureForms } from "./graph/render-drawing.js";
 export type { ProjectEvent, ProjectListener } from "./events.js";
 export type { Brought, ProjectSource } from "./init/bring-project.js";
 export { managerWords, type PackageManager, packageManagers, runningManager } from "./init/package-manager.js";

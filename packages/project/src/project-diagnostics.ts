@@ -5,10 +5,11 @@ import { environmentCodes } from "./actions/environment-codes.js";
 import { bindingsCodes } from "./bindings/bindings-codes.js";
 import { doctorCodes } from "./doctor/doctor-codes.js";
 import { exploreCodes } from "./exploring/explore-codes.js";
+import { graphCodes } from "./graph/graph-codes.js";
 import { initCodes } from "./init/init-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
 import { testCodes } from "./test-run/test-codes.js";
-import { viewCodes } from "./view/view-codes.js";
+import { viewCommandCodes } from "./view/view-codes.js";
 
 interface UnknownMember {
   readonly member: string;
@@ -286,8 +287,9 @@ export const projectDiagnostics = defineDiagnostics({
   ...adoptCodes,
   ...simulationCodes,
   ...testCodes,
+  ...graphCodes,
   ...exploreCodes,
   ...initCodes,
   ...doctorCodes,
-  ...viewCodes,
+  ...viewCommandCodes,
 });

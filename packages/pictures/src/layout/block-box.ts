@@ -1,12 +1,13 @@
 import type { DrawnBlock, DrawnBranch } from "../drawing/drawing.js";
 import { signedNote } from "../marks/mark-words.js";
-import { cutToWidth, wrapToWidth } from "../text/fit-text.js";
+import { cutToWidth, onOneLine, wrapToWidth } from "../text/fit-text.js";
 import { textWidth } from "../text/text-width.js";
 import type { PlacedBlock } from "./placed-drawing.js";
 
 /** Measures of a block, in pixels. Renderers and the page draw with the same ones. */
 export const blockMeasures = {
   width: 232,
+  mostWidth: 320,
   padding: 12,
   titleHeight: 32,
   titleSize: 13,
@@ -30,8 +31,8 @@ export type BlockBox = Omit<PlacedBlock, keyof DrawnBlock | "x" | "y">;
  * @param signOf sign of the block that a branch leads to, where no line is drawn
  */
 export function blockBox(block: DrawnBlock, signOf: (branch: DrawnBranch) => string | undefined): BlockBox {
-  const { width, padding, titleHeight, titleSize, lineHeight, textSize, mostSummaryLines, rowHeight, bottom } =
-    blockMeasures;
+  const { padding, titleHeight, titleSize, lineHeight, textSize, mostSummaryLines, rowHeight, bottom } = blockMeasures;
+  const width = boxWidth(block);
   const room = { width: width - 2 * padding, fontSize: textSize };
   const summaryLines = block.summary === undefined ? [] : wrapToWidth(block.summary, room, mostSummaryLines);
   const textLines = summaryLines.length + (block.note === undefined ? 0 : 1);
@@ -46,7 +47,7 @@ export function blockBox(block: DrawnBlock, signOf: (branch: DrawnBranch) => str
     titleLine: cutToWidth(block.title, { width: room.width - besideTitle(block), fontSize: titleSize, isBold: true }),
     summaryLines,
     ...(block.note !== undefined && { noteLine: cutToWidth(block.note, room) }),
-    rowLabels: block.branches.map((branch) => (branch === beside ? "" : rowLabel(branch, signOf(branch)))),
+    rowLabels: block.branches.map((branch) => (branch === beside ? "" : rowLabel(branch, signOf(branch), room.width))),
   };
 }
 
@@ -58,11 +59,18 @@ export function branchBesideTitle({ branches }: DrawnBlock): DrawnBranch | undef
   return branches.find(({ role, target }) => role === "main" && target !== undefined);
 }
 
-function rowLabel(branch: DrawnBranch, sign: string | undefined): string {
-  const { width, padding, textSize } = blockMeasures;
+/** Blocks are equally wide, but for those with a long name. */
+function boxWidth(block: DrawnBlock): number {
+  const { width, mostWidth, padding, titleSize } = blockMeasures;
+  const needed = textWidth(onOneLine(block.title), titleSize, true) + besideTitle(block) + 2 * padding;
+  return Math.min(mostWidth, Math.max(width, Math.ceil(needed)));
+}
+
+function rowLabel(branch: DrawnBranch, sign: string | undefined, room: number): string {
+  const { textSize } = blockMeasures;
   const jump = branch.target === undefined ? " → nowhere" : sign === undefined ? "" : ` → ${sign}`;
   const taken = noteRoom(branch) + textWidth(jump, textSize);
-  return cutToWidth(branch.label, { width: width - 2 * padding - taken, fontSize: textSize }) + jump;
+  return cutToWidth(branch.label, { width: room - taken, fontSize: textSize }) + jump;
 }
 
 /** Room for what stands beside the title: the sign of the block, its badge, and what is said about the way on. */

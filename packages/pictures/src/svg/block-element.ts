@@ -4,7 +4,7 @@ import { markWords, signedNote } from "../marks/mark-words.js";
 import { onOneLine } from "../text/fit-text.js";
 import { escapeXml } from "./escape-xml.js";
 
-const { width: blockWidth, padding, titleHeight, lineHeight, signWidth, badgeWidth } = blockMeasures;
+const { padding, titleHeight, lineHeight, signWidth, badgeWidth } = blockMeasures;
 
 /** From the middle of a line of text down to where it stands. */
 const baseline = 4.5;
@@ -47,12 +47,12 @@ function titleTexts({ mark, titleLine }: PlacedBlock): readonly string[] {
 }
 
 /** The label at the right, where the line leaves; what is said about the branch at the left, or beside the title. */
-function rowTexts({ branches, rows, rowLabels }: PlacedBlock, row: number, isBeside: boolean): string {
+function rowTexts({ width, branches, rows, rowLabels }: PlacedBlock, row: number, isBeside: boolean): string {
   const branch = branches[row];
   const y = rows[row] ?? 0;
   if (branch === undefined) return "";
   const note = signedNote(branch);
-  const right = blockWidth - padding;
+  const right = width - padding;
   if (isBeside) return text(right, y, note, branch.mark ?? "soft", "end");
   return text(padding, y, note, branch.mark ?? "soft") + text(right, y, rowLabels[row] ?? "", branch.role, "end");
 }

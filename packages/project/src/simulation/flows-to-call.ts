@@ -3,9 +3,9 @@ import { resolve } from "node:path";
 import type { FlowUnit, GraphType } from "@flowc/connect-model";
 import { type Diagnostic, nearest } from "@flowc/diagnostics";
 import { loadingFor, type ResourceDeclaration } from "@flowc/provisioner";
-import { projectFiles } from "../inputs/project-files.js";
 import { readFlows } from "../inputs/read-flows.js";
-import { readSources, type Sources } from "../inputs/read-sources.js";
+import { readProject } from "../inputs/read-project.js";
+import type { Sources } from "../inputs/read-sources.js";
 import { loadProject } from "../load-project.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 
@@ -20,6 +20,8 @@ export interface FlowsToCallOptions {
   readonly environment?: string | undefined;
   /** Flow type of a document that does not say its own. */
   readonly type?: GraphType | undefined;
+  /** Whether a module may be named, too. Default false: contacts begin in flows. */
+  readonly hasModules?: boolean | undefined;
 }
 
 /** The flow that a contact begins in, with everything that it may come to. */
@@ -47,11 +49,8 @@ async function projectSources(options: FlowsToCallOptions): Promise<Partial<Sour
     const isLoose = options.config === undefined && diagnostics.every(({ code }) => code === "CLI101");
     return { diagnostics: isLoose ? [] : diagnostics };
   }
-  const selected = await projectFiles(project);
-  const read = await loadingFor(options.environment, () =>
-    readSources(selected.sources, { rootOf: () => project.root }),
-  );
-  return { ...read, diagnostics: [...diagnostics, ...selected.diagnostics, ...read.diagnostics] };
+  const read = await readProject(project, options.environment);
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
 function takesContacts({ graph }: FlowUnit): boolean {
@@ -71,19 +70,18 @@ function withFlow(
 /** The flow of a project that has a name; else the only one that is exported under it. */
 function flowCalled(
   name: string,
-  declared: readonly FlowUnit[],
+  flows: readonly FlowUnit[],
   exportNames: Sources["exportNames"] | undefined,
 ): FlowUnit | undefined {
-  const flows = declared.filter(takesContacts);
   const exported = flows.filter((unit) => exportNames?.get(unit)?.includes(name));
   return flows.find(({ graph }) => graph.name === name) ?? (exported.length === 1 ? exported[0] : undefined);
 }
 
-function missingFlow(name: string, declared: readonly FlowUnit[]): Diagnostic {
+function missingFlow(name: string, declared: readonly FlowUnit[], isChoice: (unit: FlowUnit) => boolean): Diagnostic {
   if (declared.some(({ graph }) => graph.name === name)) {
     return projectDiagnostics.create("CLI261", { path: name, flows: [] });
   }
-  const known = declared.filter(takesContacts).map(({ graph }) => graph.name);
+  const known = declared.filter(isChoice).map(({ graph }) => graph.name);
   return projectDiagnostics.create("CLI260", { name, similar: nearest(name, known), known });
 }
 
@@ -92,18 +90,19 @@ export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToC
   const { flow, directory, type } = options;
   const around = await projectSources(options);
   const { units: declared = [], resources = [], exportNames } = around;
+  const isChoice = options.hasModules ? () => true : takesContacts;
   const found = around.diagnostics.filter(({ severity }) => severity === "error");
   const isThere = existsSync(resolve(directory, flow));
-  const called = isThere ? undefined : flowCalled(flow, declared, exportNames);
+  const called = isThere ? undefined : flowCalled(flow, declared.filter(isChoice), exportNames);
   if (called !== undefined) return { ...withFlow(called, declared, exportNames), resources, diagnostics: found };
   if (!isThere && !isPath(flow)) {
     // A flow may be missing because its file could not be read.
-    return { units: [], resources, diagnostics: found.length > 0 ? found : [missingFlow(flow, declared)] };
+    return { units: [], resources, diagnostics: found.length > 0 ? found : [missingFlow(flow, declared, isChoice)] };
   }
   const read = await loadingFor(options.environment, () => readFlows(flow, { directory, type }));
   const errors = read.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { units: [], resources, diagnostics: errors };
-  const candidates = read.units.filter(takesContacts);
+  const candidates = read.units.filter(isChoice);
   const [chosen] = candidates;
   if (chosen === undefined || candidates.length > 1) {
     const parameters = { path: flow, flows: candidates.map(({ graph }) => graph.name) };

@@ -1,0 +1,40 @@
+import { type Drawing, placeDrawing, type Theme, toDot, toMermaid, toSvg } from "@flowc/pictures";
+
+/** Forms that pictures are written in. */
+export const pictureForms = ["svg", "mermaid", "dot", "json"] as const;
+
+export type PictureForm = (typeof pictureForms)[number];
+
+/** Endings of the files, with their dots. */
+export const pictureEndings: Readonly<Record<PictureForm, string>> = {
+  svg: ".svg",
+  mermaid: ".mmd",
+  dot: ".dot",
+  json: ".json",
+};
+
+/** The form that a file's name asks for; undefined when its ending says nothing. */
+export function formOfFile(file: string): PictureForm | undefined {
+  return pictureForms.find((form) => file.toLowerCase().endsWith(pictureEndings[form]));
+}
+
+export interface RenderOptions {
+  readonly to: PictureForm;
+  readonly theme?: Theme | undefined;
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** A drawing as text. `json` is the drawing with the place of everything in it. */
+export async function renderDrawing(drawing: Drawing, { to, theme, ...texts }: RenderOptions): Promise<string> {
+  switch (to) {
+    case "svg":
+      return toSvg(await placeDrawing(drawing), { ...(theme && { theme }), ...texts });
+    case "mermaid":
+      return toMermaid(drawing);
+    case "dot":
+      return toDot(drawing);
+    case "json":
+      return `${JSON.stringify(await placeDrawing(drawing), null, 2)}\n`;
+  }
+}
