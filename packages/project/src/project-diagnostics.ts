@@ -9,7 +9,7 @@ import { graphCodes } from "./graph/graph-codes.js";
 import { initCodes } from "./init/init-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
 import { testCodes } from "./test-run/test-codes.js";
-import { viewCodes } from "./view/view-codes.js";
+import { viewCommandCodes } from "./view/view-codes.js";
 
 interface UnknownMember {
   readonly member: string;
@@ -291,5 +291,5 @@ export const projectDiagnostics = defineDiagnostics({
   ...exploreCodes,
   ...initCodes,
   ...doctorCodes,
-  ...viewCodes,
+  ...viewCommandCodes,
 });

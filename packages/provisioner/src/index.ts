@@ -80,6 +80,7 @@ export {
   type NumberQuestion,
   type OpenQuestion,
 } from "./resources/evaluation-form/declaration.js";
+export { sameContent } from "./resources/flow/content.js";
 export {
   deployed,
   type FlowDeployment,
@@ -87,6 +88,7 @@ export {
   type ModuleDeploymentOptions,
 } from "./resources/flow/deployed.js";
 export { liveDeployment } from "./resources/flow/live-deployment.js";
+export { type LiveFlowOptions, readLiveFlow } from "./resources/flow/live-graph.js";
 export {
   type HierarchyGroupDeclaration,
   type HierarchyGroupProperties,

@@ -2,18 +2,14 @@ import { resolve } from "node:path";
 import type { Channel } from "@flowc/connect-model";
 import { type Diagnostic, nearest } from "@flowc/diagnostics";
 import {
-  type Answer,
   type CallerScript,
   createProgram,
-  createSimulator,
   createWorld,
   instantOf,
-  openSession,
   type Program,
   parseScript,
   playScript,
   type RecordedContact,
-  type Request,
   readFlowLog,
   recordedContacts,
   replayContact,
@@ -23,14 +19,11 @@ import {
 } from "@flowc/simulator";
 import { readText } from "../inputs/read-document.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
+import { type AskPerson, beginCall } from "../simulation/begin-call.js";
 import { type CallWorldOptions, callWorld } from "../simulation/call-world.js";
 import { type FlowsToCallOptions, flowsToCall } from "../simulation/flows-to-call.js";
 import { LiveCall } from "../simulation/live-call.js";
-import { wantsAnswer } from "../simulation/typed-answer.js";
 import { hasErrors } from "./has-errors.js";
-
-/** Blocks after which a call is taken to go on for ever: far more than anybody would listen to. */
-const maxBlocks = 50_000;
 
 /** How a contact begins, as it is said on the command line. */
 export interface CallStartOptions {
@@ -47,7 +40,7 @@ export interface OpenCallOptions extends FlowsToCallOptions, CallWorldOptions, C
   /** When the contact arrives, if nobody says: milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   /** Answers what nobody has described, in the call that comes to it. */
-  readonly ask?: ((request: Request, call: LiveCall) => Promise<Answer>) | undefined;
+  readonly ask?: AskPerson | undefined;
 }
 
 /** A call, or why there is none. */
@@ -85,32 +78,9 @@ async function partsOf(
 async function open(options: OpenCallOptions, scripted: ScriptStart): Promise<OpenedCall> {
   const { parts, diagnostics } = await partsOf(options);
   if (parts === undefined) return { diagnostics };
-  const { program, flow, world: described, start } = parts;
-  const simulator = createSimulator(program);
-  const { at = options.now, ...contact } = { ...scripted, ...start };
-  const { ask } = options;
-  const asked = async (request: Request): Promise<Answer> => {
-    // A flow may ask before the call is there that whoever answers is shown.
-    await undefined;
-    return ask?.(request, call) ?? { kind: "unknown" };
-  };
-  const outside = ask === undefined ? described : asking(described, asked);
-  const session = openSession(simulator, outside, simulator.start(flow, at, contact), { maxBlocks });
-  const call = new LiveCall(program, session, { at, ...contact }, options);
+  const start = { ...scripted, ...parts.start };
+  const call = beginCall({ ...parts, start: { ...start, at: start.at ?? options.now }, ask: options.ask }, options);
   return { call, diagnostics };
-}
-
-/** A world that asks somebody what nobody has described. */
-function asking(world: World, ask: (request: Request) => Promise<Answer>): World {
-  const orAsk = (request: Request, answer: Answer) => (answer.kind === "unknown" ? ask(request) : answer);
-  return {
-    ...world,
-    answer(request, state) {
-      const answer = world.answer(request, state);
-      if (!wantsAnswer(request)) return answer;
-      return "then" in answer ? answer.then((late) => orAsk(request, late)) : orAsk(request, answer);
-    },
-  };
 }
 
 function startOf(options: CallStartOptions): {

@@ -1,15 +1,7 @@
-import {
-  type FlowGraph,
-  type GraphType,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  parseArn,
-  type ReferenceTarget,
-  referenceMember,
-} from "@flowc/connect-model";
+import type { FlowGraph, GraphType, JsonObject } from "@flowc/connect-model";
 import { bindFlow, diffFlows, emitFlow, type FlowDiff, openBindings, parseFlow } from "@flowc/flow-compiler";
 import type { Behaviour, ContentChange } from "../../driver/behaviour.js";
+import { withNamedThings } from "./named-things.js";
 
 /** Changes that a plan tells one by one. */
 const mostChanges = 10;
@@ -24,7 +16,7 @@ export function flowBehaviour(change: ContentChange): Behaviour | undefined {
   const was = parseFlow(before, { file: name, name, type }).unit?.graph;
   const is = writtenGraph(properties, name, type);
   if (was === undefined || is === undefined) return undefined;
-  const now = { ...was, blocks: withReferences(was.blocks, refer) };
+  const now = withNamedThings(was, refer);
   return behaviourOf(isReversed ? diffFlows(is, now) : diffFlows(now, is));
 }
 
@@ -33,28 +25,6 @@ function writtenGraph({ graph, form }: JsonObject, name: string, type: GraphType
   const bound = bindFlow(graph as unknown as FlowGraph, openBindings);
   const { text } = emitFlow(bound.graph, { form: form as never, references: bound.references, compact: true });
   return text === undefined ? undefined : parseFlow(text, { file: name, name, type }).unit?.graph;
-}
-
-function withReferences(blocks: FlowGraph["blocks"], refer: ContentChange["refer"]): FlowGraph["blocks"] {
-  return blocks.map((block) => {
-    const parameters = named(block.parameters as JsonObject, refer) as typeof block.parameters;
-    return { ...block, parameters };
-  });
-}
-
-function named(value: JsonValue, refer: ContentChange["refer"]): JsonValue {
-  if (typeof value === "string") return namedText(value, refer);
-  if (Array.isArray(value)) return value.map((part) => named(part, refer));
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, named(part, refer)]));
-}
-
-function namedText(text: string, refer: ContentChange["refer"]): JsonValue {
-  const { id, qualifier } = parseArn(text) ?? {};
-  const target = refer(text) ?? (id === undefined ? undefined : refer(id));
-  if (target === undefined) return text;
-  const reference: ReferenceTarget = { ...(target as ReferenceTarget), ...(qualifier !== undefined && { qualifier }) };
-  return { [referenceMember]: reference as unknown as JsonObject };
 }
 
 function behaviourOf({ verdict, changes, cosmetic }: FlowDiff): Behaviour {

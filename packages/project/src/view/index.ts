@@ -1,0 +1,1 @@
+export { openProjectView, type ProjectView, type ProjectViewOptions } from "./project-view.js";
