@@ -2,12 +2,11 @@ export { collectCoverage, startCollectingCoverage, stopCollectingCoverage } from
 export type { BlockCoverage, BranchCoverage, Coverage, CoveredPlace, FlowCoverage } from "./coverage.js";
 export { type CoverageCounter, createCoverageCounter } from "./coverage-counter.js";
 export { coverageDiagnostics } from "./coverage-diagnostics.js";
+export { coverageMermaid, coverageSvg } from "./coverage-pictures.js";
 export { coverageCobertura } from "./formats/cobertura.js";
 export { coverageLcov } from "./formats/lcov.js";
 export { coverageText } from "./formats/text.js";
 export { mergeCoverage } from "./merge-coverage.js";
 export { parseCoverage } from "./parse-coverage.js";
-export { coverageMermaid } from "./picture/coverage-mermaid.js";
-export { coverageSvg } from "./picture/coverage-svg.js";
 export { type CoverageShares, type CoverageSummary, percentOf, type Share, summarizeCoverage } from "./summary.js";
 export { type CoverageThresholds, checkThresholds } from "./thresholds.js";
