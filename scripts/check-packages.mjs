@@ -1,12 +1,12 @@
 // Packs every published package and looks at it with its user's eyes: manifest (publint), types (are-the-types-wrong),
 // files, imports, sizes, and programs that use every entry, compiled and run with nothing else installed. Needs a built
 // workspace. With --record it writes what the packages bring along (scripts/packages/sizes.json, docs/reference/packages.md).
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { addPeers, bareImportProblems, commandProblems, installFor } from "./packages/consumer.mjs";
 import { contentProblems } from "./packages/contents.mjs";
-import { packAll, publishedPackages } from "./packages/pack.mjs";
+import { packAndUnpack } from "./packages/pack.mjs";
 import { measureSizes, recordSizes, sizeProblems } from "./packages/sizes.mjs";
 import { programProblems } from "./packages/user-programs.mjs";
 import { runQuietly } from "./setup/quiet-process.mjs";
@@ -14,7 +14,7 @@ import { root } from "./workspace.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "flowc-packages-"));
 try {
-  const packages = await unpackAll(await packAll(work));
+  const packages = await packAndUnpack(work);
   const sizes = measureSizes(packages);
   if (process.argv.includes("--record")) {
     recordSizes(sizes);
@@ -45,21 +45,6 @@ async function problemsOf(packages) {
   }
   addPeers(user);
   return [...problems, ...(await programProblems(user, manifests))];
-}
-
-async function unpackAll(tarballs) {
-  const unpackedPackages = [];
-  for (const tarball of tarballs) {
-    const folder = join(work, basename(tarball, ".tgz"));
-    mkdirSync(folder);
-    const { ok, output } = await runQuietly("tar", ["-xzf", tarball, "-C", folder], { cwd: work });
-    if (!ok) throw new Error(output);
-    const unpacked = join(folder, "package");
-    const manifest = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
-    const source = publishedPackages().find((member) => member.manifest.name === manifest.name)?.directory ?? "";
-    unpackedPackages.push({ tarball, unpacked, manifest, source });
-  }
-  return unpackedPackages;
 }
 
 /** What publint and are-the-types-wrong say; the packages are ES modules only, see docs/decisions. */

@@ -55,4 +55,9 @@ export const steps = [
     checks: "an example from its sources to a deployed contact centre",
     command: script("quickstart.mjs"),
   },
+  {
+    name: "stranger",
+    checks: "an empty folder, the packed packages, and the guide's first page up to a deploy that finds nothing to do",
+    command: script("stranger.mjs"),
+  },
 ];
