@@ -1,8 +1,14 @@
-// What the compiler does not do for the package of the command: its pages, and its start in one file. Part of
-// `npm run build`; `npm run setup` does the same.
+// What the compiler does not do: for the package of the command its pages, and its start in one file; for the viewer the
+// page. Part of `npm run build`; `npm run setup` does the same.
 import { copyPages } from "./codes/copy-pages.mjs";
 import { bundleFrontEnd } from "./setup/front-end.mjs";
+import { bundlePage } from "./setup/page.mjs";
 import { root } from "./workspace.mjs";
 
 copyPages(root);
 await bundleFrontEnd(root);
+const { ok, output } = await bundlePage(root);
+if (!ok) {
+  console.error(output);
+  process.exitCode = 1;
+}

@@ -36,12 +36,14 @@ export function PlaceButtons({ place }: { readonly place: PlaceView }) {
   };
   return (
     <div className="place-buttons">
-      <span className="code">{lineText(place)}</span>
-      <CopyButton text={placeText(place)} what="the place" />
+      <span className="place-line">
+        <span className="code">{lineText(place)}</span>
+        <CopyButton text={placeText(place)} what="the place" />
+      </span>
       {root !== undefined && (
-        <>
+        <span className="place-line">
           <a className="button quiet" href={editorLink(editor, root, place)}>
-            <Icon name="open" /> Open
+            <Icon name="open" /> Open in
           </a>
           <select className="quiet" aria-label="Editor" value={editor} onChange={({ target }) => choose(target.value)}>
             {Object.entries(editors).map(([name, label]) => (
@@ -50,7 +52,7 @@ export function PlaceButtons({ place }: { readonly place: PlaceView }) {
               </option>
             ))}
           </select>
-        </>
+        </span>
       )}
     </div>
   );

@@ -2,10 +2,16 @@ import type { FlowListing } from "@flowc/viewer";
 import { Icon } from "../app/icon.js";
 import { counted } from "../text/counted.js";
 
+interface CountsProps {
+  readonly findings: FlowListing["findings"];
+  /** What stands there when nothing was found. */
+  readonly none?: string;
+}
+
 /** How much was found: a sign with a number for each severity that there is. */
-export function FindingCounts({ findings }: { readonly findings: FlowListing["findings"] }) {
+export function FindingCounts({ findings, none = "none" }: CountsProps) {
   const { error, warning, info } = findings;
-  if (error + warning + info === 0) return <span className="muted">none</span>;
+  if (error + warning + info === 0) return <span className="muted">{none}</span>;
   return (
     <span className="counts">
       {error > 0 && <Count severity="error" words={counted(error, "error")} count={error} />}

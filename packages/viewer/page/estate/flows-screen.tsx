@@ -55,7 +55,7 @@ function FlowList({ estate, filter }: { readonly estate: EstateView; readonly fi
 
 function NoFlows({ hasFlows }: { readonly hasFlows: boolean }) {
   return (
-    <p className="empty">
+    <p className={hasFlows ? "muted" : "empty"}>
       {hasFlows ? (
         "No flow is like that. Take a word away, or another filter."
       ) : (

@@ -120,7 +120,7 @@ function FlowHead({ flow: { listing, drawing }, coverage, onFind }: HeadProps) {
       <span className="chip">{typeName(type)}</span>
       <span className="muted wide-only">{counted(drawing.blocks.length, "block")}</span>
       <span className="wide-only">
-        <FindingCounts findings={findings} />
+        <FindingCounts findings={findings} none="" />
       </span>
       <span className="spacer" />
       <button type="button" className="quiet" onClick={onFind}>

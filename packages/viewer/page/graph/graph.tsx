@@ -127,7 +127,7 @@ function useLaying(
     before.current = drawing;
     const anchor = selected ?? path?.at ?? drawing.entry;
     if (was === undefined) {
-      pan.show(lay ?? firstView(drawing, pan.size(), blockOf(drawing, drawing.entry)), "at once");
+      pan.show(lay ?? firstView(drawing, pan.size(), drawing.start ?? blockOf(drawing, drawing.entry)), "at once");
     } else if (was !== drawing) {
       pan.show(hold(pan.viewport.get(), blockOf(was, anchor), blockOf(drawing, anchor)), "at once");
     }

@@ -16,7 +16,7 @@ export interface Box extends Size {
 }
 
 /** How far one can zoom: out to a whole estate on a phone, in to read from across the room. */
-export const zoomRange = [0.05, 2.5] as const;
+export const zoomRange = [0.02, 2.5] as const;
 
 const margin = 32;
 const shortest = 0.6;
@@ -31,12 +31,12 @@ export function wholeView(drawing: Size, window: Size): Viewport {
 }
 
 /** Where a flow is first seen: all of it when that can be read, else its beginning at a readable size. */
-export function firstView(drawing: Size, window: Size, entry: Box | undefined): Viewport {
+export function firstView(drawing: Size, window: Size, start: Box | undefined): Viewport {
   const whole = wholeView(drawing, window);
-  if (whole.k >= shortest || entry === undefined) return whole;
-  const k = Math.min(1, Math.max(shortest, window.width / 900));
-  const top = window.height / 2 - (entry.y + entry.height / 2) * k;
-  return { k, x: margin * 2 - entry.x * k, y: top };
+  if (whole.k >= shortest || start === undefined) return whole;
+  const k = Math.min(1, Math.max(shortest, window.width / 1100));
+  const top = window.height * 0.4 - (start.y + start.height / 2) * k;
+  return { k, x: margin - start.x * k, y: top };
 }
 
 /** Puts the middle of a box into the middle of the window. */

@@ -56,6 +56,11 @@ function Fields({ change: { fields } }: { readonly change: ChangeView }) {
   );
 }
 
+/** The first block that differs. */
+function firstMarked(drawing: PlacedDrawing | undefined): string | undefined {
+  return drawing?.blocks.find(({ mark }) => mark !== undefined)?.id;
+}
+
 interface SideProps {
   readonly before: PlacedDrawing | undefined;
   readonly after: PlacedDrawing | undefined;
@@ -65,7 +70,7 @@ const noFindings = new Map<string, never>();
 
 /** Both versions of a flow. A block that is chosen in one of them is shown in the other, too. */
 function SideBySide({ before, after }: SideProps) {
-  const [selected, setSelected] = useState<string>();
+  const [selected, setSelected] = useState<string | undefined>(() => firstMarked(after) ?? firstMarked(before));
   const sides = [
     { name: "Before", drawing: before },
     { name: "After", drawing: after },
