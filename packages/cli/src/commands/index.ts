@@ -21,6 +21,7 @@ import { policyCommand } from "./policy/command.js";
 import { simulateCommand } from "./simulate/command.js";
 import { stateCommands } from "./state/command.js";
 import { testCommand } from "./test/command.js";
+import { viewCommand } from "./view/command.js";
 
 /** Every command, in the order of a day's work. */
 export const commands: readonly (Command | CommandGroup)[] = [
@@ -34,6 +35,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   exploreCommand,
   diffCommand,
   graphCommand,
+  viewCommand,
   importCommand,
   adoptCommand,
   exportCommand,

@@ -1,0 +1,75 @@
+import { type Diagnostic, nearest } from "@flowc/diagnostics";
+import { type StartedViewer, startViewer, type ViewApi } from "@flowc/viewer";
+import { loadProject } from "../load-project.js";
+import { projectDiagnostics } from "../project-diagnostics.js";
+import { openProjectView } from "./project-view.js";
+
+export interface StartViewOptions {
+  /** Folder in which the project is looked for. */
+  readonly directory: string;
+  /** Configuration file, relative to the directory. */
+  readonly config?: string | undefined;
+  /** Name of a flow or module that the address leads to. Default: the list of flows. */
+  readonly flow?: string | undefined;
+  /** 1 to 65535, or 0 for any free one. Default 0. */
+  readonly port?: number | undefined;
+  /** The `coverage.json` of the tests, absolute. Default: `coverage/coverage.json` in the project. */
+  readonly coverageFile?: string | undefined;
+  /** Told of mistakes of flowc while it answered the page. */
+  readonly onBug?: (error: unknown) => void;
+}
+
+/** A page that shows a project until it is closed. */
+export interface RunningView {
+  /** Address of the page, of the flow in it that was asked for. */
+  readonly url: string;
+  readonly port: number;
+  /** Name of the project. */
+  readonly project: string;
+  /** Flows and modules that are shown. */
+  readonly flows: number;
+  /** Whether all sources could be loaded. When not, the page says what is wrong. */
+  readonly isCurrent: boolean;
+  close(): Promise<void>;
+}
+
+/** A page, or why there is none: CLI101 to CLI126, CLI350, VIEW110, VIEW111. */
+export interface StartedView {
+  readonly view?: RunningView;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Serves the page of a project on this machine's loopback, and follows the project's files. */
+export async function startView(options: StartViewOptions): Promise<StartedView> {
+  const { directory, config, flow, port, coverageFile, onBug } = options;
+  const { project, diagnostics } = await loadProject(directory, { config });
+  if (project === undefined) return { diagnostics };
+  const opened = await openProjectView({ project, coverageFile });
+  const { api, events } = opened;
+  const asked = await addressOf(api, flow);
+  const served = { api, events, ...(port && { port }), ...(onBug && { onBug }) };
+  const { viewer, diagnostics: found }: StartedViewer = asked.unknown ?? (await startViewer(served));
+  if (viewer === undefined) {
+    await opened.close();
+    return { diagnostics: [...diagnostics, ...found] };
+  }
+  const close = async () => {
+    await viewer.close();
+    await opened.close();
+  };
+  const { estate, path = "" } = asked;
+  const { flows, isCurrent } = estate;
+  const view = { url: `${viewer.url}/${path}`, port: viewer.port, project: estate.project, isCurrent, close };
+  return { view: { ...view, flows: flows.length }, diagnostics };
+}
+
+/** The part of the address that leads to a flow; CLI350 for one that is not there. */
+async function addressOf(api: ViewApi, name: string | undefined) {
+  const estate = await api.estate({});
+  if (name === undefined) return { estate };
+  const found = estate.flows.find((flow) => flow.name === name);
+  if (found !== undefined) return { estate, path: `#/flows/${encodeURIComponent(found.key)}` };
+  const known = [...new Set(estate.flows.map((flow) => flow.name))];
+  const similar = nearest(name, known);
+  return { estate, unknown: { diagnostics: [projectDiagnostics.create("CLI350", { name, similar, known })] } };
+}
