@@ -47,9 +47,9 @@ export { type Box, type FlowLayout, layoutFlow, type Position } from "./layout/l
 export {
   createManifest,
   type Manifest,
-  type ManifestEntry,
   type ManifestFlow,
   type ManifestReference,
+  manifestFlow,
 } from "./manifest/create-manifest.js";
 export { outputFileName } from "./manifest/output-file-name.js";
 export { parseDiagnostics } from "./parse/parse-diagnostics.js";

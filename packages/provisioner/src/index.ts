@@ -13,7 +13,7 @@ export { describeOutcome } from "./apply/describe-outcome.js";
 export type { ApplyOutcome, ChangeResult, ProvisionerEvent, ProvisionerListener, StepEvent } from "./apply/events.js";
 export { type FindNamesOptions, type FoundNames, findNames } from "./bind/find-names.js";
 export { type Clock, systemClock } from "./clock/clock.js";
-export { type CollectedDesired, collectDesired } from "./declaration/collect.js";
+export { type CollectedDesired, type CollectedFlows, collectDesired } from "./declaration/collect.js";
 export type { Desired, DesiredResource } from "./declaration/desired.js";
 export type { Environment } from "./declaration/environment.js";
 export { environmentName, forEnvironment, loadingFor } from "./declaration/for-environment.js";

@@ -25,23 +25,34 @@ export interface Manifest {
   readonly flows: readonly ManifestFlow[];
 }
 
-export interface ManifestEntry {
-  /** The flow as its author wrote it: before binding, so that references still have names. */
-  readonly graph: FlowGraph;
-  readonly file: string;
-  /** The text that was written to `file`. */
-  readonly text: string;
+/**
+ * Lists what a build wrote. The order of `flows` does not matter.
+ *
+ * @example
+ * ```ts
+ * createManifest([{ ...manifestFlow(graph, text, sha256), file: "main.json" }]);
+ * ```
+ */
+export function createManifest(flows: readonly ManifestFlow[]): Manifest {
+  const sorted = flows.toSorted((a, b) => compare([a.name, a.type, a.file], [b.name, b.type, b.file]));
+  return {
+    version: 1,
+    flows: sorted.map(({ name, type, file, ...rest }) => ({ name, type, file, ...rest })),
+  };
 }
 
 /**
- * Lists what a build wrote. The order of `entries` does not matter.
+ * What a manifest says of one flow, wherever it is written.
+ * @param graph the flow as its author wrote it: before binding, so that references still have names
+ * @param text what is written
  * @param sha256 hash of a text's UTF-8 bytes as hexadecimal digits: this package has no hash function of its own
  */
-export function createManifest(entries: readonly ManifestEntry[], sha256: (text: string) => string): Manifest {
-  const flows = entries.map(({ graph, file, text }): ManifestFlow => {
-    return { name: graph.name, type: graph.type, file, sha256: sha256(text), references: references(graph) };
-  });
-  return { version: 1, flows: flows.sort((a, b) => compare([a.name, a.type, a.file], [b.name, b.type, b.file])) };
+export function manifestFlow(
+  graph: FlowGraph,
+  text: string,
+  sha256: (text: string) => string,
+): Omit<ManifestFlow, "file"> {
+  return { name: graph.name, type: graph.type, sha256: sha256(text), references: references(graph) };
 }
 
 function references(graph: FlowGraph): ManifestReference[] {

@@ -1,5 +1,5 @@
 import { existing, referenceValue } from "@flowc/connect-model";
-import { createManifest } from "@flowc/flow-compiler";
+import { createManifest, manifestFlow } from "@flowc/flow-compiler";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { block, flow } from "../helpers/graphs.js";
@@ -16,7 +16,7 @@ test("a manifest names each flow with its file, hash and references", () => {
     }),
     block("Three", "Any", { A: "arn:aws:s3:::prompts" }),
   ]);
-  expect(createManifest([{ graph, file: "main.json", text: "text" }], hash)).toEqual({
+  expect(createManifest([{ ...manifestFlow(graph, "text", hash), file: "main.json" }])).toEqual({
     version: 1,
     flows: [
       {
@@ -37,11 +37,10 @@ test("a manifest names each flow with its file, hash and references", () => {
 
 test("the order in which flows are given does not matter", () => {
   const entries = ["b", "a", "B", "é", "a"].map((name, at) => ({
-    graph: flow([], { name, type: at === 4 ? "MODULE" : "CONTACT_FLOW" }),
+    ...manifestFlow(flow([], { name, type: at === 4 ? "MODULE" : "CONTACT_FLOW" }), name, hash),
     file: `${at}.json`,
-    text: name,
   }));
-  const expected = createManifest(entries, hash);
+  const expected = createManifest(entries);
   expect(expected.flows.map(({ name, type }) => `${name} ${type}`)).toEqual([
     "B CONTACT_FLOW",
     "a CONTACT_FLOW",
@@ -51,7 +50,7 @@ test("the order in which flows are given does not matter", () => {
   ]);
   fc.assert(
     fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
-      expect(createManifest(shuffled, hash)).toEqual(expected);
+      expect(createManifest(shuffled)).toEqual(expected);
     }),
   );
 });

@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Bindings, FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic, SuppressedDiagnostic } from "@flowc/diagnostics";
-import { bindFlow, createManifest, emitFlow, type Manifest, openBindings, outputFileName } from "@flowc/flow-compiler";
+import { createManifest, type Manifest, openBindings, outputFileName } from "@flowc/flow-compiler";
 import { environmentBindings } from "../bindings/environment-bindings.js";
 import { withBindHint, withUndeployed } from "../bindings/undeployed.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import type { ProjectListener } from "../events.js";
-import { manifestName, replaceFolder } from "../output/replace-folder.js";
+import { BuildMemory } from "../output/build-memory.js";
+import { manifestName } from "../output/replace-folder.js";
 import type { CheckResult } from "./check.js";
 import { hasErrors } from "./has-errors.js";
 
@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly environment?: ProjectEnvironment | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ProjectListener | undefined;
+  /** What the last build of the project wrote. Absent: everything is written. */
+  readonly memory?: BuildMemory | undefined;
 }
 
 /** What a build wrote, or why it wrote nothing. */
@@ -44,18 +46,19 @@ async function bindAndWrite({
   environment,
   signal,
   onEvent,
+  memory = new BuildMemory(),
   ...rest
 }: BuildOptions): Promise<Omit<BuildResult, "suppressed">> {
   const folder = resolve(rest.folder);
   const { diagnostics } = checked;
   if (hasErrors(diagnostics)) return { folder, diagnostics };
-  const { bindings, diagnostics: unread } = await bindingsFor(environment);
+  const { bindings, diagnostics: unread } = await bindingsFor(environment, memory);
   if (bindings === undefined) return { folder, diagnostics: [...diagnostics, ...unread] };
-  const { files, manifest, diagnostics: unbound } = emitAll(checked.units, bindings);
+  const { files, manifest, diagnostics: unbound } = emitAll(checked.units, bindings, memory);
   const unknown = environment === undefined ? unbound : inEnvironment(unbound, checked, environment.target.name);
   const found = [...diagnostics, ...unread, ...unknown];
   if (hasErrors(found) || signal?.aborted) return { folder, diagnostics: found };
-  const refused = await replaceFolder(folder, files);
+  const refused = await memory.write(folder, files);
   if (refused.length > 0) return { folder, diagnostics: [...found, ...refused] };
   onEvent?.({ type: "flows-written", folder, files: files.size });
   const openNames = environment === undefined ? countNames(manifest) : 0;
@@ -66,22 +69,21 @@ function inEnvironment(unbound: readonly Diagnostic[], checked: CheckResult, env
   return withBindHint(withUndeployed(unbound, checked, environment), environment);
 }
 
-function bindingsFor(environment: ProjectEnvironment | undefined) {
-  return environment === undefined ? { bindings: openBindings, diagnostics: [] } : environmentBindings(environment);
+function bindingsFor(environment: ProjectEnvironment | undefined, memory: BuildMemory) {
+  if (environment === undefined) return { bindings: openBindings, diagnostics: [] };
+  return memory.bindings(() => environmentBindings(environment));
 }
 
 /** Every flow as a file, in an order that does not depend on how the flows were found. */
-function emitAll(units: readonly FlowUnit[], bindings: Bindings) {
+function emitAll(units: readonly FlowUnit[], bindings: Bindings, memory: BuildMemory) {
   const taken = new Set([manifestName]);
   const diagnostics: Diagnostic[] = [];
   const entries = [...units].sort(compareUnits).flatMap((unit) => {
-    const { graph, references, diagnostics: unbound } = bindFlow(unit.graph, bindings, unit.spans);
-    const { text, diagnostics: unwritten } =
-      unbound.length > 0 ? { diagnostics: [] } : emitFlow(graph, { form: unit.form, references, spans: unit.spans });
-    diagnostics.push(...unbound, ...unwritten);
-    return text === undefined ? [] : [{ graph: unit.graph, file: outputFileName(unit.graph.name, taken), text }];
+    const { written, diagnostics: unwritten } = memory.emit(unit, bindings);
+    diagnostics.push(...unwritten);
+    return written === undefined ? [] : [{ ...written, file: outputFileName(unit.graph.name, taken) }];
   });
-  const manifest = createManifest(entries, (text) => createHash("sha256").update(text).digest("hex"));
+  const manifest = createManifest(entries.map(({ file, entry }) => ({ ...entry, file })));
   const files = new Map(entries.map(({ file, text }) => [file, text]));
   files.set(manifestName, `${JSON.stringify(manifest, null, 2)}\n`);
   return { files, manifest, diagnostics };

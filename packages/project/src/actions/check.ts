@@ -58,24 +58,26 @@ export interface CheckProjectOptions {
 
 /** Reads and checks every flow and resource of a project. */
 export async function checkProject(project: Project, options: CheckProjectOptions = {}): Promise<CheckResult> {
-  const result = await check(await projectFiles(project), {
+  const { memory } = options;
+  const selected = await (memory === undefined ? projectFiles(project) : memory.filesOf(project));
+  const result = await check(selected, {
     ...options,
     project,
     rootOf: () => project.root,
     isWhole: true,
   });
-  const { desired, diagnostics } = collect(result);
+  const { desired, diagnostics } = collect(result, memory);
   const isEmpty = result.units.length + result.resources.length + result.diagnostics.length === 0;
   const empty = isEmpty ? [projectDiagnostics.create("CLI116", { folder: project.root })] : [];
   return { ...result, desired, diagnostics: tidy([...result.diagnostics, ...diagnostics, ...empty]) };
 }
 
 /** Collects what was declared, with the author's places. */
-function collect({ resources, flows, diagnostics: reported }: CheckResult): {
-  desired: Desired;
-  diagnostics: readonly Diagnostic[];
-} {
-  const { desired, diagnostics } = collectDesired([...resources, ...flows]);
+function collect(
+  { resources, flows, diagnostics: reported }: CheckResult,
+  memory: CheckMemory | undefined,
+): { desired: Desired; diagnostics: readonly Diagnostic[] } {
+  const { desired, diagnostics } = collectDesired([...resources, ...flows], memory?.collected);
   const placed = desired.resources.map(({ span, ...resource }) => {
     const place = atAuthor(span);
     return { ...resource, ...(place && { span: place }) };

@@ -1,22 +1,37 @@
+import { existsSync } from "node:fs";
 import type { FlowUnit } from "@flowc/connect-model";
 import type { IgnoreComments } from "@flowc/diagnostics";
 import { type FlowRule, flowRules, type InspectedFlow, inspectFlow } from "@flowc/flow-compiler";
+import type { CollectedFlows } from "@flowc/provisioner";
 import type { ChecksConfig } from "../config/checks-config.js";
+import { projectFiles } from "../inputs/project-files.js";
+import type { SelectedFiles } from "../inputs/select-files.js";
 import { SourceMemory } from "../inputs/source-memory.js";
+import type { Project } from "../project.js";
 import { type OwnRules, ownRules } from "./own-rules.js";
 import { readSuppressingComments } from "./source-suppressions.js";
 
 /** What a check found out about files and flows, so that the next one costs only what has changed since. */
 export class CheckMemory {
   readonly sources = new SourceMemory();
+  /** Flows as they are deployed. */
+  readonly collected: CollectedFlows = new WeakMap();
   readonly #inspected = new WeakMap<FlowUnit, InspectedFlow>();
   readonly #comments = new Map<string, IgnoreComments | undefined>();
+  #selected: SelectedFiles | undefined;
   #rules: { readonly checks: ChecksConfig; readonly own: OwnRules; readonly all: readonly FlowRule[] } | undefined;
 
   /** That files are not as they were when they were read: written, added or removed. */
   forget(files: readonly string[]): void {
+    if (files.some((file) => !this.#isKnown(file) || !existsSync(file))) this.#selected = undefined;
     this.sources.forget(files);
     for (const file of files) this.#comments.delete(file);
+  }
+
+  /** The files of the project: the same until one comes or goes. */
+  async filesOf(project: Project): Promise<SelectedFiles> {
+    this.#selected ??= await projectFiles(project);
+    return this.#selected;
   }
 
   /** The rules of a configuration. Another configuration needs another memory: other rules find something else. */
@@ -38,5 +53,9 @@ export class CheckMemory {
   async suppressingComments(file: string): Promise<IgnoreComments | undefined> {
     if (!this.#comments.has(file)) this.#comments.set(file, await readSuppressingComments(file));
     return this.#comments.get(file);
+  }
+
+  #isKnown(file: string): boolean {
+    return this.#selected?.sources.some((source) => source.file === file) === true || this.sources.hasCompiled(file);
   }
 }

@@ -25,6 +25,10 @@ export class SourceMemory {
     return [...this.#modules.values()].flatMap(({ files }) => [...files]);
   }
 
+  hasCompiled(file: string): boolean {
+    return [...this.#modules.values()].some((modules) => modules.has(file));
+  }
+
   loadModules(entries: readonly string[], root: string): Promise<LoadedModules> {
     const known = this.#modules.get(root) ?? new ModuleMemory(root);
     this.#modules.set(root, known);

@@ -32,6 +32,7 @@ export class ModuleMemory {
   #modules: RunningModules = new Map();
   /** Files that changed and were not loaded since. */
   readonly #changed = new Set<string>();
+  readonly #realPaths = new Map<string, string>();
   readonly #ownPackages = new Map<string, string>();
   /** Modules that ran once and are gone since the last time. */
   #gone: readonly string[] = [];
@@ -47,18 +48,31 @@ export class ModuleMemory {
     return this.#modules.keys();
   }
 
+  has(file: string): boolean {
+    return this.#modules.has(this.#realPath(file));
+  }
+
   /** That files are not as they were when they were loaded: written, added or removed. */
   forget(files: Iterable<string>): void {
     for (const file of files) {
-      const path = realPath(file);
+      const path = this.#realPath(file);
       this.#changed.add(path);
-      if (!this.#modules.has(path)) for (const other of this.#mendedBy(path)) this.#changed.add(other);
+      if (this.#modules.has(path)) continue;
+      for (const other of this.#mendedBy(path)) this.#changed.add(other);
+      // It may be a link, or a folder that is one.
+      this.#realPaths.clear();
     }
+  }
+
+  #realPath(file: string): string {
+    const known = this.#realPaths.get(file) ?? realPath(file);
+    this.#realPaths.set(file, known);
+    return known;
   }
 
   /** Gives what `loadModules` gives. */
   async load(entries: readonly string[]): Promise<LoadedModules> {
-    const paths = new Map(entries.map((entry) => [entry, realPath(entry)]));
+    const paths = new Map(entries.map((entry) => [entry, this.#realPath(entry)]));
     const before = ranAs(this.#modules);
     const kept = this.#kept();
     const missing = [...new Set(paths.values())].filter((path) => !kept.has(path));

@@ -50,7 +50,8 @@ async function swap(target: string, fresh: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-function besideFolder(target: string, purpose: string): string {
+/** A path for a folder beside another one, on the same file system. */
+export function besideFolder(target: string, purpose: string): string {
   return join(dirname(target), `.${basename(target)}.${purpose}-${randomUUID()}`);
 }
 

@@ -1,4 +1,4 @@
-import { type FlowUnit, isFlowDefinition, limits } from "@flowc/connect-model";
+import { type FlowDefinition, type FlowUnit, isFlowDefinition, limits } from "@flowc/connect-model";
 import { type Diagnostic, sortDiagnostics } from "@flowc/diagnostics";
 import { planDiagnostics } from "../codes/plan-codes.js";
 import { driverOf } from "../resources/drivers.js";
@@ -17,22 +17,44 @@ export interface CollectedDesired {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A flow as it is deployed, with what was found about it. */
+interface CollectedFlow {
+  readonly resource: DesiredResource;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Flows that were collected before, for whoever collects again and again. A flow depends on no other declaration. */
+export type CollectedFlows = WeakMap<FlowDefinition, CollectedFlow>;
+
 /**
  * Normalises and checks declarations. What they refer to by object is collected too, exported or not.
+ * @param known flows that need not be looked at again; those that are new are added
  * @returns the desired resources with every PLAN1xx finding on the author's line; plan only when none is an error
  */
-export function collectDesired(declarations: readonly GivenDeclaration[]): CollectedDesired {
+export function collectDesired(
+  declarations: readonly GivenDeclaration[],
+  known: CollectedFlows = new WeakMap(),
+): CollectedDesired {
   const found: Diagnostic[] = [];
   const gathered = [...gatherDeclarations(declarations, found).values()];
   const units = new Map<string, FlowUnit>();
   const resources = gathered.map((declaration) => {
-    if (isFlowDefinition(declaration)) units.set(addressOfReference(declaration), declaration.build());
-    return desiredOf(declaration, checkReport(declaration, found, gathered));
+    if (!isFlowDefinition(declaration)) return desiredOf(declaration, checkReport(declaration, found, gathered));
+    units.set(addressOfReference(declaration), declaration.build());
+    const { resource, diagnostics } = known.get(declaration) ?? collectFlow(declaration);
+    known.set(declaration, { resource, diagnostics });
+    found.push(...diagnostics);
+    return resource;
   });
   checkCase(gathered, found);
   checkInstances(gathered, found);
   checkQuotas(gathered, found);
   return { desired: { resources, units }, diagnostics: sortDiagnostics(found) };
+}
+
+function collectFlow(flow: FlowDefinition): CollectedFlow {
+  const diagnostics: Diagnostic[] = [];
+  return { resource: desiredOf(flow, checkReport(flow, diagnostics)), diagnostics };
 }
 
 function desiredOf(declaration: Declaration, report: CheckReport): DesiredResource {
@@ -90,14 +112,14 @@ function tagsOf(declaration: Declaration, report: CheckReport): Readonly<Record<
 function checkCase(declarations: readonly Declaration[], into: Diagnostic[]): void {
   const seen = new Map<string, Declaration>();
   for (const declaration of declarations) {
-    const { kind, name, span } = declaration;
+    const { kind, name } = declaration;
     const key = `${kind}/${name.toLowerCase()}`;
     const other = seen.get(key);
     seen.set(key, declaration);
     if (other === undefined) continue;
     const related = [{ message: "the other one is here", ...(other.span && { span: other.span }) }];
     const parameters = { noun: nounOf(kind), name, other: other.name };
-    into.push(planDiagnostics.create("PLAN102", parameters, { span, related }));
+    into.push(planDiagnostics.create("PLAN102", parameters, { span: declaration.span, related }));
   }
 }
 

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { Bindings, FlowUnit } from "@flowc/connect-model";
+import type { Diagnostic } from "@flowc/diagnostics";
+import { bindFlow, emitFlow, type ManifestFlow, manifestFlow } from "@flowc/flow-compiler";
+import { replaceFolder } from "./replace-folder.js";
+import { type FolderFiles, holdsOnly, updateFolder } from "./update-folder.js";
+
+/** A flow as it is written. */
+export interface EmittedFlow {
+  /** Absent when it cannot be written, which the diagnostics say why. */
+  readonly written?: { readonly text: string; readonly entry: Omit<ManifestFlow, "file"> };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What names mean, or why that is not known. */
+interface KnownBindings {
+  readonly bindings?: Bindings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a build wrote, so that the next one writes only what differs. One for each output folder that is kept up to date. */
+export class BuildMemory {
+  readonly #emitted = new WeakMap<FlowUnit, EmittedFlow & { readonly bindings: Bindings }>();
+  #bindings: KnownBindings | undefined;
+  #written: { readonly folder: string; readonly files: FolderFiles } | undefined;
+
+  /** That names may mean something else now. */
+  forgetBindings(): void {
+    this.#bindings = undefined;
+  }
+
+  async bindings(read: () => Promise<KnownBindings>): Promise<KnownBindings> {
+    this.#bindings ??= await read();
+    return this.#bindings;
+  }
+
+  /** Binds and writes a flow, unless that was done before with the same bindings. */
+  emit(unit: FlowUnit, bindings: Bindings): EmittedFlow {
+    const known = this.#emitted.get(unit);
+    if (known?.bindings === bindings) return known;
+    const emitted = { ...emit(unit, bindings), bindings };
+    this.#emitted.set(unit, emitted);
+    return emitted;
+  }
+
+  /** Makes a folder hold these files and no others, or says why it cannot: CLI130, CLI131. */
+  async write(folder: string, files: FolderFiles): Promise<readonly Diagnostic[]> {
+    const before = this.#written;
+    this.#written = undefined;
+    const isOurs = before?.folder === folder && holdsOnly(folder, before.files);
+    const refused = isOurs ? updateFolder(folder, before.files, files) : await replaceFolder(folder, files);
+    if (refused.length === 0) this.#written = { folder, files };
+    return refused;
+  }
+}
+
+function emit(unit: FlowUnit, bindings: Bindings): EmittedFlow {
+  const { graph, references, diagnostics: unbound } = bindFlow(unit.graph, bindings, unit.spans);
+  if (unbound.length > 0) return { diagnostics: unbound };
+  const { text, diagnostics } = emitFlow(graph, { form: unit.form, references, spans: unit.spans });
+  if (text === undefined) return { diagnostics };
+  return { written: { text, entry: manifestFlow(unit.graph, text, sha256) }, diagnostics };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
