@@ -101,4 +101,12 @@ export const editDiagnostics = defineDiagnostics({
     help: ({ pattern }: Value & { readonly pattern: string }) => `It has to match ${pattern}.`,
     source: "the catalogue of actions",
   },
+  EDIT118: {
+    name: "no-lost-expression",
+    severity: "error",
+    message: (p: { readonly label: string; readonly marks: readonly string[] }) =>
+      `"${p.label}" has to keep ${quotedList(p.marks)}, each once and in this order.`,
+    help: () => "They stand for what is only known in the call. Take them away in an editor.",
+    source: "flowc",
+  },
 });

@@ -14,7 +14,10 @@ export interface EditableValue {
   /** What people call it: `text`, `timeoutSeconds`, `key 1`, `next`. */
   readonly label: string;
   readonly kind: EditKind;
-  /** As it stands in the source: text without its quotes, a number in digits, the label a branch jumps to. */
+  /**
+   * As it stands in the source: text without its quotes, a number in digits, the label a branch jumps to. Expressions in a
+   * text stand there as they are written, `Hello ${customer.name}.`; an edit keeps them.
+   */
   readonly value: string;
   /** What it may become, where only some values are possible. */
   readonly choices?: readonly string[];
@@ -52,6 +55,8 @@ export interface AskedChange {
   /** As in the source. */
   readonly before: string;
   readonly after: string;
+  /** What the part of the block becomes, where that is not `after`: expressions have their values in it. */
+  readonly becomes?: string;
   /** The name of a label: identifiers change, the flow does not. */
   readonly isName?: boolean;
 }

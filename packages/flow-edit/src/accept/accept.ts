@@ -1,11 +1,12 @@
 import { type Diagnostic, nearest, type Span } from "@flowc/diagnostics";
 import { editDiagnostics } from "../edit-diagnostics.js";
+import { splitAtMarks } from "../source/template.js";
 import type { Candidate } from "../values/candidate.js";
 
 /** What of a value is looked at before it is written. */
 export type Expected = Pick<
   Candidate,
-  "label" | "kind" | "choices" | "spec" | "conditions" | "taken" | "maxLength" | "isName"
+  "label" | "kind" | "choices" | "spec" | "conditions" | "taken" | "maxLength" | "written"
 >;
 
 /** What speaks against a new value: EDIT103 to EDIT109. Undefined when nothing does. */
@@ -19,7 +20,12 @@ export function problemOf(expected: Expected, value: string, span: Span): Diagno
     const reason = keyProblem(expected, value);
     if (reason !== undefined) return editDiagnostics.create("EDIT108", { label, value, reason }, place);
   }
-  return choiceProblem(expected, value, span) ?? textProblem(expected, value, span);
+  return choiceProblem(expected, value, span) ?? lostMark(expected, value, span) ?? textProblem(expected, value, span);
+}
+
+function lostMark({ label, written }: Expected, value: string, span: Span): Diagnostic | undefined {
+  if (written?.kind !== "template" || splitAtMarks(value, written.template.marks)) return undefined;
+  return editDiagnostics.create("EDIT118", { label, marks: written.template.marks }, { span });
 }
 
 const digits = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;

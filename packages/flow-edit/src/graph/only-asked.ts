@@ -45,8 +45,8 @@ function isAsked({ pointer, before, after }: GraphDifference, asked: AskedChange
   return pointer.startsWith(`${place}/`);
 }
 
-function isSame(value: JsonValue, { after, kind }: AskedChange): boolean {
+function isSame(value: JsonValue, { after, becomes = after, kind }: AskedChange): boolean {
   if (isReferenceValue(value)) return kind === "target" || value[referenceMember].name === after;
   if (kind === "choice") return true;
-  return String(value) === after;
+  return String(value) === becomes;
 }

@@ -2,12 +2,14 @@ import type { ConditionSpec, ParameterSpec } from "@flowc/connect-model";
 import type { Node } from "ts-morph";
 import type { EditKind } from "../edit.js";
 import type { Literal } from "../source/literal.js";
+import type { TemplateText } from "../source/template.js";
 
 /** What an edit replaces: a literal, the key of a member, or a name that stands for something declared. */
 export type Written =
   | { readonly kind: "literal"; readonly literal: Literal }
   | { readonly kind: "key"; readonly node: Node }
-  | { readonly kind: "name"; readonly node: Node };
+  | { readonly kind: "name"; readonly node: Node }
+  | { readonly kind: "template"; readonly template: TemplateText };
 
 /** A value of a block with all that an edit of it needs. */
 export interface Candidate {
@@ -29,4 +31,6 @@ export interface Candidate {
   /** At most so many characters. */
   readonly maxLength?: number;
   readonly isName?: boolean;
+  /** What the expressions of a template became in the block. */
+  readonly filled?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Block } from "@flowc/connect-model";
 import type { EditSource } from "../edit.js";
 import type { Literal } from "../source/literal.js";
+import { type TemplateText, templateOf, valuesIn } from "../source/template.js";
 import type { ArgumentPart } from "./argument-parts.js";
 import { type BlockPart, partsOfBlock } from "./block-parts.js";
 import type { Candidate } from "./candidate.js";
@@ -82,11 +83,35 @@ export class LiteralValues {
 
   /** Something that is not written as itself: a constant that can be edited in its place, or the reason why not. */
   other({ node, names }: Extract<ArgumentPart, { kind: "other" }>): Candidate | undefined {
+    const template = templateOf(node);
+    const found = template && this.#template(template, names);
+    if (found) return found;
     const origin = originOf(node);
     if ("literal" in origin) return this.literal(origin.literal, names, false);
     const part = names.length === 0 ? this.#untaken() : undefined;
     if (part) this.#taken.add(part.pointer);
     return { label: labelOf(names, part), kind: "text", value: short(node), why: origin.why };
+  }
+
+  /** Text with expressions inside: the text can be edited, the expressions stay. */
+  #template(template: TemplateText, names: readonly string[]): Candidate | undefined {
+    const made = this.#parts.filter(
+      ({ kind, value }) => kind !== "name" && typeof value === "string" && valuesIn(value, template) !== undefined,
+    );
+    const part = bestPart(names, made, this.#taken);
+    const filled = part && valuesIn(String(part.value), template);
+    if (part === undefined || filled === undefined) return undefined;
+    this.#taken.add(part.pointer);
+    const found: Candidate = {
+      label: labelOf(names, part),
+      kind: "text",
+      value: template.shown,
+      written: { kind: "template", template },
+      pointer: part.pointer,
+      spec: parameterAt(this.#block, part.pointer),
+      filled,
+    };
+    return this.#unlessMany(found, part.value);
   }
 
   /** What no literal became: the first such parameter is what the first computed argument became. */

@@ -9,7 +9,7 @@ export type Origin = { readonly why: string } | { readonly literal: Literal };
 export function originOf(node: Node): Origin {
   if (Node.isIdentifier(node)) return originOfName(node);
   if (Node.isTemplateExpression(node)) {
-    return { why: "It is put together from text and values that are only known when it is built or in the call." };
+    return { why: "It is put together from text and values in a way that does not show in the block." };
   }
   if (Node.isSpreadAssignment(node) || Node.isSpreadElement(node)) {
     return { why: `It is taken over from \`${short(node.getExpression())}\`.` };

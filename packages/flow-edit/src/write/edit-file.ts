@@ -2,6 +2,7 @@ import { problemOf } from "../accept/accept.js";
 import type { EditableValue, Edited, EditSource } from "../edit.js";
 import { editDiagnostics } from "../edit-diagnostics.js";
 import { type AuthorFile, parseAuthorFile } from "../source/author-file.js";
+import { joined, splitAtMarks, type TemplateText } from "../source/template.js";
 import type { Candidate } from "../values/candidate.js";
 import { candidatesOf } from "../values/candidates.js";
 import { isProven, nodeOf, replaced, replacementsFor } from "./replace.js";
@@ -66,7 +67,12 @@ function write(
       before: found.value,
       after: value,
       ...(pointer !== undefined && { pointer }),
+      ...(written.kind === "template" && { becomes: filledText(written.template, found, value) }),
       ...(isName === true && { isName }),
     },
   };
+}
+
+function filledText({ marks }: TemplateText, { filled = [] }: Candidate, value: string): string {
+  return joined(splitAtMarks(value, marks) ?? [], filled);
 }

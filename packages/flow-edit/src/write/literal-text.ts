@@ -1,5 +1,6 @@
 import { Node } from "ts-morph";
 import type { AuthorFile } from "../source/author-file.js";
+import { joined, type TemplateText } from "../source/template.js";
 
 /** A sign of a string literal as it is written, with what it stands for. */
 interface Sign {
@@ -15,10 +16,22 @@ export function literalText(node: Node, value: string | number | boolean, file: 
   if (typeof value !== "string") return String(value);
   const written = node.getText();
   const quote = written.charAt(0) as '"' | "'" | "`";
-  const signs = signsOf(written.slice(1, -1), quote === "`");
-  const write = (text: string) => (quote === "`" ? templateSigns(text, file.newline) : stringSigns(text, quote));
-  const { before, middle, after } = difference(signs, value);
-  return `${quote}${before}${write(middle)}${after}${quote}`;
+  const inner = written.slice(1, -1);
+  if (quote === "`") return `\`${templateStretch(inner, value, file)}\``;
+  const { before, middle, after } = difference(signsOf(inner, false), value);
+  return `${quote}${before}${stringSigns(middle, quote)}${after}${quote}`;
+}
+
+/** The source of a stretch of text between backticks that says something else. */
+function templateStretch(raw: string, value: string, { newline }: AuthorFile): string {
+  const { before, middle, after } = difference(signsOf(raw, true), value);
+  return before + templateSigns(middle, newline) + after;
+}
+
+/** The source of a template whose texts say something else; its expressions stay as they are. */
+export function templateText({ texts, marks }: TemplateText, values: readonly string[], file: AuthorFile): string {
+  const stretches = texts.map(({ raw }, index) => templateStretch(raw, values[index] ?? "", file));
+  return `\`${joined(stretches, marks)}\``;
 }
 
 /** A text as a string literal in the quotes of the file. */

@@ -2,8 +2,9 @@ import { Node } from "ts-morph";
 import type { Replacement } from "../edit.js";
 import { type AuthorFile, parseAuthorFile } from "../source/author-file.js";
 import { literalOf } from "../source/literal.js";
+import { splitAtMarks, templateOf } from "../source/template.js";
 import type { Candidate, Written } from "../values/candidate.js";
-import { keyText, literalText } from "./literal-text.js";
+import { keyText, literalText, templateText } from "./literal-text.js";
 
 /** What replaces the places of a value, in the order of the file. Offsets are those of the text without its mark. */
 export function replacementsFor(
@@ -14,6 +15,9 @@ export function replacementsFor(
 ): Replacement[] {
   const nodes = [nodeOf(written), ...(candidate.along ?? []).map(({ node }) => node)];
   const texts = nodes.map((node, index) => {
+    if (written.kind === "template") {
+      return templateText(written.template, splitAtMarks(value, written.template.marks) ?? [], file);
+    }
     if (index === 0 && written.kind === "key") return keyText(node, value, file);
     if (index === 0 && written.kind === "name") return value;
     return literalText(node, newValue(candidate, written, value), file);
@@ -24,6 +28,7 @@ export function replacementsFor(
 }
 
 export function nodeOf(written: Written): Node {
+  if (written.kind === "template") return written.template.node;
   return written.kind === "literal" ? written.literal.node : written.node;
 }
 
@@ -55,10 +60,16 @@ export function isProven(plain: string, name: string, replacements: readonly Rep
     const at = start + shift;
     shift += text.length - (end - start);
     const found = source.getDescendantAtPos(at);
-    const node = found && Node.isPrefixUnaryExpression(found.getParent()) ? found.getParent() : found;
+    const node = found && isWhole(found.getParent()) ? found.getParent() : found;
     if (node === undefined || node.getStart() !== at || node.getEnd() !== at + text.length) return false;
     if (Node.isIdentifier(node)) return node.getText() === value;
+    if (Node.isTemplateExpression(node)) return templateOf(node)?.shown === value;
     const literal = literalOf(node);
     return literal !== undefined && String(literal.value) === value;
   });
+}
+
+/** What begins with a sign of its own: `-5`, a template with expressions. */
+function isWhole(node: Node | undefined): boolean {
+  return Node.isPrefixUnaryExpression(node) || Node.isTemplateExpression(node);
 }
