@@ -4,7 +4,7 @@ import { contactFlow, existing, flowModule, lambda } from "@flowc/flow-dsl";
 const lookup = lambda<{ phone: string }, { tier: "gold" | "standard"; firstName: string }>("customer-lookup");
 
 /** A module that somebody else's flow calls. */
-const greet = flowModule("Greet", (f) => {
+const greet = flowModule("Greet", {}, (f) => {
   f.playPrompt("Good to hear you.");
 });
 
