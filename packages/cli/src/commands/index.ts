@@ -3,6 +3,7 @@ import { adoptCommand } from "./adopt/command.js";
 import { bindCommand } from "./bind/command.js";
 import { buildCommand } from "./build/command.js";
 import { checkCommand } from "./check/command.js";
+import { completionCommands } from "./completion/command.js";
 import { deployCommand } from "./deploy/command.js";
 import { destroyCommand } from "./destroy/command.js";
 import { diffCommand } from "./diff/command.js";
@@ -48,4 +49,5 @@ export const commands: readonly (Command | CommandGroup)[] = [
   stateCommands,
   emulatorCommand,
   doctorCommand,
+  completionCommands(() => commands),
 ];

@@ -25,6 +25,7 @@ export const initOptions = defineOptions({
 
 export const initCommand = defineCommand({
   name: "init",
+  topic: "start",
   summary: "make a new project",
   description:
     "Makes a project that checks, tests and deploys at once: a flow with a menu, hours and queues, a test that calls it, the configuration of TypeScript and a workflow for GitHub Actions. With --from it is made from flows in JSON, with --from-instance from a live instance, which is only read. In a terminal it asks what is not said. No file that is there already is replaced; the project appears as a whole or not at all.",

@@ -1,0 +1,48 @@
+import type { SuggestedCommand, Values } from "./suggestions.js";
+
+/** Functions that bash and zsh have in common: what follows an option, and what the words of a command are. */
+export function valueFunctions(commands: readonly SuggestedCommand[]): string {
+  return `# What follows an option of a command; nothing for a switch.
+_flowc_value() {
+  case "$1 $2" in
+${cases(commands.flatMap(optionPatterns))}
+  esac
+}
+
+# What the words of a command are.
+_flowc_argument() {
+  case "$1 $2" in
+${cases(commands.flatMap(argumentPatterns))}
+  esac
+}`;
+}
+
+/** Text as one word of a shell. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+type Pattern = readonly [pattern: string, values: Values];
+
+function optionPatterns({ path, options }: SuggestedCommand): Pattern[] {
+  return options.flatMap(({ flag, values }) =>
+    values === undefined ? [] : [[quoted(`${path.join(" ")} ${flag}`), values] as const],
+  );
+}
+
+function argumentPatterns({ path, arguments: words, repeats }: SuggestedCommand): Pattern[] {
+  return words.map((values, index) => {
+    const position = repeats && index === words.length - 1 ? "*" : String(index);
+    return [`${quoted(`${path.join(" ")} `)}${position}`, values] as const;
+  });
+}
+
+/** The branches of a case, those with the same values in one. */
+function cases(patterns: readonly Pattern[]): string {
+  const byValues = new Map<string, string[]>();
+  for (const [pattern, values] of patterns) {
+    const said = values.are === "words" ? `words ${values.words.join(" ")}` : values.are;
+    byValues.set(said, [...(byValues.get(said) ?? []), pattern]);
+  }
+  return [...byValues].map(([said, all]) => `    ${all.join(" | ")}) echo ${quoted(said)} ;;`).join("\n");
+}

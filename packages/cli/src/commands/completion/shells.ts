@@ -1,0 +1,2 @@
+/** Shells that can complete flowc. */
+export type Shell = "bash" | "zsh" | "fish";

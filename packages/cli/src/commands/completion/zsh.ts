@@ -1,0 +1,45 @@
+import { quoted, valueFunctions } from "./posix-cases.js";
+import { scriptWith } from "./script-file.js";
+import type { Suggestions } from "./suggestions.js";
+
+/** The script for zsh. */
+export function zshScript({ groups, commands }: Suggestions): string {
+  const members = groups.map(({ path, members }) => {
+    return [path, members.map(({ name, summary }) => described(name, summary))] as const;
+  });
+  const options = commands.map(({ path, options }) => {
+    return [path, options.map(({ flag, description }) => described(flag, description))] as const;
+  });
+  return scriptWith(
+    "flowc.zsh",
+    `# The words behind a group of commands.
+_flowc_members() {
+  case $1 in
+${cases(members)}
+  esac
+}
+
+# The options of a command; nothing for what is none.
+_flowc_options() {
+  case $1 in
+${cases(options)}
+  esac
+}
+
+${valueFunctions(commands)}`,
+  );
+}
+
+/** A word with what it means, as \`_describe\` wants it. */
+function described(word: string, text: string): string {
+  return quoted(`${word}:${text}`);
+}
+
+function cases(all: readonly (readonly [path: readonly string[], words: readonly string[]])[]): string {
+  return all
+    .map(
+      ([path, words]) =>
+        `    ${quoted(path.join(" "))})\n      list=(\n        ${words.join("\n        ")}\n      )\n      ;;`,
+    )
+    .join("\n");
+}

@@ -1,0 +1,2 @@
+export { environmentNames } from "./environment-names.js";
+export { flowNames } from "./flow-names.js";
