@@ -40,7 +40,10 @@ export function drawComparison({ before, after, blocks }: FlowComparison): Drawi
     const rows = comparedRows(block, now.rows(block), partner, old.rows(partner), olderTarget);
     const drawn = now.drawn(block, rows);
     const isChanged = pair.isChanged || rows.some(({ mark }) => mark !== undefined);
-    return isChanged ? { ...drawn, mark: "changed" } : drawn;
+    if (!isChanged) return drawn;
+    const was = old.summaryOf(partner);
+    const note = was === drawn.summary ? {} : { note: `was ${was ?? "empty"}` };
+    return { ...drawn, ...note, mark: "changed" };
   });
   const pairedBefore = new Set(blocks.map((pair) => pair.before));
   const gone = [...old.blocks.values()].flatMap((block): DrawnBlock[] => {
@@ -66,8 +69,12 @@ class Side {
     return drawnBranches(block, (target) => this.blocks.has(target));
   }
 
+  summaryOf(block: Block): string | undefined {
+    return blockSummary(block, this.#names);
+  }
+
   drawn(block: Block, rows: readonly DrawnBranch[]): DrawnBlock {
-    const summary = blockSummary(block, this.#names);
+    const summary = this.summaryOf(block);
     return {
       id: block.identifier,
       title: blockTitle(block),

@@ -173,6 +173,8 @@ function placedLine({ from, to }: Wire, points: readonly Point[]): PlacedLine {
   const isBack = (points.at(-1)?.x ?? 0) <= (points[0]?.x ?? 0);
   if (from === undefined) return { to, role: "main", isBack, points };
   const { block, branch } = from;
-  const { mark } = branch;
+  // What leaves a block that is new or gone is as new or gone as it is.
+  const isWhole = block.mark === "added" || block.mark === "removed";
+  const mark = branch.mark ?? (isWhole ? block.mark : undefined);
   return { from: block.id, branch: branch.index, to, role: branch.role, ...(mark && { mark }), isBack, points };
 }

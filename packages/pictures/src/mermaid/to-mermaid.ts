@@ -42,7 +42,9 @@ function nodeText(block: DrawnBlock, id: string): string {
   const { title, summary, badge, isEnding, mark } = block;
   const lines = [title, summary, signedNote(block), badge && badgeWords(badge)];
   const text = lines.flatMap((line) => (line === undefined || line === "" ? [] : [escapeMermaid(line)])).join("<br/>");
-  const shape = isEnding ? `(["${text}"])` : `["${text}"]`;
+  // Mermaid takes no empty text.
+  const quotedText = `"${text || " "}"`;
+  const shape = isEnding ? `([${quotedText}])` : `[${quotedText}]`;
   return `  ${id}${shape}${mark === undefined ? "" : `:::${mark}`}`;
 }
 
@@ -51,7 +53,7 @@ function edgeText(branch: DrawnBranch): string {
   const note = signedNote(branch);
   const arrow = role === "error" ? "-.->" : "-->";
   if (role === "main" && note === "") return arrow;
-  return `${arrow}|"${escapeMermaid([label, note].filter((part) => part !== "").join(" "))}"|`;
+  return `${arrow}|"${escapeMermaid(`${label} ${note}`) || " "}"|`;
 }
 
 /** Text inside quotes: everything but letters, digits and plain signs as the code of the character. */

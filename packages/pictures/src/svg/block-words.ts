@@ -16,7 +16,10 @@ export function blockInWords(block: PlacedBlock, titleOf: (id: string) => string
     ...(badge?.messages ?? []),
     isEnding ? "the end" : undefined,
   ];
-  const said = about.filter((part) => part !== undefined && part !== "").join("; ");
+  const said = about
+    .filter((part) => part !== undefined && part !== "")
+    .join("; ")
+    .replace(/\.$/, "");
   const branches = block.branches.map((branch) => {
     const to = branch.target === undefined ? "nowhere" : (titleOf(branch.target) ?? branch.target);
     const more = [branch.mark && markWords[branch.mark].word, branch.note].filter((part) => part !== undefined);
