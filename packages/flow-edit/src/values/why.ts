@@ -1,4 +1,5 @@
 import { type Identifier, Node } from "ts-morph";
+import { methodOf } from "../source/block-call.js";
 import { bare, type Literal, literalOf } from "../source/literal.js";
 import { type Meaning, meaningOf, usesOf } from "../source/scope.js";
 
@@ -58,23 +59,20 @@ function originOfMember(node: Node): Origin {
   return { why: `It is computed: \`${text}\`.` };
 }
 
-/** Messages of a catalogue are calls on what `f.messages` or `f.byLocale` gave. */
+/** Messages of a catalogue are calls on what `f.messages` gave, or on what a callback of `f.byLocale` is given. */
 function originOfCall(node: Node): Origin {
   const root = rootOf(node);
-  if (Node.isIdentifier(root)) {
-    const meaning = meaningOf(root);
-    const made = meaning.kind === "constant" && meaning.initializer ? short(meaning.initializer) : "";
-    const isInBranch = meaning.kind === "parameter" && /\bbyLocale\b/.test(callAround(root));
-    if (/\.messages\(/.test(made) || isInBranch) {
-      return { why: "It comes from a catalogue of messages: edit it there, in each language." };
-    }
+  const meaning = Node.isIdentifier(root) ? meaningOf(root) : undefined;
+  const made = meaning?.kind === "constant" ? meaning.initializer : undefined;
+  const isInBranch = meaning?.kind === "parameter" && isInside(root, "byLocale");
+  if (isInBranch || /\.messages\(/.test(`${node.getText()} ${made?.getText() ?? ""}`)) {
+    return { why: "It comes from a catalogue of messages: edit it there, in each language." };
   }
   return { why: `It is computed: \`${short(node)}\`.` };
 }
 
-function callAround(node: Node): string {
-  const calls = node.getAncestors().filter((around) => Node.isCallExpression(around));
-  return calls.map((call) => call.getExpression().getText().slice(-20)).join(" ");
+function isInside(node: Node, method: string): boolean {
+  return node.getAncestors().some((around) => Node.isCallExpression(around) && methodOf(around) === method);
 }
 
 function rootOf(node: Node): Node {

@@ -8,8 +8,11 @@ import { type EditableValue, type EditSource, editableValues } from "../../src/i
 
 export const file = "/project/main.flow.ts";
 
+/** What the text imports besides the builder. */
+type Modules = Readonly<Record<string, unknown>>;
+
 /** The flows that the text of a file declares, with the places of their blocks in that text. */
-export function unitsOf(text: string, modules: Readonly<Record<string, unknown>> = {}): readonly FlowUnit[] {
+export function unitsOf(text: string, modules: Modules = {}): readonly FlowUnit[] {
   const { outputText, sourceMapText = "{}" } = ts.transpileModule(text, {
     fileName: file,
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, sourceMap: true },
@@ -37,8 +40,13 @@ export function unitsOf(text: string, modules: Readonly<Record<string, unknown>>
 }
 
 /** What an edit is asked of: the block of a flow whose identifier begins like this. */
-export function sourceOf(text: string, start: string, more: Partial<EditSource> = {}): EditSource {
-  const units = unitsOf(text);
+export function sourceOf(
+  text: string,
+  start: string,
+  more: Partial<EditSource> = {},
+  modules: Modules = {},
+): EditSource {
+  const units = unitsOf(text, modules);
   const all = units.flatMap(({ graph, spans }) =>
     graph.blocks.map((block) => ({ block, call: spans.find(block.identifier) })),
   );
@@ -76,6 +84,11 @@ export function told(values: readonly EditableValue[]): readonly string[] {
 }
 
 /** The values of a block. */
-export function valuesOf(text: string, start: string, more: Partial<EditSource> = {}): readonly string[] {
-  return told(editableValues(sourceOf(text, start, more)));
+export function valuesOf(
+  text: string,
+  start: string,
+  more: Partial<EditSource> = {},
+  modules: Modules = {},
+): readonly string[] {
+  return told(editableValues(sourceOf(text, start, more, modules)));
 }

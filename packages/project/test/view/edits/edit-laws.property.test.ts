@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources of authors are text here
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FlowGraph } from "@flowc/connect-model";

@@ -168,3 +168,37 @@ it("has no values for a block that is not there", async () => {
   const folder = await viewedFolder(files);
   expect(await folder.edits.edits({ key: "flow:Main", block: "gone" })).toEqual({ block: "gone", values: [] });
 });
+
+const document = `{
+  "Version": "2019-10-30",   "StartAction": "hello",
+  "Actions": [
+    { "Identifier": "hello", "Type": "MessageParticipant", "Parameters": {"Text":"Hello."},
+      "Transitions": { "NextAction": "bye", "Errors": [{"NextAction":"bye","ErrorType":"NoMatchingError"}] } },
+    { "Identifier": "bye", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {} }
+  ]
+}
+`;
+
+it("edits a flow in JSON where it stands, without formatting the rest", async () => {
+  const folder = await viewedFolder({ "flows/Plain.json": document });
+  const { edit, values } = await folder.block("Plain", says("Hello."));
+  expect(values.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+    "Text: Hello.",
+    "next: bye",
+    "target of NoMatchingError: bye",
+  ]);
+  expect(await edit("Text", 'Say "hi".')).toMatchObject({
+    undoable: 1,
+    written: { file: "flows/Plain.json", line: 4 },
+  });
+  expect(folder.text("flows/Plain.json")).toBe(document.replace('"Hello."', '"Say \\"hi\\"."'));
+  expect(await folder.edits.undo({})).toMatchObject({ undoable: 0 });
+  expect(folder.text("flows/Plain.json")).toBe(document);
+});
+
+it("leads a branch of a flow in JSON elsewhere", async () => {
+  const folder = await viewedFolder({ "flows/Plain.json": document });
+  const { edit } = await folder.block("Plain", says("Hello."));
+  expect(await edit("target of NoMatchingError", "hello")).toMatchObject({ undoable: 1 });
+  expect(folder.text("flows/Plain.json")).toBe(document.replace('{"NextAction":"bye",', '{"NextAction":"hello",'));
+});
