@@ -6,6 +6,8 @@ export type ProjectEvent =
   | { readonly type: "flows-checked"; readonly flows: number }
   | { readonly type: "flows-written"; readonly folder: string; readonly files: number }
   | { readonly type: "flow-imported"; readonly name: string; readonly position: number; readonly total: number }
+  /** An exploration has looked at this many states so far. */
+  | { readonly type: "states-explored"; readonly states: number }
   /** A local Connect answers: one that was running already, or one that lives as long as the action. */
   | { readonly type: "local-connect-ready"; readonly url: string; readonly wasRunning: boolean }
   | ProvisionerEvent;

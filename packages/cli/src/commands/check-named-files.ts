@@ -8,7 +8,7 @@ import { type CheckFilesOptions, type CheckResult, checkFiles, type LoadedProjec
 export async function checkNamedFiles(
   paths: readonly string[],
   { project, diagnostics }: LoadedProject,
-  options: Pick<CheckFilesOptions, "directory" | "type">,
+  options: Pick<CheckFilesOptions, "directory" | "type" | "onEvent">,
 ): Promise<CheckResult> {
   const checked = await checkFiles({ paths, project, ...options });
   const broken = diagnostics.filter(({ code }) => code !== "CLI101");

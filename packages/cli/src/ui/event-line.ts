@@ -57,6 +57,8 @@ export function eventActivity(event: ProjectEvent): string | undefined {
       return `checked ${counted(event.flows, "flow")}`;
     case "flow-imported":
       return `${place(event)} imported "${event.name}"`;
+    case "states-explored":
+      return `looked at ${counted(event.states, "state")}`;
     case "read-started":
       return `reading ${event.noun}`;
     case "step-started":

@@ -193,3 +193,14 @@ it("ends a transferred call with what ended its last contact", async () => {
   const { stdout } = await flowcTyped(guideFolder(), ["simulate", ...inTheGuide], typed);
   expect(stdout).toMatch(/over: CUSTOMER_DISCONNECT\n$/);
 });
+
+it("takes a wrong time or attribute for a mistake of the command line", async () => {
+  const folder = guideFolder();
+  for (const wrong of [
+    ["--at", "noon"],
+    ["--attribute", "tier"],
+  ]) {
+    const { exitCode, stderr } = await flowc(folder, ["simulate", flow, ...wrong, "--script", "calls/sales.txt"]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`error[CLI262] ${wrong.join(' cannot take "')}"`)]);
+  }
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
@@ -79,12 +79,16 @@ test("never ends", () => new Promise(() => console.error("has begun")));
   link(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
   mkdirSync(join(folder, "scratch"));
   const given = { NODE_PATH: "", TMPDIR: join(folder, "scratch") };
-  const run = startFlowc(folder, ["test", "slow", "--coverage"], { environment: given });
+  const run = startFlowc(folder, ["test", "slow", "--coverage", "--junit", "reports/junit.xml"], {
+    environment: given,
+  });
   run.stderr.on("data", (text: string) => text.includes("has begun") && run.kill("SIGINT"));
   const { stdout, stderr, exitCode } = await ended(run, folder);
   expect(exitCode).toBe(130);
   expect(stdout).toBe("");
   expect(stderr).toContain("RUN");
   expect(stderr).not.toContain("\u001b");
+  expect(existsSync(join(folder, "reports", "junit.xml"))).toBe(false);
+  expect(stderr).toContain("Stopped. No report and no coverage was written.");
   expect(readdirSync(join(folder, "scratch")).filter((name) => name.startsWith("flowc-"))).toEqual([]);
 });

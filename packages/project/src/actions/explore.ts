@@ -2,7 +2,14 @@ import { existsSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { type Channel, documentKey, type FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
-import { type Exploration, explorationText, explore, type SuiteFlow, starterSuite } from "@flowc/testing/explore";
+import {
+  type Exploration,
+  explorationText,
+  exploreInPortions,
+  type SuiteFlow,
+  starterSuite,
+} from "@flowc/testing/explore";
+import type { ProjectListener } from "../events.js";
 import { writeFiles } from "../output/write-files.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { type FlowsToCallOptions, flowsToCall } from "../simulation/flows-to-call.js";
@@ -19,6 +26,7 @@ export interface ExploreFlowOptions extends FlowsToCallOptions {
   readonly tests?: string | undefined;
   /** Whether a file of tests that is there already is replaced. */
   readonly force?: boolean | undefined;
+  readonly onEvent?: ProjectListener | undefined;
 }
 
 /** What was found, and what was written. */
@@ -35,16 +43,19 @@ export interface ExploreFlowResult {
 
 /** Walks all ways through a flow of a project or a file, and writes tests for its branches when that is wanted. */
 export async function exploreFlow(options: ExploreFlowOptions): Promise<ExploreFlowResult> {
-  const { channel, states, lettingFail, tests, directory } = options;
+  const { channel, states, lettingFail, tests, directory, onEvent } = options;
   const { flow, units, exportName, diagnostics } = await flowsToCall(options);
   if (flow === undefined || hasErrors(diagnostics)) return { diagnostics };
   const file = tests === undefined ? undefined : resolve(directory, tests);
   const place = file === undefined ? undefined : suitePlace(units[0], exportName, file, options);
   if (place !== undefined && "code" in place) return { diagnostics: [...diagnostics, place] };
-  const exploration = explore(units, flow, {
+  const choices = {
     ...(channel && { start: { channel } }),
     ...(states !== undefined && { mostStates: states }),
     lettingFail,
+  };
+  const exploration = await exploreInPortions(units, flow, choices, (seen) => {
+    onEvent?.({ type: "states-explored", states: seen });
   });
   const text = explorationText(exploration, (path) => relative(directory, resolve(directory, path)));
   const found = [...diagnostics, ...exploration.diagnostics];

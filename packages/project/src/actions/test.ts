@@ -1,4 +1,5 @@
-import { dirname, relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import type { Diagnostic } from "@flowc/diagnostics";
 import {
@@ -88,15 +89,29 @@ export async function testProject(options: TestProjectOptions): Promise<TestResu
   return withScratchFolders(async (scratch) => {
     const shards = coverage && scratch("coverage");
     const calls = native && scratch("native");
-    const run = { root, packages, filters, name, junit: report, coverageFolder: shards, nativeFolder: calls };
+    // vitest opens its report before the first test: a run that is stopped would leave an empty one.
+    const unfinished = report && join(scratch("junit"), "report.xml");
+    const run = { root, packages, filters, name, junit: unfinished, coverageFolder: shards, nativeFolder: calls };
     const result = await runVitest({ ...run, output, color, signal });
     if (result.tests === undefined) return result;
     const covered =
       coverage === undefined || shards === undefined ? undefined : judgeCoverage(shards, coverage, directory);
     const ran = native && calls ? await runCallsNatively(native, readNativeShards(calls), onEvent, signal) : undefined;
-    const diagnostics = [...result.diagnostics, ...(covered?.diagnostics ?? []), ...(ran?.diagnostics ?? [])];
+    const unwritten = report && unfinished ? keepReport(unfinished, report) : [];
+    const diagnostics = [
+      ...result.diagnostics,
+      ...unwritten,
+      ...(covered?.diagnostics ?? []),
+      ...(ran?.diagnostics ?? []),
+    ];
     return { ...result, ...covered, ...(ran?.native && { native: ran.native }), diagnostics };
   });
+}
+
+/** Puts the report of a run that is over where it was asked for. */
+function keepReport(unfinished: string, report: string): readonly Diagnostic[] {
+  if (!existsSync(unfinished)) return [];
+  return writeFiles(dirname(report), new Map([[basename(report), readFileSync(unfinished, "utf8")]]));
 }
 
 function judgeCoverage(shards: string, { folder, thresholds }: CoverageOptions, directory: string) {

@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isJsonObject, type JsonValue } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { Plan } from "@flowc/provisioner";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
+import { makeFolder } from "./make-folder.js";
 
 /** Keeps a plan in a file, whole or not at all. */
 export async function writePlanFile(file: string, plan: Plan): Promise<Diagnostic[]> {
   const fresh = `${file}.${randomUUID()}`;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     await writeFile(fresh, `${JSON.stringify(plan, null, 2)}\n`, { flag: "wx" });
     await rename(fresh, file);
     return [];

@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
+import { makeFolder } from "./make-folder.js";
 
 /** File of an output folder that says what flowc wrote into it. */
 export const manifestName = "manifest.json";
@@ -21,7 +22,7 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
     const target = await realpath(folder).catch(() => folder);
     const foreign = await foreignFiles(target);
     if (foreign.length > 0) return [projectDiagnostics.create("CLI130", { folder, files: foreign.slice(0, 5) })];
-    await mkdir(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     fresh = besideFolder(target, "new");
     await mkdir(fresh);
     // One after the other and without waiting in between: for a thousand small files nothing is faster.

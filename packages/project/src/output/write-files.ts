@@ -1,19 +1,10 @@
 import { randomUUID } from "node:crypto";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
+import { makeFolder } from "./make-folder.js";
 
 /** Which of some files a folder holds already, in their order. */
 export function existingFiles(folder: string, files: Iterable<string>): string[] {
@@ -33,7 +24,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
     for (const [name, text] of files) {
       const to = join(folder, name);
       const from = `${to}.${mark}`;
-      mkdirSync(dirname(to), { recursive: true });
+      makeFolder(dirname(to));
       fresh.push({ from, to });
       writeFileSync(from, text, { flag: "wx" });
     }
@@ -57,7 +48,7 @@ function unwritableReason(error: unknown): string {
  */
 export function checkWritable(file: string): Diagnostic[] {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     accessSync(dirname(file), constants.W_OK);
     if (existsSync(file)) closeSync(openSync(file, "r+"));
     return [];

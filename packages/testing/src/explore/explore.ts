@@ -56,12 +56,45 @@ function exploredFlows(program: Program, start: FlowProgram, { seen }: SearchRes
  * @param flow name, id or ARN of the flow in which contacts begin; one that is not among the units throws
  */
 export function explore(units: readonly FlowUnit[], flow: string, options: ExploreOptions = {}): Exploration {
+  const work = exploring(units, flow, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** How long nothing else can happen. */
+const mostBusyMs = 50;
+
+/**
+ * Explores like `explore`, and lets other things happen meanwhile: a person who wants to stop it, a line that says how far it is.
+ * @param onStates told now and then how many states were looked at
+ */
+export async function exploreInPortions(
+  units: readonly FlowUnit[],
+  flow: string,
+  options: ExploreOptions = {},
+  onStates?: (states: number) => void,
+): Promise<Exploration> {
+  const work = exploring(units, flow, options);
+  let rested = performance.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    onStates?.(value);
+    if (performance.now() - rested < mostBusyMs) continue;
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    rested = performance.now();
+  }
+}
+
+function* exploring(units: readonly FlowUnit[], flow: string, options: ExploreOptions): Generator<number, Exploration> {
   const { at = usualTime, start = {}, mostStates = 20_000, lettingFail = true } = options;
   const program = createProgram(units);
   const first = program.find(flow);
   if (first === undefined) throw new Error(`nothing to explore: the flows have no ${flow}`);
   const explored = prepareExploration(program);
-  const result = searchWays(explored, { flow: first.key, at, start, mostStates, lettingFail });
+  const result = yield* searchWays(explored, { flow: first.key, at, start, mostStates, lettingFail });
   const branches = exploredFlows(program, first, result).flatMap((one) => branchesOf(one, result, at));
   return {
     flow: first.key,

@@ -1,6 +1,6 @@
 export type { Exploration, ExploredBranch, ExploredEnding } from "./exploration.js";
 export { explorationText } from "./exploration-text.js";
-export { type ExploreOptions, explore } from "./explore.js";
+export { type ExploreOptions, explore, exploreInPortions } from "./explore.js";
 export { exploreDiagnostics } from "./explore-diagnostics.js";
 export { type SuiteFlow, starterSuite } from "./suite/starter-suite.js";
 export { playWay, simulateOptionsOf } from "./way/play-way.js";

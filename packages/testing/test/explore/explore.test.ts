@@ -1,7 +1,14 @@
 import type { FlowDefinition } from "@flowc/connect-model";
 import { contactFlow, existing, lambda } from "@flowc/flow-dsl";
 import { expect, test } from "vitest";
-import { type Exploration, type ExploreOptions, explorationText, explore, wayText } from "../../src/explore/index.js";
+import {
+  type Exploration,
+  type ExploreOptions,
+  explorationText,
+  explore,
+  exploreInPortions,
+  wayText,
+} from "../../src/explore/index.js";
 
 const sales = existing.queue("Sales");
 const office = existing.hoursOfOperation("Office");
@@ -147,4 +154,24 @@ test("finds the same, in the same order, every time", () => {
     f.disconnect();
   });
   expect(JSON.stringify(explored(flow))).toBe(JSON.stringify(explored(flow)));
+});
+
+test("finds the same in portions, and says how far it is", async () => {
+  const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+  const flow = contactFlow("Long", (f) => {
+    let at = f;
+    for (const menu of ["a", "b", "c", "d"]) {
+      const chosen = Object.fromEntries(
+        keys.map((key) => [key, (g: typeof f) => g.setContactAttributes({ [menu]: key })]),
+      );
+      at = at.getCustomerInput(`Menu ${menu}`, { timeoutSeconds: 5, ...chosen }) as typeof f;
+    }
+    at.disconnect();
+  });
+  const seen: number[] = [];
+  const options = { mostStates: 2000 };
+  const found = await exploreInPortions([flow.build()], "Long", options, (states) => seen.push(states));
+  expect(found).toEqual(explored(flow, options));
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
 });

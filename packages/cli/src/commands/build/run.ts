@@ -1,8 +1,16 @@
 import { resolve } from "node:path";
-import { type BuildResult, buildProject, checkProject, environmentOf, loadProject } from "@flowc/project";
+import {
+  type BuildResult,
+  buildProject,
+  checkProject,
+  environmentOf,
+  loadProject,
+  type ProjectListener,
+} from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { buildText } from "../../ui/build-text.js";
+import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
 import { checkNamedFiles } from "../check-named-files.js";
 import type { buildOptions } from "./command.js";
@@ -12,7 +20,14 @@ type BuildInvocation = Invocation<typeof buildOptions>;
 /** Builds and shows what was written. */
 export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
   const { directory, signal } = invocation;
-  const { manifest, openNames = 0, folder, diagnostics, suppressed } = await build(invocation);
+  const progress = showProgress(invocation.terminal);
+  const {
+    manifest,
+    openNames = 0,
+    folder,
+    diagnostics,
+    suppressed,
+  } = await build(invocation, progress.onEvent).finally(progress.clear);
   report(invocation, {
     diagnostics,
     suppressed,
@@ -23,7 +38,10 @@ export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
   return signal.aborted ? exitCodes.interrupted : exitCodes.refused;
 }
 
-async function build({ arguments: paths, options, directory, signal }: BuildInvocation): Promise<BuildResult> {
+async function build(
+  { arguments: paths, options, directory, signal }: BuildInvocation,
+  onEvent: ProjectListener,
+): Promise<BuildResult> {
   const loaded = await loadProject(directory, { config: options.config });
   const { project, diagnostics } = loaded;
   const isLoose = paths.length > 0 && options.env === undefined && options.config === undefined;
@@ -37,7 +55,7 @@ async function build({ arguments: paths, options, directory, signal }: BuildInvo
   if (chosen.diagnostics.length > 0) return { folder, diagnostics: chosen.diagnostics, suppressed: [] };
   const checked =
     paths.length > 0 || project === undefined
-      ? await checkNamedFiles(paths, loaded, { directory, type: options.type })
-      : await checkProject(project, { environment: options.env });
-  return buildProject({ checked, folder, environment: chosen.environment, signal });
+      ? await checkNamedFiles(paths, loaded, { directory, type: options.type, onEvent })
+      : await checkProject(project, { environment: options.env, onEvent });
+  return buildProject({ checked, folder, environment: chosen.environment, signal, onEvent });
 }

@@ -1,10 +1,19 @@
 import { countBySeverity, formatDiagnostics } from "@flowc/diagnostics";
-import { type CheckResult, checkProject, environmentOf, listRules, loadProject, type Project } from "@flowc/project";
+import {
+  type CheckResult,
+  checkProject,
+  environmentOf,
+  listRules,
+  loadProject,
+  type Project,
+  type ProjectListener,
+} from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { describeCode } from "../../pages/code-pages.js";
 import { withPage } from "../../pages/rule-page.js";
 import { diagnosticsIn, explainHint } from "../../ui/diagnostics.js";
+import { showProgress } from "../../ui/progress.js";
 import { flowcVersion } from "../../version.js";
 import { checkNamedFiles } from "../check-named-files.js";
 import type { checkOptions } from "./command.js";
@@ -16,7 +25,8 @@ type CheckInvocation = Invocation<typeof checkOptions>;
 export async function runCheck(invocation: CheckInvocation): Promise<ExitCode> {
   const { options, terminal } = invocation;
   if (options.rules) return showRules(invocation);
-  const { diagnostics, project, ...checked } = await check(invocation);
+  const progress = showProgress(terminal);
+  const { diagnostics, project, ...checked } = await check(invocation, progress.onEvent).finally(progress.clear);
   const rules = new Map(listRules(project).map((rule) => [rule.code, rule]));
   terminal.result(
     formatDiagnostics(diagnostics, {
@@ -39,16 +49,19 @@ interface Checked extends Pick<CheckResult, "files" | "checkedFiles" | "diagnost
   readonly project?: Project | undefined;
 }
 
-async function check({ arguments: paths, options, directory }: CheckInvocation): Promise<Checked> {
+async function check(
+  { arguments: paths, options, directory }: CheckInvocation,
+  onEvent: ProjectListener,
+): Promise<Checked> {
   const loaded = await loadProject(directory, { config: options.config });
   const { project, diagnostics } = loaded;
   if (paths.length > 0 && (project !== undefined || options.config === undefined)) {
-    return { project, ...(await checkNamedFiles(paths, loaded, { directory, type: options.type })) };
+    return { project, ...(await checkNamedFiles(paths, loaded, { directory, type: options.type, onEvent })) };
   }
   if (project === undefined) return { files: 0, checkedFiles: [], diagnostics, suppressed: [] };
   const chosen = environmentOf(project, options.env);
   if (chosen.environment === undefined) return { files: 0, checkedFiles: [], ...chosen, suppressed: [] };
-  return { project, ...(await checkProject(project, { environment: options.env })) };
+  return { project, ...(await checkProject(project, { environment: options.env, onEvent })) };
 }
 
 /** What files are named relative to. GitHub wants the root of its checkout, wherever the command was started. */

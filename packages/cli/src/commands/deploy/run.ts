@@ -5,6 +5,7 @@ import type { Plan } from "@flowc/provisioner";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { deployText } from "../../ui/deploy-text.js";
+import { agreementText } from "../../ui/losses-text.js";
 import { planText } from "../../ui/plan-text.js";
 import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
@@ -38,8 +39,8 @@ async function deploy(invocation: DeployInvocation): Promise<DeployResult> {
   const progress = showProgress(terminal);
   const confirm = async (plan: Plan) => {
     progress.clear();
-    terminal.note(`${planText(plan, terminal.color.note)}\n\n`);
-    return asked(invocation, "Deploy this?");
+    terminal.note(`${agreementText(planText(plan, terminal.color.note), plan, terminal.color.note)}\n`);
+    return asked(invocation, `Deploy this to ${opened.environment.target.name}?`);
   };
   const { project, environment } = opened;
   const releaseNumbers = options.releasePhoneNumbers;

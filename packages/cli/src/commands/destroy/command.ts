@@ -17,7 +17,7 @@ export const destroyCommand = defineCommand({
   topic: "deploy",
   summary: "take away what was deployed to an environment",
   description:
-    "Deletes what the state says was made by flowc, users before what they use, and nothing else: not the instance, not phone numbers, not flow logs and not what was there before, unless an option says so. What stays is named with the reason. Asks for the alias of the instance; without a terminal to ask on it needs --yes. Ctrl-C stops after the calls that are on their way; the next destroy goes on from there.",
+    "Deletes what the state says was made by flowc, users before what they use, and nothing else: not the instance, not phone numbers, not flow logs and not what was there before, unless an option says so. What stays is named with the reason. Asks for the name of the environment to be typed; without a terminal to ask on it needs --yes. Ctrl-C stops after the calls that are on their way; the next destroy goes on from there.",
   options: destroyOptions,
   examples: [
     { command: "flowc destroy", description: "empty the built-in Connect" },

@@ -5,6 +5,7 @@ import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { askForWord } from "../../ui/ask.js";
 import { destroyPlanText, destroyText } from "../../ui/destroy-text.js";
+import { agreementText } from "../../ui/losses-text.js";
 import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
 import { openProject } from "../open-project.js";
@@ -12,7 +13,7 @@ import type { destroyOptions } from "./command.js";
 
 type DestroyInvocation = Invocation<typeof destroyOptions>;
 
-/** Plans to destroy, asks for the alias, destroys, and says what stays and why. */
+/** Plans to destroy, asks for the name of the environment, destroys, and says what stays and why. */
 export async function runDestroy(invocation: DestroyInvocation): Promise<ExitCode> {
   const { options, terminal } = invocation;
   const result = await destroy(invocation);
@@ -37,10 +38,10 @@ async function destroy(invocation: DestroyInvocation): Promise<DestroyResult> {
   const confirm = async (plan: Plan) => {
     progress.clear();
     if (options.dryRun) return false;
-    terminal.note(`${destroyPlanText(plan, terminal.color.note)}\n\n`);
-    const alias = aliasIn(plan);
-    const question = `This cannot be undone. To destroy it, type ${alias}`;
-    return options.yes || (terminal.isInteractive && (await askForWord(question, alias, signal)));
+    terminal.note(`${agreementText(destroyPlanText(plan, terminal.color.note), plan, terminal.color.note)}\n`);
+    const { name } = plan.environment;
+    const question = `This cannot be undone. To destroy it, type the name of the environment: ${name}`;
+    return options.yes || (terminal.isInteractive && (await askForWord(question, name, signal)));
   };
   try {
     return await destroyEnvironment({
@@ -58,14 +59,7 @@ async function destroy(invocation: DestroyInvocation): Promise<DestroyResult> {
   }
 }
 
-/** The alias of the instance that a plan is about; where there is none any more, the name of the environment. */
-function aliasIn({ changes, environment }: Plan): string {
-  const instance = changes.find(({ kind }) => kind === "instance");
-  const alias = instance?.attributes?.alias;
-  return typeof alias === "string" && alias !== "" ? alias : (instance?.name ?? environment.name);
-}
-
 function unconfirmed({ terminal }: DestroyInvocation, plan: Plan): Diagnostic {
   const reason = terminal.isInteractive ? "declined" : "no-terminal";
-  return projectDiagnostics.create("CLI240", { reason, alias: aliasIn(plan) });
+  return projectDiagnostics.create("CLI240", { reason, environment: plan.environment.name });
 }

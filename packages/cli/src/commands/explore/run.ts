@@ -3,6 +3,7 @@ import { countBySeverity } from "@flowc/diagnostics";
 import { exploreFlow } from "@flowc/project/calls";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
+import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
 import type { exploreOptions } from "./command.js";
 
@@ -12,13 +13,16 @@ type ExploreInvocation = Invocation<typeof exploreOptions>;
 export async function runExplore(invocation: ExploreInvocation): Promise<ExitCode> {
   const { arguments: words, options, directory } = invocation;
   const { env, playAll, config, type, channel, states, tests, force } = options;
+  const progress = showProgress(invocation.terminal);
+  progress.doing("reading the flow");
   const { exploration, text, written, diagnostics } = await exploreFlow({
     flow: words[0] ?? "",
     directory,
     environment: env,
     lettingFail: !playAll,
     ...{ config, type, channel, states, tests, force },
-  });
+    onEvent: progress.onEvent,
+  }).finally(progress.clear);
   const file = written === undefined ? undefined : relative(directory, written);
   const { diagnostics: _found, ...found } = exploration ?? {};
   report(invocation, {

@@ -3,6 +3,7 @@ import { exportProject } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { displayPath } from "../../ui/diagnostics.js";
+import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
 import { openProject } from "../open-project.js";
 import type { exportOptions } from "./command.js";
@@ -17,7 +18,9 @@ export async function runExport(invocation: Invocation<typeof exportOptions>): P
     return exitCodes.refused;
   }
   const folder = resolve(directory, options.out ?? `export/${to}`);
-  const result = await exportProject({ project, environment, to, folder, signal });
+  const progress = showProgress(invocation.terminal);
+  const { onEvent } = progress;
+  const result = await exportProject({ project, environment, to, folder, signal, onEvent }).finally(progress.clear);
   const { files, resources, suppressed } = result;
   const paths = files.map((file) => displayPath(resolve(folder, file), directory));
   const count = resources === 1 ? "1 resource" : `${resources} resources`;

@@ -3,6 +3,7 @@ import { type ProjectPolicyResult, policyOfProject, readPlanFile } from "@flowc/
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { policyText } from "../../ui/policy-text.js";
+import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
 import { openProject } from "../open-project.js";
 import type { policyOptions } from "./command.js";
@@ -32,5 +33,7 @@ async function policy(invocation: PolicyInvocation, folder: string | undefined):
       ? { diagnostics: [] }
       : readPlanFile(resolve(directory, options.plan), environment.target.name);
   if (read.diagnostics.length > 0) return { files: [], diagnostics: read.diagnostics, suppressed: [] };
-  return policyOfProject({ project, environment, plan: read.plan, folder });
+  const progress = showProgress(invocation.terminal);
+  const { onEvent } = progress;
+  return policyOfProject({ project, environment, plan: read.plan, folder, onEvent }).finally(progress.clear);
 }

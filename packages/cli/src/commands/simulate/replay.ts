@@ -20,6 +20,7 @@ export async function replay(invocation: SimulateInvocation, log: string): Promi
       { diagnostics, text: call && summary(replayed), data: summaryData(replayed) },
     );
   }
+  if (diagnostics.some(({ code }) => code === "CLI262")) return exitCodes.usage;
   return countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;
 }
 

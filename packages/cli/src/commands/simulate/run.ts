@@ -49,7 +49,14 @@ function ended(
   if (call === undefined) report({ terminal, directory, options: { format: jsonOrText(invocation) } }, { diagnostics });
   else tellCall(invocation, call, diagnostics);
   const unwritten = call === undefined ? undefined : record(invocation, call);
-  return unwritten || countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;
+  if (unwritten) return exitCodes.refused;
+  return exitCodeOf(diagnostics);
+}
+
+/** A value that an option cannot take (CLI262) is a mistake of the command line. */
+function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  if (diagnostics.some(({ code }) => code === "CLI262")) return exitCodes.usage;
+  return countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;
 }
 
 function jsonOrText({ options }: SimulateInvocation): "json" | "text" {

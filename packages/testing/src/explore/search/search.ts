@@ -106,11 +106,14 @@ class Search {
     this.#simulator = createSimulator(explored.program);
   }
 
-  run(): SearchResult {
+  /** Searches; gives now and then how many states it has looked at. */
+  *run(): Generator<number, SearchResult> {
     const { flow, start } = this.#options;
     const type = this.#explored.program.flows.get(flow)?.unit.graph.type ?? "CONTACT_FLOW";
     for (const [index, open] of openStarts(this.#explored, type, start).entries()) this.#begin(open, index);
-    while (this.#states < this.#options.mostStates && this.#goOn());
+    for (let round = 1; this.#states < this.#options.mostStates && this.#goOn(); round += 1) {
+      if (round % portion === 0) yield this.#states;
+    }
     return {
       seen: this.#seen,
       states: this.#states,
@@ -259,7 +262,10 @@ class Search {
   }
 }
 
-/** Searches all ways through the flows of a program. */
-export function searchWays(explored: ExploredProgram, options: SearchOptions): SearchResult {
+/** Looks at the state of a search after this many steps. */
+const portion = 25;
+
+/** Searches all ways through the flows of a program; gives now and then how many states it has looked at. */
+export function searchWays(explored: ExploredProgram, options: SearchOptions): Generator<number, SearchResult> {
   return new Search(explored, options).run();
 }

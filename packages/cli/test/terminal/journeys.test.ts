@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { TerminalRun } from "../helpers/pseudo-terminal.js";
+import { flowc } from "../helpers/run-flowc.js";
+import { shopProject } from "../helpers/shop.js";
+import { helloFlow, temporaryProject } from "../helpers/temporary-project.js";
+
+const ctrlC = "\u0003";
+const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/;
+
+it("asks before a deploy, leaves a line for each resource and nothing of what was passing", async () => {
+  const run = new TerminalRun(shopProject(), ["deploy"]);
+  await run.shows("Deploy this to local?");
+  run.type("y");
+  expect(await run.ended).toBe(0);
+  const text = await run.text();
+  expect(text).toMatch(/\[ *\d+\/\d+\] created queue "Support"/);
+  expect(text).toContain("Deployed to local with ");
+  expect(text).not.toMatch(spinner);
+  expect(run.screen.written).toMatch(spinner);
+});
+
+it("ends with 1 when the question is declined, and with 130 when it is answered with Ctrl-C", async () => {
+  const folder = shopProject();
+  const declined = new TerminalRun(folder, ["deploy"]);
+  await declined.shows("Deploy this to local?");
+  declined.type("n");
+  expect(await declined.ended).toBe(1);
+  expect(await declined.text()).toContain("error[CLI152] Nothing was changed: you declined.");
+
+  const stopped = new TerminalRun(folder, ["deploy"]);
+  await stopped.shows("Deploy this to local?");
+  stopped.type(ctrlC);
+  expect(await stopped.ended).toBe(130);
+  expect((await flowc(folder, ["plan", "--detailed-exitcode"])).exitCode).toBe(3);
+});
+
+it("destroys only after the name of the environment was typed", async () => {
+  const folder = shopProject();
+  await flowc(folder, ["deploy", "--yes"]);
+  const wrong = new TerminalRun(folder, ["destroy"]);
+  await wrong.shows("type the name of the environment");
+  expect(await wrong.text()).toContain("What is lost\n  3 resources are deleted: ");
+  wrong.type("yes\r");
+  expect(await wrong.ended).toBe(1);
+  expect(await wrong.text()).toContain('Nothing was destroyed: "local" was not typed.');
+
+  const right = new TerminalRun(folder, ["destroy"]);
+  await right.shows("type the name of the environment");
+  right.type("local\r");
+  expect(await right.ended).toBe(0);
+  expect(await right.text()).toContain("Destroyed in local");
+});
+
+it("spins while files are read, survives a window that is made narrow, and stops at once on Ctrl-C", async () => {
+  const folder = temporaryProject({
+    "slow.flow.ts": `console.log("loading");\nawait new Promise((resolve) => setTimeout(resolve, 60_000));\n${helloFlow}`,
+  });
+  const run = new TerminalRun(folder, ["check", "slow.flow.ts"]);
+  await run.shows("loading");
+  await run.shows("reading and checking 1 file");
+  await run.resize(20);
+  await run.shows("reading and chec…");
+  run.type(ctrlC);
+  expect(await run.ended).toBe(130);
+  const lines = (await run.screen.lines()).map((line) => line.replace("^C", ""));
+  expect(lines.join("").trim()).toBe("loadingStopped. Nothing was changed.");
+});
