@@ -81,9 +81,11 @@ function judgeOf({ config, root }: Project): FindingPolicy["judge"] {
 
 /** An error that was not there before: as many of each code are told as there were. */
 function newError(before: FlowUnit, after: FlowUnit, judge: FindingPolicy["judge"]): Diagnostic | undefined {
+  const errors = errorsOf(after, judge);
+  if (errors.length === 0) return undefined;
   const known = new Map<string, number>();
   for (const { code } of errorsOf(before, judge)) known.set(code, (known.get(code) ?? 0) + 1);
-  return errorsOf(after, judge).find(({ code }) => {
+  return errors.find(({ code }) => {
     const left = known.get(code) ?? 0;
     known.set(code, left - 1);
     return left <= 0;
