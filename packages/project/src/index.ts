@@ -40,8 +40,8 @@ export {
 export type { Line as ExaminedLine, Topic as ExaminedTopic } from "./doctor/line.js";
 export { environmentOf, localName, type ProjectEnvironment } from "./environment/project-environment.js";
 export type { StatePlace } from "./environment/state-store.js";
-export { formOfFile, type PictureForm, pictureForms } from "./graph/render-drawing.js";
 export type { ProjectEvent, ProjectListener } from "./events.js";
+export { formOfFile, type PictureForm, pictureForms } from "./graph/render-drawing.js";
 export type { Brought, ProjectSource } from "./init/bring-project.js";
 export { managerWords, type PackageManager, packageManagers, runningManager } from "./init/package-manager.js";
 export { nameOfFolder, nameProblem } from "./init/project-name.js";
@@ -51,5 +51,6 @@ export { readPlanFile, writePlanFile } from "./output/plan-file.js";
 export type { Project } from "./project.js";
 export { projectDiagnostics } from "./project-diagnostics.js";
 export type { FileChange, FileWatcher, StartWatcher } from "./watch/file-watcher.js";
-export { type WatchedBuild, type WatchedProject, type WatchOptions, watchProject } from "./watch/watch-project.js";
+export { type WatchedProject, type WatchOptions, watchProject } from "./watch/watch-project.js";
+export type { WatchedBuild } from "./watch/watched-build.js";
 export type { FlowName, WatchedState } from "./watch/watched-state.js";

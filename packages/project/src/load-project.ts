@@ -16,6 +16,8 @@ export interface LoadProjectOptions {
 export interface LoadedProject {
   readonly project?: Project;
   readonly diagnostics: readonly Diagnostic[];
+  /** The configuration and what it imports, absolute, as far as that is known. */
+  readonly files?: readonly string[];
 }
 
 /** Finds, runs and checks the configuration of the project that a folder belongs to. */
@@ -29,10 +31,10 @@ export async function loadProject(directory: string, options: LoadProjectOptions
     };
   }
   const root = dirname(file);
-  const { modules, diagnostics } = await loadModules([file], root);
+  const { modules, diagnostics, files } = await loadModules([file], root);
   const exported = modules.get(file);
   if (exported === undefined) return { diagnostics };
   const problems = configProblems(exported.default, { file, text: readFileSync(file, "utf8") });
   if (problems.length > 0) return { diagnostics: [...diagnostics, ...problems] };
-  return { project: { root, configFile: file, config: asConfig(exported.default) }, diagnostics };
+  return { project: { root, configFile: file, config: asConfig(exported.default) }, diagnostics, files };
 }

@@ -10,6 +10,7 @@ import { initCodes } from "./init/init-codes.js";
 import { simulationCodes } from "./simulation/simulation-codes.js";
 import { testCodes } from "./test-run/test-codes.js";
 import { viewCommandCodes } from "./view/view-codes.js";
+import { watchCodes } from "./watch/watch-codes.js";
 
 interface UnknownMember {
   readonly member: string;
@@ -292,4 +293,5 @@ export const projectDiagnostics = defineDiagnostics({
   ...initCodes,
   ...doctorCodes,
   ...viewCommandCodes,
+  ...watchCodes,
 });

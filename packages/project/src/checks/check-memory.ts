@@ -19,13 +19,30 @@ export class CheckMemory {
   readonly #inspected = new WeakMap<FlowUnit, InspectedFlow>();
   readonly #comments = new Map<string, IgnoreComments | undefined>();
   #selected: SelectedFiles | undefined;
+  /** Files that were taken away: what imports them may still know them. */
+  readonly #missing = new Set<string>();
   #rules: { readonly checks: ChecksConfig; readonly own: OwnRules; readonly all: readonly FlowRule[] } | undefined;
 
   /** That files are not as they were when they were read: written, added or removed. */
   forget(files: readonly string[]): void {
-    if (files.some((file) => !this.#isKnown(file) || !existsSync(file))) this.#selected = undefined;
     this.sources.forget(files);
-    for (const file of files) this.#comments.delete(file);
+    for (const file of files) {
+      this.#comments.delete(file);
+      const wasMissing = this.#missing.delete(file);
+      const isMissing = !existsSync(file);
+      if (isMissing) this.#missing.add(file);
+      if (isMissing || wasMissing || !this.hasRead(file)) this.#selected = undefined;
+    }
+  }
+
+  /** Every file that the last check read. */
+  get readFiles(): readonly string[] {
+    return [...(this.#selected?.sources.map(({ file }) => file) ?? []), ...this.sources.compiledFiles];
+  }
+
+  /** Whether the last check read a file. */
+  hasRead(file: string): boolean {
+    return this.#selected?.sources.some((source) => source.file === file) === true || this.sources.hasCompiled(file);
   }
 
   /** The files of the project: the same until one comes or goes. */
@@ -53,9 +70,5 @@ export class CheckMemory {
   async suppressingComments(file: string): Promise<IgnoreComments | undefined> {
     if (!this.#comments.has(file)) this.#comments.set(file, await readSuppressingComments(file));
     return this.#comments.get(file);
-  }
-
-  #isKnown(file: string): boolean {
-    return this.#selected?.sources.some((source) => source.file === file) === true || this.sources.hasCompiled(file);
   }
 }

@@ -86,6 +86,7 @@ async function loadScripts(
   const load = memory === undefined ? loadModules : memory.loadModules.bind(memory);
   const byRoot = new Map<string, string[]>();
   for (const { file } of scripts) byRoot.set(rootOf(file), [...(byRoot.get(rootOf(file)) ?? []), file]);
+  memory?.keepRoots(new Set(byRoot.keys()));
   const parts: LoadedModules[] = [];
   for (const [root, files] of byRoot) parts.push(await load(files, root));
   return {

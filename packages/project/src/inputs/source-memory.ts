@@ -25,8 +25,19 @@ export class SourceMemory {
     return [...this.#modules.values()].flatMap(({ files }) => [...files]);
   }
 
+  /** Whether the last reading gave everything that these files hold. */
+  isComplete(files: readonly string[]): boolean {
+    const isRead = [...this.#modules.values()].every((modules) => modules.isLoaded);
+    return isRead && files.every((file) => this.#documents.get(file)?.declared !== undefined || this.hasCompiled(file));
+  }
+
   hasCompiled(file: string): boolean {
     return [...this.#modules.values()].some((modules) => modules.has(file));
+  }
+
+  /** Forgets what ran of folders that nothing is read from any more. */
+  keepRoots(roots: ReadonlySet<string>): void {
+    for (const root of this.#modules.keys()) if (!roots.has(root)) this.#modules.delete(root);
   }
 
   loadModules(entries: readonly string[], root: string): Promise<LoadedModules> {

@@ -36,6 +36,7 @@ export class ModuleMemory {
   readonly #ownPackages = new Map<string, string>();
   /** Modules that ran once and are gone since the last time. */
   #gone: readonly string[] = [];
+  #isLoaded = true;
 
   /** @param root folder of the project, where imports of packages are looked up */
   constructor(root: string) {
@@ -46,6 +47,11 @@ export class ModuleMemory {
   /** Every file that was compiled, code or data, by its real path. */
   get files(): Iterable<string> {
     return this.#modules.keys();
+  }
+
+  /** Whether nothing was in the way the last time. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
   }
 
   has(file: string): boolean {
@@ -77,6 +83,7 @@ export class ModuleMemory {
     const kept = this.#kept();
     const missing = [...new Set(paths.values())].filter((path) => !kept.has(path));
     const problems = missing.length === 0 ? [] : await this.#renew(missing, kept, [...paths.values()]);
+    this.#isLoaded = problems.length === 0;
     if (problems.length > 0) return { modules: new Map(), files: [], diagnostics: problems };
     this.#changed.clear();
     const used = withImports(paths.values(), this.#modules);

@@ -26,6 +26,6 @@ export interface WatchedState {
   readonly removed: readonly FlowName[];
   /** Files that changed, absolute and sorted. None the first time. */
   readonly changedFiles: readonly string[];
-  /** How long it took from the moment when the last change was seen, in milliseconds. */
+  /** How long it took from the moment when the last of the changes was seen, in milliseconds. */
   readonly milliseconds: number;
 }
