@@ -10,6 +10,7 @@ type AllCommands = () => readonly (Command | CommandGroup)[];
 export function completionCommands(all: AllCommands): CommandGroup {
   return {
     name: "completion",
+    topic: "start",
     summary: "complete commands, options and names in a shell",
     description: "Prints a script that lets a shell complete flowc when you press Tab.",
     commands: [
