@@ -23,6 +23,8 @@ export interface ProjectViewOptions {
   readonly coverageFile?: string | undefined;
   /** How files are watched. */
   readonly watcher?: StartWatcher | undefined;
+  /** Told when the files are not followed any more because of a mistake of flowc. */
+  readonly onBug?: ((error: unknown) => void) | undefined;
 }
 
 /** A project as the page asks it, until it is closed. */
@@ -36,6 +38,7 @@ export interface ProjectView {
 export async function openProjectView(options: ProjectViewOptions): Promise<ProjectView> {
   const { project, watcher = watchFiles } = options;
   const viewed = await watchForView(project, watcher);
+  viewed.ended.catch((error: unknown) => options.onBug?.(error));
   const coverageFile = options.coverageFile ?? resolve(project.root, "coverage", "coverage.json");
   const shown = new ShownProject(viewed, new CoverageFile(coverageFile));
   const tests = await watchCoverage(coverageFile, viewed, watcher);
@@ -71,6 +74,8 @@ function watchCoverage(file: string, viewed: WatchedView, watcher: StartWatcher)
     [file],
     () => false,
     () => viewed.touch([...viewed.latest().units.keys()]),
+    // Without it the coverage is as it was until the page is loaded again.
+    () => undefined,
   );
 }
 

@@ -15,8 +15,10 @@ export interface StartViewOptions {
   readonly port?: number | undefined;
   /** The `coverage.json` of the tests, absolute. Default: `coverage/coverage.json` in the project. */
   readonly coverageFile?: string | undefined;
+  /** Folder with the files of the page, absolute. Default: the page that comes with flowc. */
+  readonly page?: string | undefined;
   /** Told of mistakes of flowc while it answered the page. */
-  readonly onBug?: (error: unknown) => void;
+  readonly onBug?: ((error: unknown) => void) | undefined;
 }
 
 /** A page that shows a project until it is closed. */
@@ -41,13 +43,13 @@ export interface StartedView {
 
 /** Serves the page of a project on this machine's loopback, and follows the project's files. */
 export async function startView(options: StartViewOptions): Promise<StartedView> {
-  const { directory, config, flow, port, coverageFile, onBug } = options;
+  const { directory, config, flow, port, page, coverageFile, onBug } = options;
   const { project, diagnostics } = await loadProject(directory, { config });
   if (project === undefined) return { diagnostics };
-  const opened = await openProjectView({ project, coverageFile });
+  const opened = await openProjectView({ project, coverageFile, onBug });
   const { api, events } = opened;
   const asked = await addressOf(api, flow);
-  const served = { api, events, ...(port && { port }), ...(onBug && { onBug }) };
+  const served = { api, events, ...(port && { port }), ...(page && { page }), ...(onBug && { onBug }) };
   const { viewer, diagnostics: found }: StartedViewer = asked.unknown ?? (await startViewer(served));
   if (viewer === undefined) {
     await opened.close();

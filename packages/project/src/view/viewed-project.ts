@@ -34,6 +34,8 @@ export interface WatchedView extends ViewedProject {
   /** Tells that something else than the sources of these flows changed, such as what is known of their tests. */
   touch(flows: readonly FlowKey[]): void;
   close(): Promise<void>;
+  /** Resolves when the files are not followed any more; rejects when that is because of a mistake of flowc. */
+  readonly ended: Promise<void>;
 }
 
 /** Reads a project, and again whenever its files change. */
@@ -62,6 +64,7 @@ export async function watchForView(project: Project, watcher?: StartWatcher): Pr
     },
     touch: (flows) => tell({ type: "changed", version: latest().version, flows }),
     close: () => watched.close(),
+    ended: watched.ended,
   };
 }
 

@@ -12,16 +12,10 @@ import type { ViewedSources } from "./viewed-project.js";
  * what was found about it then.
  */
 export function viewedSources(state: WatchedState, before?: ViewedSources): ViewedSources {
-  const { version, checked, isLoaded } = state;
-  const isCurrent = isLoaded && !checked.diagnostics.some(isUnloaded);
+  const { version, checked, isLoaded: isCurrent } = state;
   if (isCurrent || before === undefined) return { version, isCurrent, checked, units: unitsByKey(checked.units) };
   const units = mergedUnits(before.units, unitsByKey(checked.units));
   return { version, isCurrent, checked: mergedCheck(before.checked, checked, units), units };
-}
-
-/** Whether a finding says that a file could not be read or run, so that its flows are missing. */
-function isUnloaded({ code, severity }: Diagnostic): boolean {
-  return severity === "error" && /^CLI1(?:11|2[0-5])$/.test(code);
 }
 
 /** The flows by key, sorted by name. Of two with one key the first is seen. */

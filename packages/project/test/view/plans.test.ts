@@ -17,7 +17,7 @@ async function deploy(folder: string): Promise<void> {
   const { environment } = project === undefined ? {} : environmentOf(project);
   if (project === undefined || environment === undefined) throw new Error("The project does not load.");
   const { outcome, diagnostics } = await deployProject({ project, environment, confirm: async () => true });
-  if (outcome === undefined) throw new Error(JSON.stringify(diagnostics));
+  if (outcome?.status !== "done") throw new Error(JSON.stringify(diagnostics));
 }
 
 const marked = (drawing: PlacedDrawing | undefined) =>
