@@ -22,9 +22,13 @@ function item(root, path) {
 /** The guide in the order of its table of contents: each page once, where it is named first. */
 function guide(root) {
   const text = readFileSync(join(root, "docs/guide/README.md"), "utf8");
-  const named = [...text.matchAll(/\]\(([\w-]+\.md)/g)].map(([, name = ""]) => `docs/guide/${name}`);
-  const pages = new Set([...named, ...pagesIn(root, "docs/guide")]);
-  return [{ text: "Guide", items: [...pages].map((path) => item(root, path)) }];
+  const named = [...text.matchAll(/\]\(((?:tasks\/)?[\w-]+\.md)/g)].map(([, name = ""]) => `docs/guide/${name}`);
+  const pages = [...new Set([...named, ...pagesIn(root, "docs/guide/tasks"), ...pagesIn(root, "docs/guide")])];
+  const isTask = (path) => path.startsWith("docs/guide/tasks/");
+  return [
+    { text: "By task", items: pages.filter(isTask).map((path) => item(root, path)) },
+    { text: "By subject", items: pages.filter((path) => !isTask(path)).map((path) => item(root, path)) },
+  ];
 }
 
 function members(root, group) {

@@ -43,6 +43,7 @@ export const steps = [
   },
   { name: "codes", checks: "every diagnostic code has its page", command: script("check-codes.mjs") },
   { name: "snippets", checks: "TypeScript in the documentation", command: script("check-snippets.mjs") },
+  { name: "tasks", checks: "task pages of the guide check, their tests pass", command: script("check-tasks.mjs") },
   { name: "links", checks: "relative links in the documentation", command: script("check-links.mjs") },
   {
     name: "site",
