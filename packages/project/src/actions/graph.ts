@@ -75,7 +75,8 @@ async function drawingsFor(options: GraphOptions): Promise<Drawings> {
   const { flow } = options;
   if (flow !== undefined) {
     const { units, flow: name, diagnostics } = await flowsToCall({ ...options, flow, hasModules: true });
-    return name === undefined ? { drawings: [], diagnostics } : drawn(units.slice(0, 1), true, options);
+    if (name === undefined || hasErrors(diagnostics)) return { drawings: [], diagnostics };
+    return drawn(units.slice(0, 1), true, options);
   }
   const { project, diagnostics } = await loadProject(options.directory, { config: options.config });
   if (project === undefined) return { drawings: [], diagnostics };
