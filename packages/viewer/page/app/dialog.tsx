@@ -14,6 +14,8 @@ export function Dialog({ title, className = "", onClose, children }: DialogProps
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Otherwise the button that closes it would have the focus first.
+    element?.querySelector("input")?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -1,5 +1,5 @@
 import type { EstateView, FlowListing } from "@flowc/viewer";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { type FlowFilter, flowAddress, formatAddress } from "../address/address.js";
 import { Shown } from "../app/loaded.js";
 import { useModel, useValue } from "../app/model-context.js";
@@ -17,9 +17,13 @@ export function FlowsScreen({ filter }: { readonly filter: FlowFilter }) {
   const model = useModel();
   const estate = useValue(model.estate.state);
   return (
-    <Shown of={estate} what="the project" retry={() => void model.estate.refresh()}>
-      {(value) => <FlowList estate={value} filter={filter} />}
-    </Shown>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus among the links in it
+    <div className="screen" onKeyDown={goThroughRows}>
+      <h1>Flows</h1>
+      <Shown of={estate} what="the project" retry={() => void model.estate.refresh()}>
+        {(value) => <FlowList estate={value} filter={filter} />}
+      </Shown>
+    </div>
   );
 }
 
@@ -27,17 +31,13 @@ function FlowList({ estate, filter }: { readonly estate: EstateView; readonly fi
   const [order, setOrder] = useState<FlowOrder>({ column: "name", isDescending: false });
   const flows = sortFlows(filterFlows(estate.flows, filter), order);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus among the links in it
-    <div className="screen" onKeyDown={(event: KeyboardEvent<HTMLElement>) => goThroughRows(event)}>
-      <div className="screen-head">
-        <h1>Flows</h1>
-        <p className="muted" role="status">
-          {flows.length === estate.flows.length
-            ? counted(flows.length, "flow")
-            : `${flows.length} of ${counted(estate.flows.length, "flow")}`}
-        </p>
-      </div>
+    <>
       <FilterBar filter={filter} />
+      <p className="muted" role="status">
+        {flows.length === estate.flows.length
+          ? counted(flows.length, "flow")
+          : `${flows.length} of ${counted(estate.flows.length, "flow")}`}
+      </p>
       {estate.findings.length > 0 && (
         <section className="card" aria-label="Findings of the project">
           <FindingList findings={estate.findings} />
@@ -49,7 +49,7 @@ function FlowList({ estate, filter }: { readonly estate: EstateView; readonly fi
         <FlowTable {...{ flows, order, setOrder }} />
       )}
       <FoundTexts words={filter.words} estate={estate} />
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { EstateView, ResourceListing } from "@flowc/viewer";
-import type { KeyboardEvent } from "react";
 import { flowAddress, formatAddress } from "../address/address.js";
 import { Icon } from "../app/icon.js";
 import { Shown } from "../app/loaded.js";
@@ -14,9 +13,13 @@ export function ResourcesScreen({ words }: { readonly words: string }) {
   const model = useModel();
   const estate = useValue(model.estate.state);
   return (
-    <Shown of={estate} what="the project" retry={() => void model.estate.refresh()}>
-      {(value) => <ResourceList estate={value} words={words} />}
-    </Shown>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus among the links in it
+    <div className="screen" onKeyDown={goThroughRows}>
+      <h1>Resources</h1>
+      <Shown of={estate} what="the project" retry={() => void model.estate.refresh()}>
+        {(value) => <ResourceList estate={value} words={words} />}
+      </Shown>
+    </div>
   );
 }
 
@@ -24,12 +27,7 @@ function ResourceList({ estate, words }: { readonly estate: EstateView; readonly
   const model = useModel();
   const groups = groupResources(estate.resources, words);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus among the links in it
-    <div className="screen" onKeyDown={(event: KeyboardEvent<HTMLElement>) => goThroughRows(event)}>
-      <div className="screen-head">
-        <h1>Resources</h1>
-        <p className="muted">{counted(estate.resources.length, "resource")}</p>
-      </div>
+    <>
       <search className="filter-bar">
         <span className="search-field">
           <Icon name="search" />
@@ -45,6 +43,7 @@ function ResourceList({ estate, words }: { readonly estate: EstateView; readonly
           </span>
         </span>
       </search>
+      <p className="muted">{counted(estate.resources.length, "resource")}</p>
       {groups.length === 0 && (
         <p className="empty">
           {estate.resources.length > 0 ? "No resource is like that." : "The project declares nothing but flows."}
@@ -62,7 +61,7 @@ function ResourceList({ estate, words }: { readonly estate: EstateView; readonly
           </ul>
         </section>
       ))}
-    </div>
+    </>
   );
 }
 

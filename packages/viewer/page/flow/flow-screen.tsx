@@ -29,9 +29,7 @@ export function FlowScreen({ address, onFind }: ScreenProps) {
   if (isMissing) {
     return (
       <div className="empty" role="alert">
-        <p>
-          <strong>{flow.problem.message}</strong>
-        </p>
+        <h1>{flow.problem.message}</h1>
         <a href={formatAddress(listOfFlows)}>All flows</a>
       </div>
     );
@@ -117,7 +115,7 @@ function FlowHead({ flow: { listing, drawing }, coverage, onFind }: HeadProps) {
         <span aria-hidden="true">/</span>
         <h1>{name}</h1>
       </nav>
-      <span className="chip">{typeName(type)}</span>
+      <span className="chip wide-only">{typeName(type)}</span>
       <span className="muted wide-only">{counted(drawing.blocks.length, "block")}</span>
       <span className="wide-only">
         <FindingCounts findings={findings} none="" />

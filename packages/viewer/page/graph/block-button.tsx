@@ -18,7 +18,7 @@ interface BlockButtonProps {
   readonly onOpen: (block: string) => void;
 }
 
-/** One block of a graph, drawn where the layout put it. */
+/** One block of a graph, drawn where the layout put it. What is drawn is said in words beside it. */
 export const BlockButton = memo(function BlockButton(props: BlockButtonProps) {
   const { block, findings, isEntry, isSelected, isTabStop, standing, onOpen } = props;
   const { x, y, width, height, id } = block;
@@ -33,31 +33,33 @@ export const BlockButton = memo(function BlockButton(props: BlockButtonProps) {
       data-ending={block.isEnding || undefined}
       data-standing={standing}
       data-severity={severity}
-      aria-label={blockWords(block, findings, isEntry, standing)}
       aria-pressed={isSelected}
       tabIndex={isTabStop ? 0 : -1}
       title={block.summary}
       onClick={() => onOpen(id)}
     >
-      {block.sign !== undefined && <span className="line-sign">{block.sign}</span>}
-      {severity !== undefined && (
-        <span className={`block-badge severity-${severity}`}>
-          <Icon name={severity} />
-          {findings.length}
+      <span className="unseen">{blockWords(block, findings, isEntry, standing)}</span>
+      <span className="block-face" aria-hidden="true">
+        {block.sign !== undefined && <span className="line-sign">{block.sign}</span>}
+        {severity !== undefined && (
+          <span className={`block-badge severity-${severity}`}>
+            <Icon name={severity} />
+            {findings.length}
+          </span>
+        )}
+        <span className="block-title">
+          {block.mark !== undefined && <span className="block-sign">{markWords[block.mark].sign}</span>}
+          <span className="block-name">{block.titleLine}</span>
         </span>
-      )}
-      <span className="block-title">
-        {block.mark !== undefined && <span className="block-sign">{markWords[block.mark].sign}</span>}
-        <span className="block-name">{block.titleLine}</span>
+        {block.summaryLines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
+          <span key={index} className="block-summary">
+            {line}
+          </span>
+        ))}
+        {block.noteLine !== undefined && <span className="block-summary">{block.noteLine}</span>}
+        <Rows {...props} />
       </span>
-      {block.summaryLines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
-        <span key={index} className="block-summary">
-          {line}
-        </span>
-      ))}
-      {block.noteLine !== undefined && <span className="block-summary">{block.noteLine}</span>}
-      <Rows {...props} />
     </button>
   );
 });

@@ -4,7 +4,7 @@ import { contactFlow, existing, flowModule, lambda } from "@flowc/flow-dsl";
 const lookup = lambda<{ phone: string }, { tier: "gold" | "standard"; firstName: string }>("customer-lookup");
 
 /** A module that somebody else's flow calls. */
-const greet = flowModule("Greet", {}, (f) => {
+const greet = flowModule("Greet", { onError: (f) => f.disconnect() }, (f) => {
   f.playPrompt("Good to hear you.");
 });
 
@@ -35,9 +35,9 @@ const main = contactFlow(
   },
 );
 
-/** A flow with a mistake in it: nothing follows its last prompt. */
+/** A flow with mistakes in it: it asks more often than a loop can, and says more at once than can be spoken. */
 const unfinished = contactFlow("Unfinished", (f) => {
-  f.playPrompt("Please hold.");
+  f.loop(500, (f) => f.getCustomerInput("Press 1.", { 1: (f) => f.playPrompt("Please hold. ".repeat(500)) }));
 });
 
 /** A flow as large as the service allows. */
