@@ -5,6 +5,7 @@ import { callAfter, firstCallOf, methodOf } from "../source/block-call.js";
 import { bare, type Literal, literalOf } from "../source/literal.js";
 import type { ArgumentPart } from "./argument-parts.js";
 import type { Candidate } from "./candidate.js";
+import { manyMade } from "./why.js";
 
 /** A label or a jump by its name, where it is written as text. */
 interface Named {
@@ -36,7 +37,15 @@ export function jumpsOf(
   // Of the blocks that a call makes at once, the first one is called by the label.
   const isOwn =
     label && (!source.beside?.length || source.block.identifier.startsWith(String(label.value).slice(0, 10)));
-  return [...branches, ...(next ? target("next", next, names()) : []), ...(isOwn ? [nameOf(label, names())] : [])];
+  const found = [
+    ...branches,
+    ...(next ? target("next", next, names()) : []),
+    ...(isOwn ? [nameOf(label, names())] : []),
+  ];
+  const alike = source.beside?.filter(({ type }) => type === source.block.type) ?? [];
+  if (alike.length === 0) return found;
+  const why = manyMade(alike.length + 1);
+  return found.map(({ label: called, kind, value }) => ({ label: called, kind, value, why }));
 }
 
 function target(label: string, jump: CallExpression, { labels }: Names): Candidate[] {

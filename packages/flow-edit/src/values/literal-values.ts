@@ -6,8 +6,9 @@ import type { ArgumentPart } from "./argument-parts.js";
 import { type BlockPart, partsOfBlock } from "./block-parts.js";
 import type { Candidate } from "./candidate.js";
 import { bestPart, canBe } from "./match.js";
+import { ownChoices } from "./own-forms.js";
 import { conditionsOf, parameterAt, spellingOf } from "./parameter-at.js";
-import { originOf, short } from "./why.js";
+import { manyMade, originOf, short } from "./why.js";
 
 /** Options that are no values of a block: `label` is edited as a name, an `id` is pinned for good. */
 const ownOptions: ReadonlySet<string> = new Set(["label", "id"]);
@@ -31,17 +32,20 @@ export class LiteralValues {
     const { value } = literal;
     if (ownOptions.has(names[0] ?? "") && names.length === 1) return undefined;
     const part = bestPart(names, this.#matching(value), this.#taken);
-    if (part === undefined && (isNested || typeof value === "string" || this.isElsewhere(value))) return undefined;
+    // Of a number that is nowhere in the block, such as a share of a distribution, building shows what it changes.
+    if (part === undefined && (isNested || typeof value !== "number" || this.isElsewhere(value))) return undefined;
     const label = labelOf(names, part);
     if (part === undefined) {
-      const choices = typeof value === "boolean" ? { choices: ["true", "false"] } : {};
-      return this.#unlessMany({ label, ...kindOf(value), ...choices, written: { kind: "literal", literal } }, value);
+      return this.#unlessMany({ label, ...kindOf(value), written: { kind: "literal", literal } }, value);
     }
     this.#taken.add(part.pointer);
     const { pointer } = part;
     const spec = part.kind === "value" ? parameterAt(this.#block, pointer) : undefined;
     const conditions = part.kind === "operand" ? conditionsOf(this.#block) : undefined;
-    const choices = choicesOf(value, spec, conditions?.operands);
+    const all = choicesOf(value, spec, conditions?.operands);
+    const own = all && ownChoices(label, all);
+    if (own && "why" in own) return { label, kind: "choice", value: String(value), why: own.why };
+    const choices = own?.choices;
     const found = {
       label,
       ...(choices && typeof value === "string" ? { kind: "choice" as const, value } : kindOf(value)),
@@ -89,6 +93,8 @@ export class LiteralValues {
     const origin = originOf(node);
     if ("literal" in origin) return this.literal(origin.literal, names, false);
     const part = names.length === 0 ? this.#untaken() : undefined;
+    // It belongs to another block that the same call makes.
+    if (part === undefined && names.length === 0) return undefined;
     if (part) this.#taken.add(part.pointer);
     return { label: labelOf(names, part), kind: "text", value: short(node), why: origin.why };
   }
@@ -126,7 +132,7 @@ export class LiteralValues {
   /** Keys are the author's own only where the catalogue says so, or says nothing. */
   #isFree({ pointer }: BlockPart): boolean {
     const holder = parameterAt(this.#block, pointer.slice(0, pointer.lastIndexOf("/")));
-    return holder === undefined || holder.value === "map" || holder.value === "any";
+    return holder?.value === "map";
   }
 
   /** Whether it became part of another block that the same call makes at once. */
@@ -143,7 +149,7 @@ export class LiteralValues {
     );
     if (alike.length === 0) return candidate;
     const { label, kind, value: written } = candidate;
-    const why = `The same call makes ${alike.length + 1} blocks, in a loop or in a helper: an edit would change them all.`;
+    const why = manyMade(alike.length + 1);
     return { label, kind, value: written, why };
   }
 }
@@ -184,5 +190,6 @@ function labelOf(names: readonly string[], part: BlockPart | undefined): string 
   if (name !== undefined) return name;
   if (part?.kind === "operand") return "value";
   const parameter = part?.path.findLast((step) => !/^\d+$/.test(step)) ?? "value";
-  return parameter.charAt(0).toLowerCase() + parameter.slice(1);
+  const isAbbreviation = parameter === parameter.toUpperCase();
+  return isAbbreviation ? parameter.toLowerCase() : parameter.charAt(0).toLowerCase() + parameter.slice(1);
 }

@@ -82,6 +82,11 @@ function rootOf(node: Node): Node {
   return bare(node) === node ? node : rootOf(bare(node));
 }
 
+/** Why a value of a call that runs several times is not edited. */
+export function manyMade(blocks: number): string {
+  return `The same call makes ${blocks} blocks, in a loop or in a helper: an edit would change them all.`;
+}
+
 /** Source on one line, cut where it is long. */
 export function short(node: Node): string {
   const text = node.getText().replace(/\s+/g, " ");
