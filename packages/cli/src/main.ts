@@ -18,15 +18,19 @@ const given = process.argv.slice(2);
 const isJson = wantsJson(given);
 
 async function run({ command, fullName, words, options }: AskedCommand): Promise<ExitCode> {
-  const signal = followStopSignals(command, {
-    say: (text) => terminal.note(`${text}\n`),
-    end(left) {
-      terminal.status?.(undefined);
-      terminal.note(`${left}\n`);
-      if (isJson) tellJson(usageDiagnostics.create("CLI337", { command: fullName, left }));
-      process.exit(exitCodes.interrupted);
+  const signal = followStopSignals(
+    command,
+    {
+      say: (text) => terminal.note(`${text}\n`),
+      end(left) {
+        terminal.status?.(undefined);
+        terminal.note(`${left}\n`);
+        if (isJson) tellJson(usageDiagnostics.create("CLI337", { command: fullName, left }));
+        process.exit(exitCodes.interrupted);
+      },
     },
-  });
+    options,
+  );
   printProjectsToNotes(terminal);
   try {
     const handler = await command.load();

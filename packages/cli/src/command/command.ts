@@ -54,8 +54,11 @@ export interface Command<S extends OptionSpecs = OptionSpecs> {
   readonly examples: readonly CommandExample[];
   /** What it is for: its heading in `flowc --help`. Default `more`. */
   readonly topic?: Topic;
-  /** Whether the handler ends by itself when the signal is aborted. Default false: Ctrl-C ends the process. */
-  readonly stopsItself?: boolean;
+  /**
+   * Whether the handler ends by itself when the signal is aborted. Default false: Ctrl-C ends the process. `watching`:
+   * when it was started with `--watch`.
+   */
+  readonly stopsItself?: boolean | "watching";
   /** What Ctrl-C leaves behind and how to go on. Default: nothing was changed. */
   readonly interruption?: Interruption;
   /** Loads the handler: nothing of it is needed for `--help`. */

@@ -82,3 +82,8 @@ export const environmentOption = defineOptions({
 export function flagOf(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
+
+/** The option of commands that can go on with every change of a file. */
+export const watchOption = defineOptions({
+  watch: { type: "switch", description: "go on, again with every change of a file, until Ctrl-C" },
+});

@@ -16,9 +16,15 @@ const nothingChanged = "Stopped. Nothing was changed.";
 /**
  * Follows Ctrl-C, SIGTERM and a terminal that is closed: a command that stops itself is told by the signal and ends
  * in its own time; the second time, and any other command, ends at once.
+ * @param options what the command was started with
  */
-export function followStopSignals(command: Command, { say, end }: StopHandlers): AbortSignal {
-  const { stopsItself = false, interruption } = command;
+export function followStopSignals(
+  command: Command,
+  { say, end }: StopHandlers,
+  options: Readonly<Record<string, unknown>> = {},
+): AbortSignal {
+  const { interruption } = command;
+  const stopsItself = command.stopsItself === "watching" ? options.watch === true : command.stopsItself === true;
   const controller = new AbortController();
   const stop = () => {
     if (!stopsItself || controller.signal.aborted) return end(interruption?.ended ?? nothingChanged);

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command/command.js";
-import { commonOptions, defineOptions } from "../../command/options.js";
+import { commonOptions, defineOptions, watchOption } from "../../command/options.js";
 import { flowTypeOption } from "../flow-type-option.js";
 
 export const buildOptions = defineOptions({
@@ -8,6 +8,7 @@ export const buildOptions = defineOptions({
     value: "folder",
     description: 'where to write (default: "outDir" of the configuration, else build)',
   },
+  ...watchOption,
   ...flowTypeOption,
   env: { type: "text", value: "name", description: "environment whose ARNs are put in (default: none)" },
   ...commonOptions,
@@ -23,6 +24,7 @@ export const buildCommand = defineCommand({
   options: buildOptions,
   examples: [
     { command: "flowc build", description: "the whole project, names left open" },
+    { command: "flowc build --watch", description: "while you write: only what changed is written" },
     { command: "flowc build --env prod --out release", description: "with the ARNs of production" },
     { command: "flowc build flows/main.flow.ts --out out", description: "one file" },
   ],

@@ -14,11 +14,13 @@ import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
 import { checkNamedFiles } from "../check-named-files.js";
 import type { buildOptions } from "./command.js";
+import { watchBuild } from "./watch.js";
 
 type BuildInvocation = Invocation<typeof buildOptions>;
 
 /** Builds and shows what was written. */
 export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
+  if (invocation.options.watch) return watchBuild(invocation);
   const { directory, signal } = invocation;
   const progress = showProgress(invocation.terminal);
   const {

@@ -1,10 +1,11 @@
 import type { OutputFormat } from "@flowc/diagnostics";
 import { defineCommand } from "../../command/command.js";
-import { commonOptions, defineOptions, environmentOption } from "../../command/options.js";
+import { commonOptions, defineOptions, environmentOption, watchOption } from "../../command/options.js";
 import { flowTypeOption } from "../flow-type-option.js";
 
 export const checkOptions = defineOptions({
   rules: { type: "switch", description: "list the rules and their severities instead of checking" },
+  ...watchOption,
   ...flowTypeOption,
   ...environmentOption,
   config: commonOptions.config,
@@ -27,10 +28,12 @@ export const checkCommand = defineCommand({
   examples: [
     { command: "flowc check", description: "the whole project" },
     { command: "flowc check flows/main.flow.ts", description: "one file" },
+    { command: "flowc check --watch", description: "while you write" },
     { command: "flowc check exported/ --type CONTACT_FLOW --format json", description: "a folder of exported flows" },
     { command: "flowc check --format sarif > flowc.sarif", description: "for code scanning" },
     { command: "flowc check --env prod", description: "with the values of production" },
     { command: "flowc check --rules", description: "what is looked for" },
   ],
+  stopsItself: "watching",
   load: async () => (await import("./run.js")).runCheck,
 });

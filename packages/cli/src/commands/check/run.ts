@@ -18,6 +18,7 @@ import { flowcVersion } from "../../version.js";
 import { checkNamedFiles } from "../check-named-files.js";
 import type { checkOptions } from "./command.js";
 import { showRules } from "./rules.js";
+import { watchCheck } from "./watch.js";
 
 type CheckInvocation = Invocation<typeof checkOptions>;
 
@@ -25,6 +26,7 @@ type CheckInvocation = Invocation<typeof checkOptions>;
 export async function runCheck(invocation: CheckInvocation): Promise<ExitCode> {
   const { options, terminal } = invocation;
   if (options.rules) return showRules(invocation);
+  if (options.watch) return watchCheck(invocation);
   const progress = showProgress(terminal);
   const { diagnostics, project, ...checked } = await check(invocation, progress.onEvent).finally(progress.clear);
   const rules = new Map(listRules(project).map((rule) => [rule.code, rule]));
