@@ -1,6 +1,7 @@
-import { painter, printable } from "@flowc/diagnostics";
+import { printable } from "@flowc/diagnostics";
 import type { DeployResult } from "@flowc/project";
 import { describeOutcome, type Outputs, planIsEmpty } from "@flowc/provisioner";
+import { meant } from "./looks.js";
 import { outputsText } from "./outputs-text.js";
 import { planLines } from "./plan-text.js";
 
@@ -9,16 +10,16 @@ const mostOutputs = 40;
 /** How a deploy ended and what is there now; undefined when nothing was applied. */
 export function deployText({ plan, outcome, outputs = {} }: DeployResult, color: boolean): string | undefined {
   if (plan === undefined || outcome === undefined || outcome.status === "refused") return undefined;
-  const paint = painter(color);
+  const paint = meant(color);
   const words = {
     done: planIsEmpty(plan)
-      ? paint("green", "Nothing to do: everything is as declared.")
+      ? paint("good", "Nothing to do: everything is as declared.")
       : paint(
-          "green",
+          "good",
           `Deployed to ${plan.environment.name} with ${outcome.calls} calls in ${outcome.seconds.toFixed(1)} s.`,
         ),
-    partial: paint("red", printable(`Not everything was deployed to ${plan.environment.name}.`)),
-    stopped: paint("yellow", "Stopped. What was done is kept; run the same command again to go on from here."),
+    partial: paint("bad", printable(`Not everything was deployed to ${plan.environment.name}.`)),
+    stopped: paint("warn", "Stopped. What was done is kept. Run flowc deploy again: it goes on where it stopped."),
   };
   const lines = planLines(describeOutcome(plan, outcome), color);
   const next =

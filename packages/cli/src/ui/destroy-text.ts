@@ -1,6 +1,7 @@
-import { type Paint, painter, printable } from "@flowc/diagnostics";
+import { printable } from "@flowc/diagnostics";
 import type { DestroyResult } from "@flowc/project";
 import { describeOutcome, type Plan, words } from "@flowc/provisioner";
+import { type Meant, meant } from "./looks.js";
 import { planLines, planText } from "./plan-text.js";
 
 /** What a destroy would do. */
@@ -15,35 +16,34 @@ export function destroyText(
   isDryRun: boolean,
 ): string | undefined {
   if (plan === undefined || outcome?.status === "refused") return undefined;
-  const paint = painter(color);
+  const paint = meant(color);
   const { name } = plan.environment;
-  if (plan.changes.length === 0)
-    return paint("green", printable(`Nothing to destroy: nothing is deployed to ${name}.`));
+  if (plan.changes.length === 0) return paint("good", printable(`Nothing to destroy: nothing is deployed to ${name}.`));
   if (isDryRun) return destroyPlanText(plan, color);
   const stays = keptLines(kept, paint);
   if (outcome === undefined) {
     const isNothing = plan.changes.every(({ action }) => action === "keep");
     return isNothing
-      ? [paint("yellow", "Nothing was destroyed: everything is still used."), ...stays].join("\n")
+      ? [paint("warn", "Nothing was destroyed: everything is still used."), ...stays].join("\n")
       : undefined;
   }
   const ends = {
     done: paint(
-      "green",
+      "good",
       printable(`Destroyed in ${name} with ${outcome.calls} calls in ${outcome.seconds.toFixed(1)} s.`),
     ),
     partial: paint(
-      "red",
+      "bad",
       "Not everything was destroyed. Solve the errors above and destroy again: it goes on from here.",
     ),
-    stopped: paint("yellow", "Stopped. Run the same command again to go on from here."),
+    stopped: paint("warn", "Stopped. What is gone is gone. Run flowc destroy again: it goes on where it stopped."),
   };
   const lines = planLines(describeOutcome(plan, outcome), color);
   return [ends[outcome.status], ...lines, ...stays].join("\n");
 }
 
-function keptLines(kept: DestroyResult["kept"], paint: Paint): string[] {
+function keptLines(kept: DestroyResult["kept"], paint: Meant): string[] {
   if (kept.length === 0) return [];
   const lines = kept.map(({ kind, name, reason }) => `  ${words(kind, name)}: ${reason.words}`);
-  return ["", paint("bold", "Still in Connect"), ...lines.map((line) => printable(line))];
+  return ["", paint("heading", "Still in Connect"), ...lines.map((line) => printable(line))];
 }

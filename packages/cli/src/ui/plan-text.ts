@@ -1,14 +1,6 @@
-import { type Look, type Paint, painter, printable } from "@flowc/diagnostics";
+import { printable } from "@flowc/diagnostics";
 import { describePlan, type Plan, type PlanLine } from "@flowc/provisioner";
-
-const looks: Readonly<Record<PlanLine["tone"], Look | undefined>> = {
-  plain: undefined,
-  add: "green",
-  change: "yellow",
-  remove: "red",
-  warn: "yellow",
-  quiet: "dim",
-};
+import { type Meant, meant } from "./looks.js";
 
 /** A plan as indented, coloured lines. */
 export function planText(plan: Plan, color: boolean, title = "Plan"): string {
@@ -18,16 +10,15 @@ export function planText(plan: Plan, color: boolean, title = "Plan"): string {
 
 /** Lines with depths and tones under a heading. */
 export function linesText(heading: string, lines: readonly PlanLine[], color: boolean): string {
-  return [painter(color)("bold", printable(heading)), ...planLines(lines, color)].join("\n");
+  return [meant(color)("heading", printable(heading)), ...planLines(lines, color)].join("\n");
 }
 
 /** Lines with depths and tones. */
 export function planLines(lines: readonly PlanLine[], color: boolean): readonly string[] {
-  const paint = painter(color);
+  const paint = meant(color);
   return lines.map((line) => planLine(line, paint));
 }
 
-function planLine({ depth, tone, text }: PlanLine, paint: Paint): string {
-  const look = looks[tone];
-  return `${"  ".repeat(depth)}${look === undefined ? printable(text) : paint(look, printable(text))}`;
+function planLine({ depth, tone, text }: PlanLine, paint: Meant): string {
+  return `${"  ".repeat(depth)}${paint(tone, printable(text))}`;
 }

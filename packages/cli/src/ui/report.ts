@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnosticRecords, type SuppressedDiagnostic } from "@flowc/diagnostics";
+import { type Diagnostic, diagnosticRecords, printable, type SuppressedDiagnostic } from "@flowc/diagnostics";
 import { diagnosticsIn, diagnosticsText } from "./diagnostics.js";
+import { meant } from "./looks.js";
 import type { Terminal } from "./terminal.js";
 
 /** What a command has to tell at its end. */
@@ -11,6 +12,8 @@ export interface Report {
   readonly text?: string | undefined;
   /** The result for machines: members beside `diagnostics`. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** What to do next, told only to somebody who looks at a terminal. */
+  readonly next?: string | undefined;
   /** Whether the command goes on running: its JSON is then one line, so that a reader knows where it ends. */
   readonly goesOn?: boolean;
 }
@@ -25,7 +28,7 @@ export interface Reader {
 /** Tells the result: as text, with diagnostics on stderr, or as one JSON object on stdout. */
 export function report(
   { terminal, directory, options }: Reader,
-  { diagnostics, suppressed = [], text, data = {}, goesOn = false }: Report,
+  { diagnostics, suppressed = [], text, next, data = {}, goesOn = false }: Report,
 ): void {
   if (options.format === "json") {
     const records = diagnosticRecords(diagnostics, { ...diagnosticsIn(directory), suppressed });
@@ -36,4 +39,6 @@ export function report(
     terminal.note(diagnosticsText(diagnostics, { directory, color: terminal.color.note, suppressed }));
   }
   if (text !== undefined) terminal.result(`${text}\n`);
+  if (next !== undefined && terminal.isInteractive)
+    terminal.note(`${meant(terminal.color.note)("quiet", printable(next))}\n`);
 }

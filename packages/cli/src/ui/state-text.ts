@@ -1,16 +1,18 @@
-import { painter, printable } from "@flowc/diagnostics";
+import { printable } from "@flowc/diagnostics";
 import { type HeldLock, nounOf, type State, type StateEntry } from "@flowc/provisioner";
+import { meant } from "./looks.js";
+import { padded, widthOf } from "./text-width.js";
 
 /** What a state remembers, one address a line, with the ids. */
 export function stateListText({ resources }: State, color: boolean): string {
-  const paint = painter(color);
+  const paint = meant(color);
   const entries = Object.entries(resources).toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (entries.length === 0) return "Nothing was deployed yet.";
-  const width = Math.max(...entries.map(([address]) => address.length));
+  const width = Math.max(...entries.map(([address]) => widthOf(printable(address))));
   return entries
     .map(([address, { id, origin }]) => {
       const more = origin === "adopted" ? "  (was there before)" : "";
-      return `${printable(address.padEnd(width))}  ${paint("dim", printable(`${id}${more}`))}`;
+      return `${padded(printable(address), width)}  ${paint("quiet", printable(`${id}${more}`))}`;
     })
     .join("\n");
 }
@@ -30,7 +32,7 @@ export function stateEntryText(address: string, entry: StateEntry, color: boolea
   const width = Math.max(...rows.map(([label]) => label.length));
   const written = Object.entries(applied).map(([name, value]) => `    ${name}: ${plain(value)}`);
   return [
-    painter(color)("bold", printable(address)),
+    meant(color)("heading", printable(address)),
     ...rows.map(([label, value]) => `  ${label.padEnd(width)}  ${printable(value)}`),
     ...(written.length > 0 ? ["  last written", ...written.map((line) => printable(line))] : []),
   ].join("\n");

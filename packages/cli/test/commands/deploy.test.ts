@@ -88,7 +88,7 @@ it("stops cleanly on Ctrl-C, says how to go on, and the next deploy finishes wit
   child.kill("SIGINT");
   expect(await stopped).toMatchObject({
     exitCode: 130,
-    stdout: expect.stringContaining("run the same command again to go on from here"),
+    stdout: expect.stringContaining("Run flowc deploy again: it goes on where it stopped."),
   });
 
   clock.time = delays.instanceCreationMs;

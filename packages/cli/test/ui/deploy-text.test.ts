@@ -35,7 +35,7 @@ const ended = (status: NonNullable<DeployResult["outcome"]>["status"], plan_ = p
 it("says how a deploy ended and how to go on", () => {
   expect(ended("done")).toBe("Deployed to prod with 4 calls in 2.0 s.");
   expect(ended("partial")).toBe("Not everything was deployed to prod.");
-  expect(ended("stopped")).toBe("Stopped. What was done is kept; run the same command again to go on from here.");
+  expect(ended("stopped")).toBe("Stopped. What was done is kept. Run flowc deploy again: it goes on where it stopped.");
 });
 
 it("says what failed and what waits for it, when not everything was deployed", () => {

@@ -27,6 +27,7 @@ export async function runBind(invocation: Invocation<typeof bindOptions>): Promi
     diagnostics: [...diagnostics, ...result.diagnostics],
     suppressed,
     text: table && bindText(result, table, environment.target.name, directory),
+    next: table && `flowc build --env ${environment.target.name} reads it.`,
     data: {
       file: result.file,
       isWritten: table !== undefined,

@@ -34,6 +34,10 @@ export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
     diagnostics,
     suppressed,
     text: manifest && buildText(manifest, openNames, folder, directory),
+    next:
+      openNames === 0 || manifest === undefined
+        ? undefined
+        : "Names are left open; flowc build --env NAME puts in the ARNs of an environment.",
     data: { folder, flows: manifest?.flows ?? [], openNames },
   });
   if (manifest !== undefined) return exitCodes.done;

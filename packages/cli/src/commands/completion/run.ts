@@ -1,5 +1,6 @@
 import { environmentNames, flowNames } from "@flowc/project/names";
 import type { Command, CommandGroup, Invocation } from "../../command/command.js";
+import { wrongValue } from "../../command/usage-finding.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { explainedCodes } from "../../pages/code-pages.js";
 import { report } from "../../ui/report.js";
@@ -37,11 +38,13 @@ const lists: Readonly<Record<string, (directory: string) => readonly string[]>> 
 
 /** Prints names, a line each. */
 export async function listNames(invocation: CompletionInvocation): Promise<ExitCode> {
-  const { arguments: words, directory, terminal } = invocation;
+  const { arguments: words, directory } = invocation;
   const [what = ""] = words;
   const names = Object.hasOwn(lists, what) ? lists[what]?.(directory) : undefined;
   if (names === undefined) {
-    terminal.note(`error: flowc completion names lists ${Object.keys(lists).join(", ")}\n`);
+    const known = Object.keys(lists);
+    const finding = wrongValue("flowc completion names", what, known.join(", "), known);
+    report(invocation, { diagnostics: [finding] });
     return exitCodes.usage;
   }
   const text = names.length === 0 ? undefined : names.join("\n");

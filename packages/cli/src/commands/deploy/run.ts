@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
-import { type DeployResult, deployProject, readPlanFile } from "@flowc/project";
+import { type DeployResult, deployProject, localName, readPlanFile } from "@flowc/project";
 import type { Plan } from "@flowc/provisioner";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
@@ -24,10 +24,16 @@ export async function runDeploy(invocation: DeployInvocation): Promise<ExitCode>
     diagnostics: [...result.diagnostics, ...declined],
     suppressed,
     text: deployText(result, invocation.terminal.color.result),
+    next: outcome?.status === "done" && result.plan ? nextOf(result.plan) : undefined,
     data: { ...(outcome && { outcome }), ...(outputs && { outputs }) },
   });
   if (outcome?.status === "stopped") return exitCodes.interrupted;
   return outcome?.status === "done" ? exitCodes.done : exitCodes.refused;
+}
+
+function nextOf({ environment: { name } }: Plan): string {
+  const env = name === localName ? "" : ` --env ${name}`;
+  return `flowc drift${env} tells when somebody changes it outside; flowc outputs${env} gives its ids.`;
 }
 
 async function deploy(invocation: DeployInvocation): Promise<DeployResult> {

@@ -11,6 +11,8 @@ import type { driftOptions } from "./command.js";
 
 type DriftInvocation = Invocation<typeof driftOptions>;
 
+const nextHint = "flowc plan shows what a deploy would put back.";
+
 /** Compares what is live with what was applied, and shows what differs. */
 export async function runDrift(invocation: DriftInvocation): Promise<ExitCode> {
   const { options, directory, terminal } = invocation;
@@ -19,7 +21,10 @@ export async function runDrift(invocation: DriftInvocation): Promise<ExitCode> {
   const isDrifted = drift !== undefined && hasDrift(drift);
   const text =
     drift && (options.format === "markdown" ? driftMarkdown(drift) : driftText(drift, terminal.color.result));
-  report({ terminal, directory, options: { format } }, { diagnostics, text, data: { isDrifted, drift } });
+  report(
+    { terminal, directory, options: { format } },
+    { diagnostics, text, next: isDrifted ? nextHint : undefined, data: { isDrifted, drift } },
+  );
   if (drift === undefined) return exitCodes.refused;
   return isDrifted && options.detailedExitcode ? exitCodes.changesFound : exitCodes.done;
 }

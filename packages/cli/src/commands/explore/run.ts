@@ -28,6 +28,10 @@ export async function runExplore(invocation: ExploreInvocation): Promise<ExitCod
   report(invocation, {
     diagnostics,
     text: tests === undefined ? text?.trimEnd() : summary(text, file),
+    next:
+      exploration !== undefined && tests === undefined
+        ? `flowc explore ${words[0]} --tests FILE writes a test for each branch.`
+        : undefined,
     data: exploration === undefined ? {} : { ...found, ...(file !== undefined && { written: file }) },
   });
   return countBySeverity(diagnostics).error > 0 ? exitCodes.refused : exitCodes.done;

@@ -1,6 +1,7 @@
 import { importFlows } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
+import { displayPath } from "../../ui/diagnostics.js";
 import { importText } from "../../ui/import-text.js";
 import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
@@ -18,6 +19,9 @@ export async function runImport(invocation: Invocation<typeof importOptions>): P
   report(invocation, {
     diagnostics,
     text: isWritten ? importText(result, directory) : undefined,
+    next: isWritten
+      ? `cd ${displayPath(folder, directory)} && npm install && npx flowc check looks at it as a project.`
+      : undefined,
     data: { folder, isWritten, files, flows, ...(environment !== undefined && { environment }) },
   });
   if (signal.aborted) return exitCodes.interrupted;

@@ -1,5 +1,6 @@
 import { type InitOptions, initProject, type ProjectSource, runningManager } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
+import { usageDiagnostics } from "../../command/usage-codes.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { initText } from "../../ui/init-text.js";
 import { noteStream } from "../../ui/note-stream.js";
@@ -15,7 +16,10 @@ type Choices = Pick<InitOptions, "folder" | "name" | "packageManager"> & { reado
 export async function runInit(invocation: InitInvocation): Promise<ExitCode> {
   const { options, directory, terminal, signal } = invocation;
   if (options.from !== undefined && options.fromInstance !== undefined) {
-    terminal.note("error: a project is made --from a folder or --from-instance, not from both\n");
+    const both = "--from and --from-instance";
+    const reason = "a project is made from documents or from a live instance";
+    const finding = usageDiagnostics.create("CLI336", { options: both, reason, instead: "Leave one of them out." });
+    report(invocation, { diagnostics: [finding] });
     return exitCodes.usage;
   }
   const choices = await choose(invocation);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { type PlanResult, planProject, writePlanFile } from "@flowc/project";
-import { planIsEmpty } from "@flowc/provisioner";
+import { localName, type PlanResult, planProject, writePlanFile } from "@flowc/project";
+import { type Plan, planIsEmpty } from "@flowc/provisioner";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { displayPath } from "../../ui/diagnostics.js";
@@ -25,10 +25,16 @@ export async function runPlan(invocation: Invocation<typeof planOptions>): Promi
     diagnostics: [...diagnostics, ...unwritten],
     suppressed,
     text: [planText(plan, terminal.color.result), ...kept].join("\n"),
+    next: planIsEmpty(plan) ? undefined : nextOf(plan, options.out),
     data: { plan },
   });
   if (unwritten.length > 0) return exitCodes.refused;
   return options.detailedExitcode && !planIsEmpty(plan) ? exitCodes.changesFound : exitCodes.done;
+}
+
+function nextOf({ environment: { name } }: Plan, file: string | undefined): string {
+  const planned = file === undefined ? "" : ` ${file}`;
+  return `flowc deploy${planned}${name === localName ? "" : ` --env ${name}`} does this.`;
 }
 
 async function makePlan(invocation: Invocation<typeof planOptions>): Promise<PlanResult> {

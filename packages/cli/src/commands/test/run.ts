@@ -5,6 +5,7 @@ import type { Invocation } from "../../command/command.js";
 import type { OptionValues } from "../../command/options.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { noteStream } from "../../ui/note-stream.js";
+import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
 import { openProject } from "../open-project.js";
 import type { testOptions } from "./command.js";
@@ -20,6 +21,8 @@ export async function runTest(invocation: TestInvocation): Promise<ExitCode> {
     report({ terminal, directory, options }, { diagnostics: unopened });
     return exitCodes.refused;
   }
+  const progress = showProgress(terminal);
+  progress.doing("running the tests");
   const result = await testProject({
     directory,
     config: options.config,
@@ -31,7 +34,8 @@ export async function runTest(invocation: TestInvocation): Promise<ExitCode> {
     output: noteStream(terminal),
     color: terminal.color.note,
     signal,
-  });
+    onEvent: progress.onEvent,
+  }).finally(progress.clear);
   const { diagnostics, tests, coverage } = result;
   const data = { tests, coverage, native: result.native };
   report({ terminal, directory, options }, { diagnostics, text: textOf(result, native), data });
