@@ -1,5 +1,5 @@
 import { type Diagnostic, nearest } from "@flowc/diagnostics";
-import { type StartedViewer, startViewer, type ViewApi } from "@flowc/viewer";
+import { type FlowKey, type StartedViewer, startViewer, type ViewApi, ViewRefusal } from "@flowc/viewer";
 import { loadProject } from "../load-project.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { openProjectView } from "./project-view.js";
@@ -48,7 +48,7 @@ export async function startView(options: StartViewOptions): Promise<StartedView>
   if (project === undefined) return { diagnostics };
   const opened = await openProjectView({ project, coverageFile, onBug });
   const { api, events } = opened;
-  const asked = await addressOf(api, flow);
+  const asked = await keyOfAsked(api, flow);
   const served = { api, events, ...(port && { port }), ...(page && { page }), ...(onBug && { onBug }) };
   const { viewer, diagnostics: found }: StartedViewer = asked.unknown ?? (await startViewer(served));
   if (viewer === undefined) {
@@ -59,18 +59,37 @@ export async function startView(options: StartViewOptions): Promise<StartedView>
     await viewer.close();
     await opened.close();
   };
-  const { estate, path = "" } = asked;
+  const { estate, key } = asked;
   const { flows, isCurrent } = estate;
+  prepare(api, key ?? flows.find(({ blocks }) => blocks <= quickBlocks)?.key, onBug);
+  const path = key === undefined ? "" : `#/flows/${encodeURIComponent(key)}`;
   const view = { url: `${viewer.url}/${path}`, port: viewer.port, project: estate.project, isCurrent, close };
   return { view: { ...view, flows: flows.length }, diagnostics };
 }
 
-/** The part of the address that leads to a flow; CLI350 for one that is not there. */
-async function addressOf(api: ViewApi, name: string | undefined) {
+/** A flow of so many blocks is placed in a moment. */
+const quickBlocks = 60;
+
+/**
+ * Places a flow before anybody asks: the one that is opened first, or else a small one, with which the layout engine is
+ * loaded and warm when the page asks for a large one.
+ */
+function prepare(api: ViewApi, key: FlowKey | undefined, onBug: StartViewOptions["onBug"]): void {
+  if (key === undefined) return;
+  setImmediate(() => api.flow({ key }).catch((error: unknown) => isGone(error) || onBug?.(error)));
+}
+
+/** Whether a flow was taken away in the meantime. */
+function isGone(error: unknown): boolean {
+  return error instanceof ViewRefusal;
+}
+
+/** The key of the flow that is asked for; CLI350 for one that is not there. */
+async function keyOfAsked(api: ViewApi, name: string | undefined) {
   const estate = await api.estate({});
   if (name === undefined) return { estate };
   const found = estate.flows.find((flow) => flow.name === name);
-  if (found !== undefined) return { estate, path: `#/flows/${encodeURIComponent(found.key)}` };
+  if (found !== undefined) return { estate, key: found.key };
   const known = [...new Set(estate.flows.map((flow) => flow.name))];
   const similar = nearest(name, known);
   return { estate, unknown: { diagnostics: [projectDiagnostics.create("CLI350", { name, similar, known })] } };
