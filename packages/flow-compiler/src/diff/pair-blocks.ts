@@ -13,8 +13,8 @@ export interface PairedBlocks {
 
 /**
  * Finds the blocks that two versions of a flow share, as `diffFlows` does: also those that were renamed or moved. What
- * has no partner was added or removed. Blocks that no contact comes to are partners when identifier and type are the same.
- * In the order of the version after.
+ * has no partner was added or removed. Blocks that no contact comes to in one of the versions are partners when
+ * identifier and type are the same. In the order of the version after.
  */
 export function pairBlocks(before: FlowGraph, after: FlowGraph): readonly PairedBlocks[] {
   const comparison = new Comparison(before, after);
@@ -22,9 +22,14 @@ export function pairBlocks(before: FlowGraph, after: FlowGraph): readonly Paired
   const taken = new Set(paired.values());
   const left = new Map<string, SideBlock>();
   for (const block of comparison.before.blocks) if (!taken.has(block)) left.set(keyOf(block), block);
+  // Where contacts come to both of them, the comparison has decided that they are two.
+  const namesake = (block: SideBlock) => {
+    const found = left.get(keyOf(block));
+    const areReached = found && comparison.before.rank.has(found.index) && comparison.after.rank.has(block.index);
+    return areReached ? undefined : found;
+  };
   return comparison.after.blocks.flatMap((block): PairedBlocks[] => {
-    const isReached = comparison.after.rank.has(block.index);
-    const partner = paired.get(block) ?? (isReached ? undefined : left.get(keyOf(block)));
+    const partner = paired.get(block) ?? namesake(block);
     if (partner === undefined) return [];
     left.delete(keyOf(partner));
     const isChanged = partner.content !== block.content;
