@@ -1,44 +1,61 @@
 // The first ten minutes of somebody who has never seen flowc: an empty folder, the packages as they would be released,
-// and the commands of the guide's first page, until the second deploy finds nothing to do. Needs a built workspace and the
-// npm registry. `--show` prints what each command prints.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+// and the first page of the guide, whose files are written and whose commands are typed. Then what CI would do, and a deploy
+// that must find nothing to do. Needs a built workspace and the npm registry. `--show` prints what each command prints.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { asStranger } from "./packages/stranger.mjs";
+import { walkthrough } from "./pages/walkthrough.mjs";
+import { root } from "./workspace.mjs";
 
-/** @type {readonly { words: string, in?: string, leaves?: string, says?: RegExp }[]} */
-const path = [
-  { words: "npx --yes flowc init contact-center --yes --install", leaves: "node_modules/flowc/package.json" },
-  { words: "npx tsc --noEmit", in: "contact-center" },
-  { words: "npx flowc check", in: "contact-center" },
-  { words: "npx flowc test", in: "contact-center", says: /passed/ },
-  { words: "npx flowc build", in: "contact-center", leaves: "build/manifest.json" },
-  { words: "npx flowc graph Main --to svg --out main.svg", in: "contact-center", leaves: "main.svg" },
-  { words: "npx flowc deploy --yes", in: "contact-center", says: /created flow "Main"/ },
-  { words: "npx flowc deploy --yes", in: "contact-center", says: /Nothing to do/ },
+const page = readFileSync(join(root, "docs", "guide", "start.md"), "utf8");
+
+/** What the page does not say, and a project is for. */
+const afterwards = [
+  { words: "npx tsc --noEmit", says: /^/ },
+  { words: "npx flowc build", says: /Wrote 2 flows/ },
+  { words: "npx flowc graph Main --out main.svg", says: /main\.svg/ },
+  { words: "npx flowc deploy --yes", says: /Nothing to do/ },
 ];
 
+/** @type {import("./pages/walkthrough.mjs").Step[]} */
+const steps = [
+  ...walkthrough(page, "Deploy it to AWS"),
+  ...afterwards.map((step) => ({ kind: /** @type {const} */ ("command"), ...step })),
+];
 const show = process.argv.includes("--show");
 const started = performance.now();
-const failed = await asStranger(async ({ folder, run }) => {
-  for (const { words, in: cwd, leaves, says } of path) {
-    const began = performance.now();
-    const [command = "", ...args] = words.split(" ");
-    const { ok, output } = await run(command, args, cwd);
-    const reason = !ok
-      ? "failed"
-      : leaves !== undefined && !existsSync(join(folder, "contact-center", leaves))
-        ? `left no ${leaves}`
-        : says !== undefined && !says.test(output)
-          ? `did not say ${says}`
-          : undefined;
-    console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  $ ${words}`);
-    if (show || reason !== undefined) console.log(output);
-    if (reason !== undefined) return `"${words}" ${reason}.`;
-  }
-  return undefined;
-});
+const failed = await asStranger(follow);
 console.log(
   failed ??
     `From an empty folder to a deployed contact centre in ${((performance.now() - started) / 1000).toFixed(0)} s.`,
 );
 process.exitCode = failed === undefined ? 0 : 1;
+
+/**
+ * Does one step after the other, up to the first that does not work.
+ * @param {import("./packages/stranger.mjs").Stranger} stranger
+ * @returns {Promise<string | undefined>} what did not work
+ */
+async function follow({ folder, run }) {
+  let cwd = ".";
+  for (const step of steps) {
+    if (step.kind === "file") {
+      const file = join(folder, cwd, step.path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, step.text);
+      continue;
+    }
+    const [command = "", ...args] = step.words.split(" ");
+    if (command === "cd") {
+      cwd = join(cwd, args[0] ?? "");
+      continue;
+    }
+    const began = performance.now();
+    const { ok, output } = await run(command, args, cwd);
+    console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  $ ${step.words}`);
+    const works = ok && step.says.test(output);
+    if (show || !works) console.log(output);
+    if (!works) return `"${step.words}" ${ok ? `did not say ${step.says}` : "failed"}.`;
+  }
+  return undefined;
+}

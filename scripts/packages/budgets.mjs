@@ -7,9 +7,9 @@ export const budgets = {
   "@flowc/flow-dsl": { packages: 4, megabytes: 3.5 },
   "@flowc/flow-compiler": { packages: 6, megabytes: 8 },
   "@flowc/simulator": { packages: 8, megabytes: 6 },
-  "@flowc/testing": { packages: 18, megabytes: 15 },
+  "@flowc/testing": { packages: 18, megabytes: 23 },
   "@flowc/provisioner": { packages: 55, megabytes: 40 },
-  flowc: { packages: 110, megabytes: 110 },
+  flowc: { packages: 115, megabytes: 110 },
 };
 
 /** How far measured sizes may be from the recorded ones: binaries differ between platforms, caret ranges move. */
@@ -46,6 +46,7 @@ export const reasons = {
   esbuild: { gives: "loading a project that is written in TypeScript", loaded: "when a project is loaded" },
   "find-my-way": { gives: "routes of the built-in Connect", loaded: "start of the built-in Connect" },
   "jsonc-parser": { gives: "reading JSON with places", loaded: "with the package" },
+  open: { gives: "showing a page in the browser", loaded: "`flowc view`" },
   "oxc-parser": { gives: "finding comments and imports in sources", loaded: "when a project is loaded" },
   prettier: { gives: "the layout of imported files", loaded: "`flowc import`, `flowc adopt`" },
   "string-width": { gives: "columns that a text takes in a terminal", loaded: "when lines have to fit a terminal" },

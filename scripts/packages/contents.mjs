@@ -75,5 +75,5 @@ function sourceMapProblems(directory, file) {
   const { sources, sourceRoot = "" } = JSON.parse(readFileSync(join(directory, file), "utf8"));
   return sources
     .filter((source) => !existsSync(resolve(directory, dirname(file), sourceRoot, source)))
-    .map((source) => `has a source map ${file} of ${source}, which it does not ship.`);
+    .map((source) => `has ${file} of ${source}, which it does not ship. Left from an earlier build? Delete dist.`);
 }

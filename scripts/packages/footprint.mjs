@@ -7,6 +7,7 @@ import { join, sep } from "node:path";
  * @property {number} ownBytes the package alone, unpacked
  * @property {number} ownPackages packages of this repository, itself included
  * @property {string[]} others names of all other packages, those for this machine included
+ * @property {Record<string, string>} licences of those, by name
  * @property {number} bytes of everything
  */
 
@@ -39,6 +40,7 @@ export function footprints(packages) {
       ownBytes: sizes.get(name) ?? 0,
       ownPackages: reached.size,
       others: [...others.values()].map((other) => other.name).sort(),
+      licences: Object.fromEntries([...others.values()].map((other) => [other.name, other.licence])),
       bytes,
     };
   });
@@ -47,7 +49,7 @@ export function footprints(packages) {
 /**
  * Adds an installed package and all that it needs to run. pnpm puts what a package needs beside it.
  * @param {string} path where it is linked
- * @param {Map<string, { name: string, bytes: number }>} found by real folder
+ * @param {Map<string, { name: string, bytes: number, licence: string }>} found by real folder
  * @param {Set<number>} [counted] the files whose bytes are counted already
  */
 export function collect(path, found, counted = new Set()) {
@@ -55,7 +57,11 @@ export function collect(path, found, counted = new Set()) {
   const folder = realpathSync(path);
   if (found.has(folder)) return;
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  found.set(folder, { name: manifest.name, bytes: bytesIn(folder, counted) });
+  found.set(folder, {
+    name: manifest.name,
+    bytes: bytesIn(folder, counted),
+    licence: manifest.license ?? "no licence",
+  });
   const beside = folder.slice(0, folder.length - manifest.name.length);
   // What is for other machines is declared as well, and is not there.
   for (const name of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })) {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { basename } from "node:path";
 
 /**
  * Serves packed packages as the npm registry would serve them after a release, on this machine only; for every other
@@ -13,11 +12,11 @@ import { basename } from "node:path";
 export async function startLocalRegistry(packages, upstream) {
   /** @type {string} known when the server listens */
   let url = "";
-  const files = new Map(packages.map(({ tarball }) => [basename(tarball), tarball]));
+  const files = new Map(packages.map((one) => [pathOf(one.manifest), one.tarball]));
   const documents = new Map(packages.map((one) => [one.manifest.name, () => document(one, url)]));
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? "/").slice(1));
-    const file = files.get(path.replace(/^files\//, ""));
+    const file = files.get(path);
     const written = documents.get(path);
     if (file !== undefined) response.end(readFileSync(file));
     else if (written !== undefined) {
@@ -42,10 +41,16 @@ export async function startLocalRegistry(packages, upstream) {
   };
 }
 
+/** @param {Record<string, any>} manifest @returns {string} where registries keep the files of a version */
+function pathOf(manifest) {
+  const { name, version } = manifest;
+  return `${name}/-/${name.replace(/^@.*\//, "")}-${version}.tgz`;
+}
+
 /** What a registry tells of a package that has one version. */
 function document({ tarball, manifest }, url) {
   const integrity = `sha512-${createHash("sha512").update(readFileSync(tarball)).digest("base64")}`;
-  const version = { ...manifest, dist: { tarball: `${url}/files/${basename(tarball)}`, integrity } };
+  const version = { ...manifest, dist: { tarball: `${url}/${pathOf(manifest)}`, integrity } };
   return {
     name: manifest.name,
     "dist-tags": { latest: manifest.version },

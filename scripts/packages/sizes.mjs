@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { root } from "../workspace.mjs";
 import { band, budgets, reasons } from "./budgets.mjs";
 import { collect, footprints } from "./footprint.mjs";
+import { licenceProblems } from "./licences.mjs";
 
 const recordFile = join(root, "scripts", "packages", "sizes.json");
 const pageFile = join(root, "docs", "reference", "packages.md");
 
 /**
  * @typedef {{ ownBytes: number, ownPackages: number, packages: number, bytes: number }} Size
- * @typedef {{ packages: Record<string, Size>, others: Record<string, { bytes: number, packages: number, neededBy: string[] }> }} Sizes
+ * @typedef {{ packages: Record<string, Size>, others: Record<string, { bytes: number, packages: number, neededBy: string[] }>, licences: Record<string, string> }} Sizes
  */
 
 /**
@@ -18,7 +19,8 @@ const pageFile = join(root, "docs", "reference", "packages.md");
  * @returns {Sizes}
  */
 export function measureSizes(packages) {
-  const own = footprints(packages).map(({ name, ownBytes, ownPackages, others, bytes }) => [
+  const measured = footprints(packages);
+  const own = measured.map(({ name, ownBytes, ownPackages, others, bytes }) => [
     name,
     { ownBytes, ownPackages, packages: ownPackages + others.length, bytes },
   ]);
@@ -33,7 +35,9 @@ export function measureSizes(packages) {
       others.set(name, { ...entry, neededBy: [...entry.neededBy, manifest.name] });
     }
   }
+  const licences = Object.assign({}, ...measured.map((one) => one.licences));
   return {
+    licences: Object.fromEntries(Object.entries(licences).sort(([a], [b]) => (a < b ? -1 : 1))),
     packages: Object.fromEntries(own),
     others: Object.fromEntries([...others].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -56,6 +60,7 @@ export function sizeProblems(sizes) {
   const page = existsSync(pageFile) ? readFileSync(pageFile, "utf8") : "";
   return [
     ...budgetProblems(sizes),
+    ...licenceProblems(sizes.licences),
     ...difference(sizes, recorded).map((problem) => `${problem} ${again}`),
     ...Object.keys(sizes.others)
       .filter((name) => reasons[name] === undefined)
@@ -84,23 +89,30 @@ export function budgetProblems(sizes, limits = budgets) {
 /** @param {Sizes} sizes @param {Sizes} recorded @returns {string[]} what is recorded wrong, in name order */
 export function difference(sizes, recorded) {
   const names = [...new Set([...Object.keys(sizes.packages), ...Object.keys(recorded.packages)])].sort();
-  return names.flatMap((name) => {
-    const now = sizes.packages[name];
-    const then = recorded.packages[name];
-    if (now === undefined || then === undefined)
-      return [`${name} is ${now === undefined ? "recorded, but gone" : "not recorded"}.`];
-    return [
-      ...(now.ownPackages === then.ownPackages
-        ? []
-        : [`${name} brings ${now.ownPackages} packages of ours, recorded are ${then.ownPackages}.`]),
-      ...(isNear(now.packages, then.packages, band.packages)
-        ? []
-        : [`${name} brings ${now.packages} packages, recorded are ${then.packages}.`]),
-      ...(isNear(now.bytes, then.bytes, band.bytes)
-        ? []
-        : [`${name} brings ${inMegabytes(now.bytes)} MB, recorded are ${inMegabytes(then.bytes)} MB.`]),
-    ];
-  });
+  const untold = Object.keys(sizes.licences).filter((name) => recorded.licences[name] !== sizes.licences[name]);
+  const forAll = untold.filter((name) => !/linux|darwin|win32|freebsd|android/.test(name));
+  return [
+    ...forAll.map((name) => `${name} (${sizes.licences[name]}) is not recorded.`),
+    ...names.flatMap((name) => sizeDifference(name, sizes, recorded)),
+  ];
+}
+
+function sizeDifference(name, sizes, recorded) {
+  const now = sizes.packages[name];
+  const then = recorded.packages[name];
+  if (now === undefined || then === undefined)
+    return [`${name} is ${now === undefined ? "recorded, but gone" : "not recorded"}.`];
+  return [
+    ...(now.ownPackages === then.ownPackages
+      ? []
+      : [`${name} brings ${now.ownPackages} packages of ours, recorded are ${then.ownPackages}.`]),
+    ...(isNear(now.packages, then.packages, band.packages)
+      ? []
+      : [`${name} brings ${now.packages} packages, recorded are ${then.packages}.`]),
+    ...(isNear(now.bytes, then.bytes, band.bytes)
+      ? []
+      : [`${name} brings ${inMegabytes(now.bytes)} MB, recorded are ${inMegabytes(then.bytes)} MB.`]),
+  ];
 }
 
 /** Within a share of each other; the smallest things may differ by a hundred kilobytes, or by one. */
@@ -113,7 +125,7 @@ function inMegabytes(bytes) {
 }
 
 /** @param {Sizes} sizes */
-function pageOf({ packages, others }) {
+function pageOf({ packages, others, licences }) {
   const budgetOf = (name) =>
     budgets[name] === undefined ? "" : `${budgets[name].packages} packages, ${budgets[name].megabytes} MB`;
   return `<!-- Written by \`npm run sizes\`; checked by \`npm run ci -- packages\`. -->
@@ -149,5 +161,21 @@ ${Object.entries(others)
       `| \`${name}\` | ${inMegabytes(bytes)} | ${count} | ${reasons[name]?.gives ?? ""} | ${reasons[name]?.loaded ?? ""} | ${neededBy.map((user) => `\`${user}\``).join(", ")} |`,
   )
   .join("\n")}
+
+## Licences
+
+Ours is Apache-2.0. What comes along is under these, and nothing else may come along without a person's decision
+([scripts/packages/licences.mjs](../../scripts/packages/licences.mjs)).
+
+| licence | packages |
+|---|---|
+${[...byLicence(licences)].map(([licence, names]) => `| ${licence} | ${names.map((name) => `\`${name}\``).join(", ")} |`).join("\n")}
 `;
+}
+
+/** @param {Record<string, string>} licences @returns {Map<string, string[]>} packages by licence, both in order */
+function byLicence(licences) {
+  const names = new Map();
+  for (const [name, licence] of Object.entries(licences)) names.set(licence, [...(names.get(licence) ?? []), name]);
+  return new Map([...names].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -9,6 +9,9 @@ import { packAndUnpack } from "./pack.mjs";
 /**
  * @typedef {object} Stranger somebody with Node, npm and an empty folder, to whom the packages are released
  * @property {string} folder the empty folder
+ * @property {string} registry URL of the registry that has the packages
+ * @property {string} upstream URL of the registry that has everything else
+ * @property {readonly { tarball: string, unpacked: string, source: string, manifest: Record<string, any> }[]} packages
  * @property {(command: string, args: readonly string[], cwd?: string) => Promise<{ ok: boolean, output: string }>} run
  *   a command as they would type it; `cwd` is relative to the folder
  */
@@ -25,12 +28,17 @@ export async function asStranger(use) {
   const folder = join(work, "folder");
   mkdirSync(packed);
   mkdirSync(folder);
-  const upstream = await runQuietly("npm", ["config", "get", "registry", "--loglevel=error"], { cwd: root });
-  const registry = await startLocalRegistry(await packAndUnpack(packed), upstream.output.trim());
+  const found = await runQuietly("npm", ["config", "get", "registry", "--loglevel=error"], { cwd: root });
+  const upstream = found.output.trim().split("\n").at(-1) ?? "";
+  const packages = await packAndUnpack(packed);
+  const registry = await startLocalRegistry(packages, upstream);
   const env = environment(registry.url);
   try {
     return await use({
       folder,
+      registry: registry.url,
+      upstream,
+      packages,
       run: (command, args, cwd = ".") => runQuietly(command, args, { cwd: join(folder, cwd), env }),
     });
   } finally {
@@ -52,6 +60,7 @@ function environment(registry) {
     npm_config_registry: registry,
     npm_config_cache: cache,
     npm_config_update_notifier: "false",
+    npm_config_yes: "true",
     npm_config_prefer_offline: "true",
     npm_config_noproxy: "127.0.0.1",
   };

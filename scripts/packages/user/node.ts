@@ -10,6 +10,8 @@ import { jsonAnswer } from "@flowc/loopback";
 import { loadProject, type Project } from "@flowc/project";
 import { answerForms } from "@flowc/project/calls";
 import { defineConfig } from "@flowc/project/config";
+import { flowNames } from "@flowc/project/names";
+import { openProjectView } from "@flowc/project/view";
 import { collectDesired, queue } from "@flowc/provisioner";
 import { createAwsConnectApi } from "@flowc/provisioner/aws";
 import { s3StateStore } from "@flowc/provisioner/s3";
