@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname, resolve, sep } from "node:path";
 import type { Block, FlowUnit } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
 import type { EditSource } from "@flowc/flow-edit";
 import type { FlowKey } from "@flowc/viewer";
+import { refused } from "../in-view.js";
+import { unitOf } from "../unit-of.js";
 import type { ViewedSources } from "../viewed-project.js";
 import { type AuthorText, readAuthorText } from "./author-file.js";
 import { type OrProblem, projectEditDiagnostics } from "./edit-codes.js";
@@ -20,23 +22,27 @@ export interface BlockSource {
   readonly touched: readonly FlowUnit[];
 }
 
-/** Finds a block of the project and reads its file as it is now: EDIT113, EDIT114, EDIT117. */
+/**
+ * Finds a block of the project and reads its file as it is now: EDIT113, EDIT114, or EDIT117 for one that nobody wrote,
+ * such as the ending that flows get by themselves. A flow or block that is not there is refused (404).
+ */
 export function blockSource(
   sources: ViewedSources,
   root: string,
   key: FlowKey,
   identifier: string,
 ): OrProblem<BlockSource> {
-  const unit = sources.units.get(key);
-  const block = unit?.graph.blocks.find((each) => each.identifier === identifier);
-  const call = block && unit?.spans.find(identifier);
-  if (unit === undefined || block === undefined || call === undefined || call === unit.spans.find("")) {
-    return { problem: projectEditDiagnostics.create("EDIT117", { block: identifier }) };
-  }
+  const unit = unitOf(sources, key);
+  const block = unit.graph.blocks.find((each) => each.identifier === identifier);
+  const unknown = projectEditDiagnostics.create("EDIT117", { block: identifier });
+  if (block === undefined) throw refused(404, unknown);
+  const call = unit.spans.find(identifier);
+  if (call === undefined || call === unit.spans.find("")) return { problem: unknown };
   const text = readAuthorText(call.file, root);
   if ("problem" in text) return text;
   const { made, together, touched } = besidesOf(sources.units.values(), unit, block, call);
-  const read = (specifier: string) => importedText(specifier, text.file, root);
+  const inside = `${realpathSync(root)}${sep}`;
+  const read = (specifier: string) => importedText(specifier, text.file, inside);
   const source = { file: call.file, text: text.text, block, call, beside: made, read };
   return { key, unit, text, source, together, touched };
 }
@@ -68,11 +74,11 @@ function besidesOf(units: Iterable<FlowUnit>, of: FlowUnit, edited: Block, call:
 }
 
 /** The text of a file that another one imports, as compilers look for it. */
-function importedText(specifier: string, from: string, root: string): string | undefined {
+function importedText(specifier: string, from: string, inside: string): string | undefined {
   const path = resolve(dirname(from), specifier);
   const stem = path.replace(/\.([cm]?)js$/, ".$1ts");
   for (const candidate of [stem, `${path}.ts`, `${path}/index.ts`]) {
-    if (!candidate.startsWith(root)) continue;
+    if (!candidate.startsWith(inside)) continue;
     try {
       return readFileSync(candidate, "utf8");
     } catch {

@@ -164,9 +164,13 @@ it("does not offer values of a file outside of the project", async () => {
   expect((await folder.block("Main", says("Hello."))).values).toEqual([]);
 });
 
-it("has no values for a block that is not there", async () => {
-  const folder = await viewedFolder(files);
-  expect(await folder.edits.edits({ key: "flow:Main", block: "gone" })).toEqual({ block: "gone", values: [] });
+it("says that a flow or a block is not there", async () => {
+  const { edits } = await viewedFolder(files);
+  await expect(edits.edits({ key: "flow:Main", block: "gone" })).rejects.toMatchObject({
+    status: 404,
+    problem: { code: "EDIT117" },
+  });
+  await expect(edits.edits({ key: "flow:Gone", block: "sales" })).rejects.toMatchObject({ status: 404 });
 });
 
 const document = `{
