@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { writeAssistantTexts } from "../assistants/assistant-texts.mjs";
 import { copyPages } from "../codes/copy-pages.mjs";
 import { members } from "../workspace.mjs";
 import { bundleFrontEnd } from "./front-end.mjs";
@@ -8,7 +9,7 @@ import { runQuietly } from "./quiet-process.mjs";
 
 /**
  * Compiles every package with the native TypeScript compiler, which itself skips what is up to date, and brings the
- * pages of the codes and the start of the command to the package that ships them, and builds the page of `flowc view`.
+ * pages of the codes, the texts for code assistants and the start of the command to the package that ships them, and builds the page of `flowc view`.
  * @param {string} root the repository's folder
  * @returns {Promise<{ ok: boolean, did: boolean, output: string }>} `did` is false when every package was up to date
  */
@@ -16,7 +17,7 @@ export async function build(root) {
   const before = lastBuilds(root);
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   const { ok, output } = await runQuietly(process.execPath, [tsc, "-b"], { cwd: root });
-  const copied = copyPages(root);
+  const copied = [copyPages(root), writeAssistantTexts(root)].includes(true);
   if (!ok) return { ok, did: true, output };
   const bundled = await bundleFrontEnd(root);
   const page = await bundlePage(root);

@@ -1,7 +1,10 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
+import { assistantTexts } from "../../scripts/assistants/assistant-texts.mjs";
 import { root } from "../../scripts/workspace.mjs";
-import { notPages } from "../pages.mjs";
+import { addressOf, notPages } from "../pages.mjs";
 import { sidebars } from "../sidebars.mjs";
 import { siteLinks } from "../site-links.mjs";
 
@@ -30,6 +33,10 @@ export default defineConfig({
   vue: { template: { compilerOptions: { delimiters: ["\u0001", "\u0002"] } } },
   // The pages are outside of this folder, where the generator's own packages are not found.
   vite: { resolve: { alias: { "vue/server-renderer": packageFile("vue/server-renderer"), vue: packageFile("vue") } } },
+  buildEnd({ outDir }) {
+    const texts = assistantTexts(root, (page) => addressOf(`docs/guide/${page}.md`));
+    for (const [name, text] of texts) writeFileSync(join(outDir, name), text);
+  },
   themeConfig: {
     nav: [
       { text: "Start", link: "/docs/guide/start" },
