@@ -4,9 +4,9 @@ import { openView, refusalOf } from "./open-view.js";
 
 describe("the estate", () => {
   it("lists flows and modules by name, with where they stand and where they lead", async () => {
-    const { api } = await openView(callCenter);
-    const { flows, version, isCurrent, environments } = await api.estate({});
-    expect([version, isCurrent, environments]).toEqual([1, true, ["local"]]);
+    const { api, folder } = await openView(callCenter);
+    const { flows, version, isCurrent, environments, root } = await api.estate({});
+    expect([version, isCurrent, environments, root]).toEqual([1, true, ["local"], folder]);
     expect(flows.map(({ key, type }) => [key, type])).toEqual([
       ["flowModule:Greet", "MODULE"],
       ["flow:Lookup", "CONTACT_FLOW"],

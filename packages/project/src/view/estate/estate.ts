@@ -38,6 +38,7 @@ export function estateOf(project: Project, sources: ViewedSources, shareOf: Shar
   const view: EstateView = {
     version,
     project: basename(root),
+    root: root.replaceAll("\\", "/"),
     isCurrent,
     flows: [...listings.values()],
     resources: resourcesOf(sources, named, root),
