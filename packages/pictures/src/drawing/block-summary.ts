@@ -46,7 +46,9 @@ class Own {
   /** `tier = gold, language = en`. */
   pairs(value: ParameterValue | undefined): string | undefined {
     if (!isJsonObject(value)) return undefined;
-    const pairs = Object.entries(value).map(([name, held]) => `${pathInWords(name)} = ${this.said(held as ParameterValue) ?? ""}`);
+    const pairs = Object.entries(value).map(
+      ([name, held]) => `${pathInWords(name)} = ${this.said(held as ParameterValue) ?? ""}`,
+    );
     return pairs.length === 0 ? undefined : pairs.join(", ");
   }
 
