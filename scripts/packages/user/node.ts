@@ -41,6 +41,8 @@ export const worked: Record<string, boolean> = {
   "@flowc/project": noProject === undefined && diagnostics.length > 0,
   "@flowc/project/calls": typeof answerForms === "function",
   "@flowc/project/config": defineConfig({ flows: [] }).flows?.length === 0,
+  "@flowc/project/names": typeof flowNames === "function",
+  "@flowc/project/view": typeof openProjectView === "function",
   "@flowc/provisioner":
     collectDesired([queue("Support", { hours: existing.hoursOfOperation("Basic Hours") })]) !== undefined,
   "@flowc/provisioner/aws": api !== undefined,
