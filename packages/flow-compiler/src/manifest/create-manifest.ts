@@ -34,10 +34,9 @@ export interface Manifest {
  * ```
  */
 export function createManifest(flows: readonly ManifestFlow[]): Manifest {
-  const sorted = flows.toSorted((a, b) => compare([a.name, a.type, a.file], [b.name, b.type, b.file]));
   return {
     version: 1,
-    flows: sorted.map(({ name, type, file, ...rest }) => ({ name, type, file, ...rest })),
+    flows: flows.toSorted((a, b) => compare([a.name, a.type, a.file], [b.name, b.type, b.file])),
   };
 }
 

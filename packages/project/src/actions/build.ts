@@ -7,6 +7,7 @@ import { withBindHint, withUndeployed } from "../bindings/undeployed.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import type { ProjectListener } from "../events.js";
 import { BuildMemory } from "../output/build-memory.js";
+import { manifestText } from "../output/manifest-text.js";
 import { manifestName } from "../output/replace-folder.js";
 import type { CheckResult } from "./check.js";
 import { hasErrors } from "./has-errors.js";
@@ -54,14 +55,14 @@ async function bindAndWrite({
   if (hasErrors(diagnostics)) return { folder, diagnostics };
   const { bindings, diagnostics: unread } = await bindingsFor(environment, memory);
   if (bindings === undefined) return { folder, diagnostics: [...diagnostics, ...unread] };
-  const { files, manifest, diagnostics: unbound } = emitAll(checked.units, bindings, memory);
+  const { files, manifest, names, diagnostics: unbound } = emitAll(checked.units, bindings, memory);
   const unknown = environment === undefined ? unbound : inEnvironment(unbound, checked, environment.target.name);
   const found = [...diagnostics, ...unread, ...unknown];
   if (hasErrors(found) || signal?.aborted) return { folder, diagnostics: found };
   const refused = await memory.write(folder, files);
   if (refused.length > 0) return { folder, diagnostics: [...found, ...refused] };
   onEvent?.({ type: "flows-written", folder, files: files.size });
-  const openNames = environment === undefined ? countNames(manifest) : 0;
+  const openNames = environment === undefined ? names.size : 0;
   return { folder, manifest, openNames, diagnostics: found };
 }
 
@@ -83,15 +84,12 @@ function emitAll(units: readonly FlowUnit[], bindings: Bindings, memory: BuildMe
     diagnostics.push(...unwritten);
     return written === undefined ? [] : [{ ...written, file: outputFileName(unit.graph.name, taken) }];
   });
-  const manifest = createManifest(entries.map(({ file, entry }) => ({ ...entry, file })));
+  const manifest = createManifest(entries.map(({ file, entryFor }) => entryFor(file)));
   const files = new Map(entries.map(({ file, text }) => [file, text]));
-  files.set(manifestName, `${JSON.stringify(manifest, null, 2)}\n`);
-  return { files, manifest, diagnostics };
-}
-
-function countNames({ flows }: Manifest): number {
-  const references = flows.flatMap((flow) => flow.references);
-  return new Set(references.flatMap((it) => ("name" in it ? [`${it.kind}/${it.name}`] : []))).size;
+  files.set(manifestName, manifestText(manifest));
+  const names = new Set<string>();
+  for (const entry of entries) for (const name of entry.names) names.add(name);
+  return { files, manifest, names, diagnostics };
 }
 
 function compareUnits({ graph: a }: FlowUnit, { graph: b }: FlowUnit): number {

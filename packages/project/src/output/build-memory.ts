@@ -8,8 +8,16 @@ import { type FolderFiles, holdsOnly, updateFolder } from "./update-folder.js";
 /** A flow as it is written. */
 export interface EmittedFlow {
   /** Absent when it cannot be written, which the diagnostics say why. */
-  readonly written?: { readonly text: string; readonly entry: Omit<ManifestFlow, "file"> };
+  readonly written?: WrittenFlow;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface WrittenFlow {
+  readonly text: string;
+  /** Kinds and names that stand as marks in the text, as long as it is bound to nothing. */
+  readonly names: readonly string[];
+  /** What the manifest says of it. */
+  entryFor(file: string): ManifestFlow;
 }
 
 /** What names mean, or why that is not known. */
@@ -59,7 +67,21 @@ function emit(unit: FlowUnit, bindings: Bindings): EmittedFlow {
   if (unbound.length > 0) return { diagnostics: unbound };
   const { text, diagnostics } = emitFlow(graph, { form: unit.form, references, spans: unit.spans });
   if (text === undefined) return { diagnostics };
-  return { written: { text, entry: manifestFlow(unit.graph, text, sha256) }, diagnostics };
+  return { written: writtenFlow(unit, text), diagnostics };
+}
+
+function writtenFlow({ graph }: FlowUnit, text: string): WrittenFlow {
+  const { name, type, ...rest } = manifestFlow(graph, text, sha256);
+  const names = rest.references.flatMap((one) => ("name" in one ? [`${one.kind}/${one.name}`] : []));
+  let entry: ManifestFlow | undefined;
+  return {
+    text,
+    names,
+    entryFor(file) {
+      if (entry?.file !== file) entry = { name, type, file, ...rest };
+      return entry;
+    },
+  };
 }
 
 function sha256(text: string): string {

@@ -164,6 +164,7 @@ function literalFolder(pattern: string): string {
 }
 
 function isInside(path: string, folder: string): boolean {
+  if (path.startsWith(folder + sep)) return true;
   const from = relative(folder, path);
   return from !== ".." && !from.startsWith(`..${sep}`) && !/^[A-Za-z]:/.test(from);
 }
