@@ -18,13 +18,7 @@ if ("problem" in found) {
     FLOWC_BROWSER: found.path,
     ...(flag === "--screenshots" && { FLOWC_SCREENSHOTS: folder }),
   };
-  const args = [
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "--config",
-    "packages/viewer/test/browser/vitest.config.ts",
-    ...files,
-  ];
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--config", "scripts/page/vitest.config.ts", ...files];
   const tests = spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" });
   tests.on("close", (code) => {
     process.exitCode = code ?? 1;

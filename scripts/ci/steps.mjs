@@ -41,6 +41,11 @@ export const steps = [
     checks: "the public surface of every package is as recorded (npm run api)",
     command: script("api.mjs", "--check"),
   },
+  {
+    name: "page",
+    checks: "the page of flowc view in a real browser: every screen in both themes, and journeys through a project",
+    command: script("page.mjs"),
+  },
   { name: "codes", checks: "every diagnostic code has its page", command: script("check-codes.mjs") },
   { name: "snippets", checks: "TypeScript in the documentation", command: script("check-snippets.mjs") },
   { name: "tasks", checks: "task pages of the guide check, their tests pass", command: script("check-tasks.mjs") },

@@ -8,7 +8,7 @@ import { type Editor, editorLink, editors, isEditor, lineText, placeText } from 
 
 const key = "flowc.editor";
 
-export function keptEditor(): Editor {
+function keptEditor(): Editor {
   const kept = readKept(key);
   return isEditor(kept) ? kept : "vscode";
 }

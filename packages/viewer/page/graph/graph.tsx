@@ -110,7 +110,7 @@ function useLaying(
   world: React.RefObject<HTMLDivElement | null>,
   { drawing, selected, path, lay, onLay }: GraphProps,
 ): void {
-  const before = useRef<PlacedDrawing>(undefined);
+  const before = useRef<{ readonly drawing: PlacedDrawing; readonly selected: string | undefined }>(undefined);
   useLayoutEffect(() => {
     if (frame.current === null || world.current === null) return undefined;
     const detach = pan.attach(frame.current, world.current);
@@ -124,12 +124,13 @@ function useLaying(
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new drawing is laid again
   useLayoutEffect(() => {
     const was = before.current;
-    before.current = drawing;
-    const anchor = selected ?? path?.at ?? drawing.entry;
+    before.current = { drawing, selected };
     if (was === undefined) {
       pan.show(lay ?? firstView(drawing, pan.size(), drawing.start ?? blockOf(drawing, drawing.entry)), "at once");
-    } else if (was !== drawing) {
-      pan.show(hold(pan.viewport.get(), blockOf(was, anchor), blockOf(drawing, anchor)), "at once");
+    } else if (was.drawing !== drawing) {
+      const isKept = blockOf(was.drawing, was.selected) !== undefined && blockOf(drawing, selected) !== undefined;
+      const [from, to] = isKept ? [was.selected, selected] : [was.drawing.entry, drawing.entry];
+      pan.show(hold(pan.viewport.get(), blockOf(was.drawing, from), blockOf(drawing, to)), "at once");
     }
   }, [pan, drawing]);
   const shown = path?.at ?? selected;

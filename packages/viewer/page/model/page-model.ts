@@ -21,6 +21,7 @@ import { CallSession } from "../call/call-session.js";
 import type { Connection } from "../client/event-feed.js";
 import { problemOf, unreachable } from "../client/view-client.js";
 import { EditSession } from "../edit/edit-session.js";
+import { successorOf } from "../flow/successor.js";
 import type { Viewport } from "../graph/viewport.js";
 import { Observable } from "./observable.js";
 import { Query } from "./query.js";
@@ -66,6 +67,7 @@ export class PageModel {
     this.call = new CallSession(api);
     this.editing = new EditSession(api);
     this.#followCall();
+    this.#followBlock();
   }
 
   /** Asks what the address names. */
@@ -163,6 +165,22 @@ export class PageModel {
     });
   }
 
+  /** Keeps the open block open when it has another name after a change. */
+  #followBlock(): void {
+    let before: FlowView | undefined;
+    this.flow.state.subscribe(() => {
+      const { status, value } = this.flow.state.get();
+      if (status !== "ready") return;
+      const open = this.#openFlow();
+      const isSameFlow = before?.listing.key === value.listing.key && open?.key === value.listing.key;
+      if (before !== undefined && isSameFlow && open.block !== undefined) {
+        const block = successorOf(before, value, open.block);
+        if (block !== undefined) void this.go({ ...open, block }, "replace");
+      }
+      before = value;
+    });
+  }
+
   async #afterEdit(): Promise<void> {
     const { written, refused } = this.editing.state.get();
     if (refused !== undefined) this.tell(refused.message);
@@ -193,7 +211,16 @@ export class PageModel {
 
   /** Asks again what is shown. A plan is not: it may ask a real account, so that somebody has to want it. */
   async #askAgain(): Promise<void> {
-    await Promise.all([this.estate.refresh(), this.flow.refresh(), this.edits.refresh(), this.deployed.refresh()]);
+    await Promise.all([this.estate.refresh(), this.#askFlowAgain(), this.deployed.refresh()]);
+  }
+
+  /** The flow first: the open block may be called something else now, or be gone. */
+  async #askFlowAgain(): Promise<void> {
+    await this.flow.refresh();
+    const block = this.#openFlow()?.block;
+    const { value } = this.flow.state.get();
+    if (value?.blocks.some(({ identifier }) => identifier === block) === true) await this.edits.refresh();
+    else this.edits.close();
   }
 
   async #makePlan(api: ViewApi, environment: string): Promise<PlanView> {

@@ -172,3 +172,43 @@ test("stays with a flow when somebody does not want to go along", async () => {
   await model.call.type("1");
   expect(model.address.get()).toMatchObject({ key: "flow:Main" });
 });
+
+test("keeps a block open that is called something else after a change, and asks for its values by the new name", async () => {
+  const { api } = createSampleView();
+  const asked: string[] = [];
+  let isRenamed = false;
+  const { model } = await open(main, {
+    flow: async (request) => {
+      const flow = await api.flow(request);
+      const blocks = flow.blocks.map((block, at) =>
+        isRenamed && at === 2 ? { ...block, identifier: "renamed" } : block,
+      );
+      return { ...flow, blocks };
+    },
+    edits: (request) => {
+      asked.push(request.block);
+      return api.edits(request);
+    },
+  });
+  const block = model.flow.state.get().value?.blocks[2]?.identifier ?? "";
+  await model.openBlock("flow:Main", block);
+  isRenamed = true;
+  await model.hearEvent({ type: "changed", version: 2, flows: ["flow:Main"] });
+  expect(model.address.get()).toMatchObject({ block: "renamed" });
+  expect(asked).toContain("renamed");
+  expect(asked.filter((one) => one === block)).toHaveLength(1);
+});
+
+test("asks nothing about a block that is gone", async () => {
+  const asked: string[] = [];
+  const { api } = createSampleView();
+  const { model } = await open(formatAddress(flowAddress("flow:Main", { block: "gone" })), {
+    edits: (request) => {
+      asked.push(request.block);
+      return api.edits(request);
+    },
+  });
+  await model.hearEvent({ type: "changed", version: 2, flows: [] });
+  expect(asked).toHaveLength(1);
+  expect(model.edits.state.get().status).toBe("idle");
+});
