@@ -2,7 +2,7 @@
  * Licences that may come along, by their SPDX names. Others need a person who reads them.
  * @type {readonly string[]}
  */
-export const allowedLicences = [
+const allowedLicences = [
   "0BSD",
   "Apache-2.0",
   "BSD-2-Clause",
