@@ -155,9 +155,9 @@ export class PageModel {
   #followCall(): void {
     let last: FlowKey | undefined;
     this.call.state.subscribe(() => {
-      const { call } = this.call.state.get();
+      const { call, start } = this.call.state.get();
       const flow = call?.at?.flow;
-      const hasMoved = flow !== undefined && last !== undefined && flow !== last;
+      const hasMoved = flow !== undefined && flow !== (last ?? start?.flow);
       last = call === undefined ? undefined : (flow ?? last);
       const open = this.#openFlow();
       if (!hasMoved || !this.followsCall.get() || open?.panel !== "call" || open.key === flow) return;
@@ -218,7 +218,9 @@ export class PageModel {
   async #askFlowAgain(): Promise<void> {
     await this.flow.refresh();
     const block = this.#openFlow()?.block;
-    const { value } = this.flow.state.get();
+    const { status, value } = this.flow.state.get();
+    // Asked once more meanwhile: whoever asked last goes on.
+    if (status === "loading") return;
     if (value?.blocks.some(({ identifier }) => identifier === block) === true) await this.edits.refresh();
     else this.edits.close();
   }

@@ -75,13 +75,14 @@ function SideBySide({ before, after }: SideProps) {
     { name: "Before", drawing: before },
     { name: "After", drawing: after },
   ];
+  const isCompared = before !== undefined && after !== undefined;
   return (
-    <div className="sides">
+    <div className="sides" data-alone={!isCompared || undefined}>
       {sides.map(({ name, drawing }) => (
         <section key={name} className="side" aria-label={name}>
           <h3>{name}</h3>
           {drawing === undefined ? (
-            <p className="empty">{name === "Before" ? "It is not there yet." : "It is taken away."}</p>
+            <p className="muted">{name === "Before" ? "It is not there yet." : "It is taken away."}</p>
           ) : (
             <Graph
               drawing={drawing}
@@ -91,7 +92,9 @@ function SideBySide({ before, after }: SideProps) {
               onOpen={setSelected}
               onClose={() => setSelected(undefined)}
             >
-              <Legend title="Differences" marks={name === "Before" ? ["removed", "changed"] : ["added", "changed"]} />
+              {isCompared && (
+                <Legend title="Differences" marks={name === "Before" ? ["removed", "changed"] : ["added", "changed"]} />
+              )}
             </Graph>
           )}
         </section>

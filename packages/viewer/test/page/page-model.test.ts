@@ -161,6 +161,15 @@ test("goes along with a call to another flow, when somebody watches it", async (
   expect(model.address.get()).toMatchObject({ key: "flowModule:Greet", panel: "call" });
 });
 
+test("goes along with a call that comes to another flow before anybody is asked", async () => {
+  const { api } = createSampleView();
+  const { model } = await open(formatAddress(flowAddress("flow:Main", { panel: "call" })), {
+    startCall: async (request) => ({ ...(await api.startCall(request)), at: { flow: "flowModule:Greet", block: "x" } }),
+  });
+  await model.call.start({ flow: "flow:Main" }, 1);
+  expect(model.address.get()).toMatchObject({ key: "flowModule:Greet", panel: "call" });
+});
+
 test("stays with a flow when somebody does not want to go along", async () => {
   const { api } = createSampleView();
   const { model } = await open(formatAddress(flowAddress("flow:Main", { panel: "call" })), {
