@@ -9,9 +9,23 @@ import { simulator } from "./simulator.mjs";
 import { startUp } from "./start-up.mjs";
 import { terraform } from "./terraform.mjs";
 import { types } from "./types.mjs";
+import { watch } from "./watch.mjs";
 
 /**
  * What `npm run bench` measures, in this order.
  * @type {readonly import("../measure/suite.mjs").Suite[]}
  */
-export const suites = [startUp, build, types, phases, check, diff, memory, project, simulator, deploy, terraform];
+export const suites = [
+  startUp,
+  build,
+  types,
+  phases,
+  check,
+  diff,
+  memory,
+  project,
+  watch,
+  simulator,
+  deploy,
+  terraform,
+];

@@ -85,7 +85,12 @@ async function loadScripts(
 ): Promise<LoadedModules> {
   const load = memory === undefined ? loadModules : memory.loadModules.bind(memory);
   const byRoot = new Map<string, string[]>();
-  for (const { file } of scripts) byRoot.set(rootOf(file), [...(byRoot.get(rootOf(file)) ?? []), file]);
+  for (const { file } of scripts) {
+    const root = rootOf(file);
+    const files = byRoot.get(root);
+    if (files === undefined) byRoot.set(root, [file]);
+    else files.push(file);
+  }
   memory?.keepRoots(new Set(byRoot.keys()));
   const parts: LoadedModules[] = [];
   for (const [root, files] of byRoot) parts.push(await load(files, root));

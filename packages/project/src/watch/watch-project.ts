@@ -54,7 +54,7 @@ export async function watchProject(from: Project | string, options: WatchOptions
 }
 
 /** Milliseconds without a change before files are read, and the most that are waited for that. */
-const quiet = 10;
+const quiet = 5;
 const longestWait = 200;
 
 /** How often a reading that failed is tried again while files may be on the move, and after which milliseconds. */

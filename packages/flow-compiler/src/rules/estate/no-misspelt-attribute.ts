@@ -25,11 +25,15 @@ export const noMisspeltAttribute = defineEstateRule<Parameters>(
     checked,
   },
   (estate, report) => {
-    const read = new Set(estate.flows.flatMap(({ attributeReads }) => attributeReads.map(({ name }) => name)));
+    const read = new Set<string>();
+    for (const flow of estate.flows) for (const { name } of flow.attributeReads) read.add(name);
     const unread = new Map<string, { readonly flow: FlowSummary; readonly block: BlockPlace }[]>();
     for (const flow of estate.flows) {
       for (const [name, block] of flow.attributesSet) {
-        if (!read.has(name) && !name.includes("$")) unread.set(name, [...(unread.get(name) ?? []), { flow, block }]);
+        if (read.has(name) || name.includes("$")) continue;
+        const places = unread.get(name);
+        if (places === undefined) unread.set(name, [{ flow, block }]);
+        else places.push({ flow, block });
       }
     }
     const closest = closestIn(read);

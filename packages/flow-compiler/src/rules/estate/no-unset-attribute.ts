@@ -29,7 +29,8 @@ export const noUnsetAttribute = defineEstateRule<Parameters>(
   },
   (estate, report) => {
     if (estate.flows.some(({ setsAnyAttribute }) => setsAnyAttribute)) return;
-    const known = new Set(estate.flows.flatMap(({ attributesSet }) => [...attributesSet.keys()]));
+    const known = new Set<string>();
+    for (const flow of estate.flows) for (const name of flow.attributesSet.keys()) known.add(name);
     const names = [...known];
     const guess = guesser(names);
     for (const flow of estate.flows) {
