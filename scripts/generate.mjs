@@ -19,6 +19,7 @@ const generators = [
   { directory: root, generator: join(root, "scripts", "reference", "generate-actions.mjs") },
   { directory: root, generator: join(root, "scripts", "reference", "generate-rules.mjs") },
   { directory: root, generator: join(root, "scripts", "reference", "generate-resources.mjs") },
+  { directory: root, generator: join(root, "scripts", "reference", "generate-commands.mjs") },
   { directory: root, generator: join(root, "scripts", "pictures", "generate-pictures.mjs") },
 ];
 for (const { directory, generator } of generators) {
