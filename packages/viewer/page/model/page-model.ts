@@ -216,8 +216,11 @@ export class PageModel {
 
   /** The flow first: the open block may be called something else now, or be gone. */
   async #askFlowAgain(): Promise<void> {
+    const before = this.#openFlow()?.block;
     await this.flow.refresh();
     const block = this.#openFlow()?.block;
+    // Another block was opened, or this one by its new name: its values were asked for then.
+    if (block !== before) return;
     const { status, value } = this.flow.state.get();
     // Asked once more meanwhile: whoever asked last goes on.
     if (status === "loading") return;

