@@ -1,6 +1,8 @@
-import { existsSync, statSync } from "node:fs";
-import { basename } from "node:path";
-import { watch } from "chokidar";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { watchPaths } from "./watch-paths.js";
+import type { FromWatcherThread, ToWatcherThread } from "./watcher-thread.js";
 
 /** What happened to a file, as far as a watcher can tell: it may be wrong about it, so files are always looked at. */
 export interface FileChange {
@@ -20,125 +22,45 @@ export interface FileWatcher {
  * Starts a watcher.
  * @param isIgnored whether a path, and what is below it, is of no interest
  * @param onFailure told why something cannot be watched
+ * @param outputs folders that are known to be of no interest from the start
  */
 export type StartWatcher = (
   paths: readonly string[],
   isIgnored: (path: string) => boolean,
   onChange: (change: FileChange) => void,
   onFailure: (error: unknown) => void,
+  outputs?: readonly string[],
 ) => Promise<FileWatcher>;
 
-const kinds = {
-  add: "added",
-  addDir: "added",
-  change: "changed",
-  unlink: "removed",
-  unlinkDir: "removed",
-} as const;
-
-/** Folders in which nobody writes flows. */
-const ignoredFolders: ReadonlySet<string> = new Set(["node_modules", ".git", ".flowc"]);
+/** Where the thread begins; not there where a bundler has made one file of everything. */
+const thread = fileURLToPath(new URL("./watcher-thread.js", import.meta.url));
 
 /**
- * Watches with chokidar: it knows what each operating system tells, and that editors save by renaming. Of several
- * changes of a file within 50 ms it tells the first only, so that each file is looked at once more after that.
+ * Watches files in a thread of their own: after each save of a file the folder around it is read, and of a thousand files
+ * that takes as long as checking the one that changed.
  */
-export const watchFiles: StartWatcher = async (paths, isIgnored, onChange, onFailure) => {
-  const watcher = watch([...paths], {
-    ignoreInitial: true,
-    atomic: true,
-    ignored: (path) => ignoredFolders.has(basename(path)) || isIgnored(path),
+export const watchFiles: StartWatcher = async (paths, isIgnored, onChange, onFailure, outputs = []) => {
+  const tell = (change: FileChange) => {
+    if (!isIgnored(change.path)) onChange(change);
+  };
+  if (!existsSync(thread)) return watchPaths(paths, outputs, tell, onFailure);
+  const worker = new Worker(thread, { workerData: { paths, outputs } });
+  const send = (message: ToWatcherThread) => worker.postMessage(message);
+  worker.on("error", onFailure);
+  await new Promise<void>((resolve) => {
+    worker.on("message", (message: FromWatcherThread) => {
+      if (message.type === "change") tell(message.change);
+      else if (message.type === "failure") onFailure(message.error);
+      else resolve();
+    });
+    worker.once("exit", () => resolve());
   });
-  const roots = new Set(paths);
-  const second = new SecondLooks((path) => onChange({ path, kind: "changed" }));
-  const returning = new Returning((path) => {
-    watcher.add(path);
-    onChange({ path, kind: "added" });
-  });
-  watcher.on("all", (event, path) => {
-    const kind = kinds[event as keyof typeof kinds];
-    if (kind === "removed" && roots.has(path)) returning.await(path);
-    if (kind !== "removed") second.after(path);
-    onChange({ path, kind });
-  });
-  watcher.on("error", onFailure);
-  await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return {
-    add(more) {
-      for (const path of more) roots.add(path);
-      watcher.add([...more]);
-    },
+    add: (more) => send({ type: "add", paths: more }),
     async close() {
-      second.stop();
-      returning.stop();
-      await watcher.close();
+      const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+      send({ type: "close" });
+      await ended;
     },
   };
 };
-
-/** Milliseconds after which a file is looked at again: chokidar tells nothing new of it for 50. */
-const secondLook = 60;
-
-/** Looks at files again a moment after they changed, as long as they go on changing. */
-class SecondLooks {
-  readonly #tell: (path: string) => void;
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
-
-  constructor(tell: (path: string) => void) {
-    this.#tell = tell;
-  }
-
-  after(path: string): void {
-    clearTimeout(this.#waiting.get(path));
-    const seen = signature(path);
-    const look = () => {
-      this.#waiting.delete(path);
-      if (signature(path) === seen) return;
-      this.after(path);
-      this.#tell(path);
-    };
-    this.#waiting.set(path, setTimeout(look, secondLook));
-  }
-
-  stop(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
-  }
-}
-
-/** What differs whenever a file was written. */
-function signature(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? "" : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
-}
-
-/** Milliseconds between two looks whether a folder that was taken away is back. */
-const lookForFolder = 500;
-
-/** Waits for watched folders that were taken away: nothing tells when they come back. */
-class Returning {
-  readonly #back: (path: string) => void;
-  readonly #gone = new Set<string>();
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(back: (path: string) => void) {
-    this.#back = back;
-  }
-
-  await(path: string): void {
-    this.#gone.add(path);
-    this.#timer ??= setInterval(() => this.#look(), lookForFolder);
-  }
-
-  stop(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-  }
-
-  #look(): void {
-    for (const path of [...this.#gone].filter(existsSync)) {
-      this.#gone.delete(path);
-      this.#back(path);
-    }
-    if (this.#gone.size === 0) this.stop();
-  }
-}

@@ -86,6 +86,14 @@ export class ProjectReader {
     return folder !== undefined && isInside(path, folder) && !isInside(this.#last?.project?.configFile ?? "", folder);
   }
 
+  /** The folder that is written to. */
+  get outputs(): readonly string[] {
+    const { project } = this.#last ?? {};
+    if (project === undefined) return [];
+    const folder = this.#outputFolder(project);
+    return this.isOutput(folder) ? [folder] : [];
+  }
+
   get #configFiles(): readonly string[] {
     return this.#loaded?.files ?? [];
   }

@@ -105,6 +105,7 @@ class WatchSession implements WatchedProject {
       (path) => this.#reader.isOutput(path),
       (change) => this.#see(change),
       (error) => this.#fail(error),
+      this.#reader.outputs,
     );
     if (signal?.aborted) await this.close();
     signal?.addEventListener("abort", () => void this.close(), { once: true });
