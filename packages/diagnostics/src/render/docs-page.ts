@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic.js";
 
 /** The families of flowc's own codes; what others report has codes of their own making. */
-const ownFamilies = ["FLOW", "PLAN", "APPLY", "STATE", "EMU", "CLI", "SIM", "VIEW", "EDIT"] as const;
+const ownFamilies = ["FLOW", "PLAN", "APPLY", "STATE", "EMU", "CLI", "SIM", "TEST", "VIEW", "EDIT"] as const;
 
 const ownCode = new RegExp(`^(?:${ownFamilies.join("|")})\\d{3}$`);
 
