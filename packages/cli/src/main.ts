@@ -61,7 +61,7 @@ async function stopForError(error: unknown): Promise<void> {
     return end(exitCodes.usage);
   }
   const { bugReport } = await import("./ui/bug-report.js");
-  terminal.note(bugReport(error, version));
+  terminal.note(bugReport(error, { version }));
   try {
     if (isJson) tellJson(usageDiagnostics.create("CLI338", {}));
   } catch {

@@ -37,6 +37,6 @@ function start({ arguments: [flow], options, directory, terminal }: ViewInvocati
     flow,
     port,
     coverageFile: coverage === undefined ? undefined : resolve(directory, coverage),
-    onBug: (error) => terminal.note(bugReport(error, flowcVersion())),
+    onBug: (error) => terminal.note(bugReport(error, { version: flowcVersion(), goesOn: true })),
   });
 }
