@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
+import { makeFolder } from "../output/make-folder.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
 
@@ -68,7 +69,7 @@ function stageAt(path: string): Stage {
     files: () => filesBelow(path),
     write(files) {
       for (const [name, text] of files) {
-        mkdirSync(dirname(join(path, name)), { recursive: true });
+        makeFolder(dirname(join(path, name)));
         writeFileSync(join(path, name), text);
       }
     },
@@ -92,7 +93,7 @@ function nearestFolder(folder: string): string {
 function becomeFolder(stage: string, folder: string): readonly Diagnostic[] {
   let made: string | undefined;
   try {
-    made = mkdirSync(dirname(folder), { recursive: true });
+    made = makeFolder(dirname(folder));
     renameSync(stage, folder);
     return [];
   } catch (error) {
@@ -106,7 +107,7 @@ function moveAll(names: readonly string[], stage: string, folder: string): reado
   try {
     for (const name of names) {
       const target = join(folder, name);
-      const made = mkdirSync(dirname(target), { recursive: true });
+      const made = makeFolder(dirname(target));
       if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
       renameSync(join(stage, name), target);
       undo.push(() => rmSync(target, { force: true }));

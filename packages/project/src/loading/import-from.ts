@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
+import { makeFolder } from "../output/make-folder.js";
 import { systemReason } from "../system-reason.js";
 
 /** What a module exports, by name. */
@@ -43,7 +44,7 @@ function importerIn(root: string): ImportModule {
   const folder = join(root, ".flowc");
   const file = join(folder, `import-${randomUUID()}.cjs`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(file, "module.exports = (specifier) => import(specifier);\n");
   } catch (error) {
     throw new UnwritableFolder(folder, error);
