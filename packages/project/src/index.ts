@@ -14,6 +14,7 @@ export { type InitOptions, type InitResult, initProject } from "./actions/init.j
 export { type LocalConnect, type LocalConnectOptions, startLocalConnect } from "./actions/local-connect.js";
 export { type OutputsResult, readOutputs } from "./actions/outputs.js";
 export { type PlanOptions, type PlanResult, planProject } from "./actions/plan.js";
+export { type PicturedPlan, type PlanPicture, planWithPictures } from "./actions/plan-pictures.js";
 export { type ProjectPolicyOptions, type ProjectPolicyResult, policyOfProject } from "./actions/policy.js";
 export { listRules, type ProjectRule } from "./actions/rules.js";
 export {

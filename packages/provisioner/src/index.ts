@@ -44,6 +44,7 @@ export {
   type ChangeAction,
   type ChangeReason,
   changeActions,
+  isLeftAlone,
   type Plan,
   type PlanCost,
   type PlanStep,

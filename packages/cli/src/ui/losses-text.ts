@@ -5,14 +5,22 @@ import { meant } from "./looks.js";
 const mostNames = 5;
 
 /** What is gone for good after a plan was applied, to be read before it is agreed to; undefined when nothing is. */
-export function lossesText({ changes }: Plan, color: boolean): string | undefined {
+export function lossesText(plan: Plan, color: boolean): string | undefined {
   const paint = meant(color);
+  const lines = lossLines(plan);
+  if (lines.length === 0) return undefined;
+  const shown = lines.map((text) => `  ${paint("remove", printable(text))}`);
+  return [paint("heading", "What is lost"), ...shown].join("\n");
+}
+
+/** A sentence for each way of being lost. */
+export function lossLines({ changes }: Plan): readonly string[] {
   const having = (...actions: readonly Change["action"][]) => changes.filter(({ action }) => actions.includes(action));
   const gone = having("destroy");
   const numbers = gone.filter(({ kind }) => kind === "phoneNumber");
   const others = gone.filter(({ kind }) => kind !== "phoneNumber");
   const withInstance = having("forget").filter(({ reason }) => reason.code === "with-instance");
-  const lines = [
+  return [
     ...line(others, "is deleted", "are deleted"),
     ...line(withInstance, "goes with the instance", "go with the instance"),
     ...line(having("replace"), "is replaced and gets a new id", "are replaced and get new ids"),
@@ -23,9 +31,6 @@ export function lossesText({ changes }: Plan, color: boolean): string | undefine
       "are given back, and may be somebody else's next",
     ),
   ];
-  if (lines.length === 0) return undefined;
-  const shown = lines.map((text) => `  ${paint("remove", printable(text))}`);
-  return [paint("heading", "What is lost"), ...shown].join("\n");
 }
 
 /** What somebody agrees to: the plan, and below it what is lost. */

@@ -49,7 +49,7 @@ it("writes Markdown in which nothing that an author wrote is markup", async () =
   expect(stdout).toMatchInlineSnapshot(`
     "### "Main"
 
-    - 🟢 **harmless** Callers now hear "Hi \\*all\\* &lt;b\\>&#64;team&lt;/b\\> \\#1 https:&#47;&#47;x.example \\|\\\`" instead of "Welcome.".
+    - 🟢 **harmless** Callers now hear "Hi \\*all\\* &lt;b\\>&#64;&#8203;team&lt;/b\\> &#35;&#8203;1 https:&#8203;&#47;&#47;x.example \\|\\\`" instead of "Welcome.".
     - Not noticed by contacts: One block has another identifier: "play-prompt-welcome" is now "play-prompt-hi-all-team-1-https-x-example".
 
     **1 flow changed: 1 harmless.**

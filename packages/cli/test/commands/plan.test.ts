@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { flowc } from "../helpers/run-flowc.js";
@@ -60,3 +60,22 @@ it("says when Connect cannot be reached", async () => {
   expect([exitCode, stdout]).toEqual([1, ""]);
   expect(stderr).toContain("error[PLAN149]");
 });
+
+it("writes a comment for a pull request, with a flow before and after", async () => {
+  const folder = shopProject();
+  await flowc(folder, ["deploy", "--yes"]);
+  const file = join(folder, "flows/main.flow.ts");
+  writeFileSync(file, readFileSync(file, "utf8").replace("Welcome.", "Good morning."));
+  const { exitCode, stdout } = await flowc(folder, ["plan", "--format", "markdown", "--out", "next.json"]);
+  expect(exitCode).toBe(0);
+  expect(stdout.split("\n")[0]).toBe("<!-- flowc plan local -->");
+  const [before = "", after = ""] = stdout.match(/```mermaid\n[\s\S]*?\n```/g) ?? [];
+  expect(before).toMatch(/Welcome\..*:::changed/);
+  expect(after).toMatch(/Good morning\..*:::changed/);
+  expect(stdout).toContain("**harmless** Callers now hear");
+  expect(existsSync(join(folder, "next.json"))).toBe(true);
+  await flowc(folder, ["deploy", "--yes"]);
+  const nothing = (await flowc(folder, ["plan", "--format", "markdown"])).stdout;
+  expect(nothing).toContain("**Nothing to do");
+  expect(nothing).not.toContain("mermaid");
+}, 60_000);

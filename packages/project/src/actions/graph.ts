@@ -5,7 +5,7 @@ import { outputFileName } from "@flowc/flow-compiler";
 import { type Drawing, drawEstate, type Theme } from "@flowc/pictures";
 import { estateMembers } from "../graph/estate-members.js";
 import { type DrawingOptions, flowDrawer } from "../graph/flow-drawing.js";
-import { type PictureForm, pictureEndings, renderDrawing } from "../graph/render-drawing.js";
+import { mermaidLines, mermaidMost, type PictureForm, pictureEndings, renderDrawing } from "../graph/render-drawing.js";
 import { readProject } from "../inputs/read-project.js";
 import { loadProject } from "../load-project.js";
 import { writeFiles } from "../output/write-files.js";
@@ -113,12 +113,8 @@ function write(pictures: readonly Picture[]): readonly Diagnostic[] {
   return [...folders].flatMap(([folder, files]) => writeFiles(folder, files));
 }
 
-/** Lines that Mermaid draws unless it is told otherwise. */
-const mostMermaidLines = 500;
-
 function tooLarge({ name, drawing }: NamedDrawing, to: PictureForm): readonly Diagnostic[] {
-  const drawnLines = drawing.blocks.flatMap(({ branches }) => branches.filter(({ target }) => target !== undefined));
-  const lines = drawnLines.length + (drawing.entry === undefined ? 0 : 1);
-  if (to !== "mermaid" || lines <= mostMermaidLines) return [];
-  return [projectDiagnostics.create("CLI342", { flow: name, lines, most: mostMermaidLines })];
+  const lines = mermaidLines(drawing);
+  if (to !== "mermaid" || lines <= mermaidMost.lines) return [];
+  return [projectDiagnostics.create("CLI342", { flow: name, lines, most: mermaidMost.lines })];
 }

@@ -38,3 +38,12 @@ export async function renderDrawing(drawing: Drawing, { to, theme, ...texts }: R
       return `${JSON.stringify(await placeDrawing(drawing), null, 2)}\n`;
   }
 }
+
+/** Lines and characters that Mermaid draws unless it is told otherwise. Source: its configuration, 2026-11-21. */
+export const mermaidMost = { lines: 500, characters: 50_000 } as const;
+
+/** Lines that Mermaid draws for a drawing. */
+export function mermaidLines({ blocks, entry }: Drawing): number {
+  const drawn = blocks.flatMap(({ branches }) => branches.filter(({ target }) => target !== undefined));
+  return drawn.length + (entry === undefined ? 0 : 1);
+}

@@ -1,32 +1,23 @@
-import type { FlowGraph } from "@flowc/connect-model";
-import { type Change, type Plan, words } from "@flowc/provisioner";
+import { placeDrawing } from "@flowc/pictures";
+import { type Change, isLeftAlone, type Plan, words } from "@flowc/provisioner";
 import type { ChangeView, FieldView, FlowKey } from "@flowc/viewer";
+import { type DrawnChange, drawChanges, type PlannedFlows } from "../../plan-pictures/planned-flows.js";
 import { keyOf } from "../flow-key.js";
-import { flowChanges } from "./changed-flows.js";
-import { drawSideBySide } from "./side-by-side.js";
-
-/** Flows before and after a plan, as far as they are known. */
-export interface PlannedFlows {
-  /** As they are live, by address. */
-  readonly live: ReadonlyMap<string, FlowGraph>;
-  /** As the sources say, by address. */
-  readonly desired: ReadonlyMap<string, { readonly graph: FlowGraph }>;
-}
 
 /** The changes of a plan as the page shows them, in the order of the plan. */
 export async function changeViews(plan: Plan, flows: PlannedFlows): Promise<readonly ChangeView[]> {
-  const drawn = new Set(flowChanges(plan));
+  const drawn = new Map(drawChanges(plan, flows).map((drawing) => [drawing.change, drawing]));
   const views: ChangeView[] = [];
   for (const change of plan.changes.filter(isTold)) {
-    const flow = drawn.has(change) ? await flowOf(change, flows) : undefined;
-    views.push({ ...changeView(change), ...(flow !== undefined && { flow }) });
+    const drawing = drawn.get(change);
+    views.push({ ...changeView(change), ...(drawing && { flow: await placed(drawing) }) });
   }
   return views;
 }
 
 /** What stays as it is, is not told, unless nobody could look. */
-function isTold({ action, reason }: Change): boolean {
-  return action !== "no-change" || reason.code === "unreadable" || reason.code === "needs-unreadable";
+function isTold(change: Change): boolean {
+  return change.action !== "no-change" || isLeftAlone(change);
 }
 
 function changeView({ kind, name, action, reason, differences, impact }: Change): ChangeView {
@@ -50,11 +41,12 @@ function fieldsOf({ label, before, after, behaviour, origin }: Change["differenc
   return [said, ...noticed, ...silent];
 }
 
-async function flowOf(change: Change, { live, desired }: PlannedFlows): Promise<ChangeView["flow"]> {
-  const { address, kind, name, action } = change;
+async function placed({ change, before, after }: DrawnChange): Promise<NonNullable<ChangeView["flow"]>> {
+  const { kind, name } = change;
   const key: FlowKey = keyOf(kind === "flowModule" ? "flowModule" : "flow", name);
-  const before = live.get(address);
-  const after = action === "destroy" ? undefined : desired.get(address)?.graph;
-  if (before === undefined && after === undefined) return undefined;
-  return { key, ...(await drawSideBySide(before, after)) };
+  return {
+    key,
+    ...(before && { before: await placeDrawing(before) }),
+    ...(after && { after: await placeDrawing(after) }),
+  };
 }

@@ -17,8 +17,8 @@ export function flowChanges({ changes }: Plan): readonly Change[] {
   return changes.filter(({ kind, action }) => (kind === "flow" || kind === "flowModule") && actionsOnFlows.has(action));
 }
 
-/** Whether the content of a flow that is there would be another one. */
-function changesContent({ action, differences }: Change): boolean {
+/** Whether a flow says something else afterwards, and not only its name or description. */
+export function changesContent({ action, differences }: Change): boolean {
   return action !== "update" || differences.some(({ property }) => property === "content" || property === "draft");
 }
 

@@ -2,36 +2,30 @@ import type { FlowGraph } from "@flowc/connect-model";
 import { pairBlocks } from "@flowc/flow-compiler";
 import {
   type BlockOverlay,
+  type Drawing,
   type DrawnMark,
   drawComparison,
   drawFlow,
   type FlowComparison,
   type Overlay,
-  type PlacedDrawing,
-  placeDrawing,
 } from "@flowc/pictures";
 
-/** Two versions of a flow, each as a picture of its own. */
-export interface SideBySide {
-  readonly before?: PlacedDrawing;
-  readonly after?: PlacedDrawing;
+/** Two versions of a flow, each as a drawing of its own. One is absent when the flow is new or gone. */
+export interface FlowVersions {
+  readonly before?: Drawing;
+  readonly after?: Drawing;
 }
 
 /** Draws both versions of a flow with what differs marked: gone or different in the older, new or different in the newer. */
-export async function drawSideBySide(before: FlowGraph | undefined, after: FlowGraph | undefined): Promise<SideBySide> {
+export function drawVersions(before: FlowGraph | undefined, after: FlowGraph | undefined): FlowVersions {
   if (before === undefined || after === undefined) {
-    return {
-      ...(before !== undefined && { before: await placeDrawing(drawFlow(before)) }),
-      ...(after !== undefined && { after: await placeDrawing(drawFlow(after)) }),
-    };
+    return { ...(before && { before: drawFlow(before) }), ...(after && { after: drawFlow(after) }) };
   }
   const blocks = pairBlocks(before, after);
   const reversed = blocks.map((pair) => ({ ...pair, before: pair.after, after: pair.before }));
   return {
-    before: await placeDrawing(
-      drawFlow(before, [differences({ before: after, after: before, blocks: reversed }, "removed")]),
-    ),
-    after: await placeDrawing(drawFlow(after, [differences({ before, after, blocks }, "added")])),
+    before: drawFlow(before, [differences({ before: after, after: before, blocks: reversed }, "removed")]),
+    after: drawFlow(after, [differences({ before, after, blocks }, "added")]),
   };
 }
 
