@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { type Diagnostic, nearest } from "@flowc/diagnostics";
+import { loadingFor } from "@flowc/provisioner";
 import { findConfig } from "./config/find-config.js";
 import { asConfig, configProblems } from "./config/validate-config.js";
 import { loadModules } from "./loading/load-modules.js";
@@ -31,7 +32,7 @@ export async function loadProject(directory: string, options: LoadProjectOptions
     };
   }
   const root = dirname(file);
-  const { modules, diagnostics, files } = await loadModules([file], root);
+  const { modules, diagnostics, files } = await loadingFor(undefined, () => loadModules([file], root));
   const exported = modules.get(file);
   if (exported === undefined) return { diagnostics };
   const problems = configProblems(exported.default, { file, text: readFileSync(file, "utf8") });

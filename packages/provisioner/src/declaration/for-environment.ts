@@ -30,11 +30,22 @@ export function forEnvironment<T>(values: Readonly<Record<string, T>>): T {
   throw new Error(`forEnvironment has no value for the environment "${name}" and no default: it has ${has}.`);
 }
 
+/** Ends when what is being loaded is loaded: the variable is one for the whole process, and authors may read it, too. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
- * Loads something for an environment: what runs meanwhile sees it as `environmentName()`.
- * @param name undefined: nothing is changed
+ * Loads something for an environment: what runs meanwhile sees it as `environmentName()`. Loads that are asked for at
+ * once run one after the other, so that each sees its own environment, such as a plan for `prod` and the sources that
+ * are watched for `local`. What is loaded must not ask for another load: it would wait for itself.
+ * @param name undefined: the environment that the process was started for
  */
-export async function loadingFor<T>(name: string | undefined, load: () => Promise<T>): Promise<T> {
+export function loadingFor<T>(name: string | undefined, load: () => Promise<T>): Promise<T> {
+  const loaded = last.then(() => inEnvironment(name, load));
+  last = loaded.catch(() => undefined);
+  return loaded;
+}
+
+async function inEnvironment<T>(name: string | undefined, load: () => Promise<T>): Promise<T> {
   if (name === undefined) return load();
   const before = process.env[environmentVariable];
   process.env[environmentVariable] = name;

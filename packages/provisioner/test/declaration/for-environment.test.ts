@@ -37,4 +37,27 @@ describe("the environment that is loaded for", () => {
       vi.unstubAllEnvs();
     }
   });
+
+  it("is each one's own for two that are loaded at once", async () => {
+    const seen = async (name: string | undefined) =>
+      loadingFor(name, async () => {
+        const first = environmentName();
+        await new Promise(setImmediate);
+        return [first, environmentName()];
+      });
+    expect(await Promise.all([seen("prod"), seen(undefined), seen("test")])).toEqual([
+      ["prod", "prod"],
+      ["local", "local"],
+      ["test", "test"],
+    ]);
+  });
+
+  it("goes on with the next after one that failed", async () => {
+    const failing = loadingFor("prod", async () => {
+      throw new Error("broken");
+    });
+    const next = loadingFor("test", async () => environmentName());
+    await expect(failing).rejects.toThrow("broken");
+    expect(await next).toBe("test");
+  });
 });
