@@ -13,6 +13,7 @@ export type {
 } from "./catalogue/action-entry.js";
 export type { ActionParameters } from "./catalogue/action-parameters.js";
 export type { Evidence, EvidenceGrade } from "./catalogue/evidence.js";
+export { type BranchLabel, copiedBranch, isNextFollowed, outcomesOfBlock } from "./catalogue/followed-branches.js";
 export {
   decisionOf,
   errorsOf,

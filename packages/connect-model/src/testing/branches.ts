@@ -1,4 +1,5 @@
 import type { ActionEntry, BranchSpec, ConditionSpec } from "../catalogue/action-entry.js";
+import { copiedBranch } from "../catalogue/followed-branches.js";
 import { errorsOf, outcomesOf, selectMode } from "../catalogue/modes.js";
 import { valuesAt } from "../catalogue/parameter-path.js";
 import type { GraphType } from "../flow-types/flow-type.js";
@@ -57,11 +58,6 @@ function errorTypes(branches: BranchSpec, parameters: Parameters, type: GraphTyp
   return [...required, ...optional.filter(() => dice() % 2 === 1)];
 }
 
-function isCopied(outcome: Outcome, copies: string): boolean {
-  if (outcome.kind === "error") return outcome.errorType === copies;
-  return outcome.kind === "condition" && outcome.operands[0] === copies;
-}
-
 /** Legal branches of an action with these parameters, without targets. */
 export function drawOutcomes(entry: ActionEntry, parameters: Parameters, type: GraphType, dice: Dice): Outcomes {
   const branches = outcomesOf(entry, selectMode(entry, parameters));
@@ -72,9 +68,8 @@ export function drawOutcomes(entry: ActionEntry, parameters: Parameters, type: G
   const mayNext = branches.next === "optional" && (others.length === 0 || dice() % 2 === 0);
   const hasNext = branches.next === "required" || mayNext;
   const outcomes: Outcome[] = hasNext ? [{ kind: "next" }, ...others] : others;
-  const { nextCopies } = branches;
-  const copied = nextCopies === undefined ? -1 : outcomes.findIndex((outcome) => isCopied(outcome, nextCopies));
-  return hasNext && copied !== -1 ? { outcomes, copied } : { outcomes };
+  const copied = copiedBranch(outcomes, branches);
+  return hasNext && copied !== undefined ? { outcomes, copied } : { outcomes };
 }
 
 /** Gives the outcomes their targets. `next` goes where the outcome goes that it copies. */

@@ -1,4 +1,4 @@
-import type { Branch } from "@flowc/connect-model";
+import { type Branch, isNextFollowed } from "@flowc/connect-model";
 import type { BlockView } from "../check/block-view.js";
 
 /** Whether an action did its work when a branch is taken; `unclear` where the error's name does not tell. */
@@ -18,19 +18,9 @@ export function isError(branch: Branch): boolean {
   return branch.kind === "error" && branch.errorType !== "NoMatchingCondition";
 }
 
-/**
- * Whether a contact can leave by this branch at all. The console writes a `NextAction` into every block; where each
- * outcome has a branch of its own, it copies one of them and nothing follows it.
- */
+/** Whether a contact can leave by this branch at all: nothing follows a `NextAction` that only repeats another branch. */
 export function isFollowed({ outcomes, block }: BlockView, branch: Branch): boolean {
-  if (branch.kind !== "next") return true;
-  const copies = outcomes?.nextCopies;
-  if (copies === undefined) return true;
-  return !block.branches.some(
-    (other) =>
-      (other.kind === "error" && other.errorType === copies) ||
-      (other.kind === "condition" && other.operands[0] === copies),
-  );
+  return branch.kind !== "next" || isNextFollowed(block.branches, outcomes);
 }
 
 /** Whether the contact leaves the flow when the action succeeds, as it does with a transfer. */

@@ -3,8 +3,10 @@ import {
   type ActionMode,
   type Block,
   type Branch,
+  type BranchSpec,
   type FlowGraph,
   findAction,
+  isNextFollowed,
   outcomesOf,
   selectMode,
 } from "@flowc/connect-model";
@@ -68,7 +70,7 @@ function reachedBlocks(entry: number | undefined, blocks: readonly SideBlock[]):
 function sideBlock(block: Block, index: number, flow: ControlFlow, things: Things): SideBlock {
   const entry = findAction(block.type);
   const mode = entry && selectMode(entry, block.parameters);
-  const exits = exitsOf(block, entry && outcomesOf(entry, mode).nextCopies, flow);
+  const exits = exitsOf(block, entry && outcomesOf(entry, mode), flow);
   const labels = [...exits.keys()];
   const conditions = [...exits.values()].flatMap(({ branch, label }) => (branch.kind === "condition" ? [label] : []));
   const isOrdered = conditions.some((label) => !label.startsWith("Equals "));
@@ -78,24 +80,19 @@ function sideBlock(block: Block, index: number, flow: ControlFlow, things: Thing
   return { index, block, entry, mode, exits, isOrdered, content };
 }
 
-function exitsOf({ branches }: Block, copied: string | undefined, flow: ControlFlow): ReadonlyMap<string, Exit> {
+function exitsOf({ branches }: Block, outcomes: BranchSpec | undefined, flow: ControlFlow): ReadonlyMap<string, Exit> {
   const exits = new Map<string, Exit>();
   const counts = { next: 0, condition: 0, error: 0 };
-  const hasCopied = branches.some((branch) => isOutcome(branch, copied));
+  const isNextDead = !isNextFollowed(branches, outcomes);
   for (const branch of branches) {
     const position = counts[branch.kind]++;
-    if (branch.kind === "next" && (hasCopied || position > 0)) continue;
+    if (branch.kind === "next" && (isNextDead || position > 0)) continue;
     const label = labelOf(branch);
     // Of two branches for one outcome the first one is taken.
     if (exits.has(label)) continue;
     exits.set(label, { label, branch, pointer: pointerOf(branch, position), to: flow.indexOf(branch.target) });
   }
   return exits;
-}
-
-function isOutcome(branch: Branch, copied: string | undefined): boolean {
-  if (copied === undefined || branch.kind === "next") return false;
-  return branch.kind === "error" ? branch.errorType === copied : branch.operands[0] === copied;
 }
 
 function labelOf(branch: Branch): string {

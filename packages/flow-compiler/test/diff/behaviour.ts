@@ -40,7 +40,11 @@ function followed({ type, parameters, branches }: Block): Block["branches"] {
       (branch.kind === "error" && branch.errorType === copied) ||
       (branch.kind === "condition" && branch.operands[0] === copied),
   );
-  return branches.filter(({ kind }) => kind !== "next" || !isRepeated);
+  // A condition or NoMatchingCondition is met before it.
+  const isDecided =
+    branches.some(({ kind }) => kind === "condition") &&
+    branches.some((branch) => branch.kind === "error" && branch.errorType === "NoMatchingCondition");
+  return branches.filter(({ kind }) => kind !== "next" || !(isRepeated || isDecided));
 }
 
 function sorted(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { type Block, type Branch, type FlowGraph, findAction, outcomesOf, selectMode } from "@flowc/connect-model";
+import { type Block, type FlowGraph, isNextFollowed, outcomesOfBlock } from "@flowc/connect-model";
 import { blockSummary } from "./block-summary.js";
 import { blockTitle } from "./block-title.js";
 import { branchLabel, branchRole } from "./branch-words.js";
@@ -41,29 +41,11 @@ export function drawFlow(graph: FlowGraph, overlays: readonly Overlay[] = []): D
 
 /** The branches of a block that contacts can take, a row each. */
 export function drawnBranches(block: Block, exists: (target: string) => boolean): readonly DrawnBranch[] {
-  const isFollowed = followedBy(block);
+  const isNextDrawn = isNextFollowed(block.branches, outcomesOfBlock(block));
   return block.branches.flatMap((branch, index): DrawnBranch[] => {
-    if (!isFollowed(branch)) return [];
+    if (branch.kind === "next" && !isNextDrawn) return [];
     const { target } = branch;
     const row = { index, label: branchLabel(block, branch), role: branchRole(branch) };
     return [exists(target) ? { ...row, target } : row];
   });
-}
-
-/**
- * Tells which branches are followed at all: the wire wants a `NextAction` on blocks that always come out by another
- * branch (developer guide, evaluation order, 2026-11-21), and the console copies one of those into it.
- */
-function followedBy({ type, parameters, branches }: Block): (branch: Branch) => boolean {
-  const entry = findAction(type);
-  const copied = entry && outcomesOf(entry, selectMode(entry, parameters)).nextCopies;
-  const isCopied = branches.some(
-    (branch) =>
-      (branch.kind === "error" && branch.errorType === copied) ||
-      (branch.kind === "condition" && copied !== undefined && branch.operands.includes(copied)),
-  );
-  const isDecided =
-    branches.some(({ kind }) => kind === "condition") &&
-    branches.some((branch) => branch.kind === "error" && branch.errorType === "NoMatchingCondition");
-  return ({ kind }) => kind !== "next" || !(isCopied || isDecided);
 }

@@ -1,4 +1,4 @@
-import type { Branch } from "@flowc/connect-model";
+import { type Branch, isNextFollowed } from "@flowc/connect-model";
 import { canBeAction } from "../flow-log/module-types.js";
 import type { RecordedContact, RecordedVisit } from "../flow-log/recorded-contact.js";
 import type { BlockProgram } from "../program/flow-program.js";
@@ -66,7 +66,8 @@ export class Recording {
     const named = ways.find((way) => way.kind === "error" && way.errorType === this.visits[index ?? -1]?.result);
     if (named !== undefined) return named;
     // The console copies another branch into a next branch that is never taken.
-    return (outcomes?.nextCopies === undefined ? undefined : ways.find(({ kind }) => kind !== "next")) ?? ways[0];
+    const isNextTaken = block !== undefined && isNextFollowed(block.branches, outcomes);
+    return ways.find(({ kind }) => kind !== "next" || isNextTaken) ?? ways[0];
   }
 
   /** Whether a visit is one of a block: by its identifier; by its kind where the build calls the block otherwise. */

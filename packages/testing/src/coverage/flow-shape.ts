@@ -1,4 +1,4 @@
-import type { Branch, FlowUnit } from "@flowc/connect-model";
+import { type Branch, type FlowUnit, isNextFollowed } from "@flowc/connect-model";
 import type { Span } from "@flowc/diagnostics";
 import type { BlockProgram, FlowProgram } from "@flowc/simulator";
 import {
@@ -22,22 +22,9 @@ export function branchPointers(branches: readonly Branch[]): string[] {
   });
 }
 
-/**
- * Whether a branch is a `NextAction` that nothing follows: it copies the target of another branch, or whatever comes out
- * meets a condition or NoMatchingCondition before it (developer guide, evaluation order, 2026-11-21).
- */
-export function isCopy({ block, outcomes, conditions, errors }: BlockProgram, branch: Branch): boolean {
-  if (branch.kind !== "next") return false;
-  if (conditions.length > 0 && errors.has("NoMatchingCondition")) return true;
-  const nextCopies = outcomes?.nextCopies;
-  return (
-    nextCopies !== undefined &&
-    block.branches.some(
-      (other) =>
-        (other.kind === "error" && other.errorType === nextCopies) ||
-        (other.kind === "condition" && other.operands.includes(nextCopies)),
-    )
-  );
+/** Whether a branch is a `NextAction` that nothing follows: a copy of another branch. */
+export function isCopy({ block, outcomes }: BlockProgram, branch: Branch): boolean {
+  return branch.kind === "next" && !isNextFollowed(block.branches, outcomes);
 }
 
 function blockShape(unit: FlowUnit, program: BlockProgram): BlockCoverage {

@@ -1,25 +1,12 @@
-import { type Block, type Branch, findAction, outcomesOf, selectMode } from "@flowc/connect-model";
+import { type Block, type Branch, copiedBranch, isNextFollowed, outcomesOfBlock } from "@flowc/connect-model";
 import { branchLabel } from "../../coverage/coverage.js";
 import { branchPointers } from "../../coverage/flow-shape.js";
 import type { BlockChange, ChangesOf } from "../mutant.js";
 
-/** The outcome that `next` only copies, when the block has it. */
-function copiedIndex({ type, parameters, branches }: Block): number | undefined {
-  const entry = findAction(type);
-  const copies = entry && outcomesOf(entry, selectMode(entry, parameters)).nextCopies;
-  if (copies === undefined) return undefined;
-  const index = branches.findIndex(
-    (branch) =>
-      (branch.kind === "error" && branch.errorType === copies) ||
-      (branch.kind === "condition" && branch.operands.includes(copies)),
-  );
-  return index === -1 ? undefined : index;
-}
-
 /** The block with other branches; a `next` that only copies one of them follows it. */
 function withBranches(block: Block, branches: readonly Branch[]): Block {
   const changed = { ...block, branches };
-  const copied = copiedIndex(changed);
+  const copied = copiedBranch(branches, outcomesOfBlock(changed));
   const target = copied === undefined ? undefined : branches[copied]?.target;
   if (target === undefined) return changed;
   return { ...changed, branches: branches.map((branch) => (branch.kind === "next" ? { ...branch, target } : branch)) };
@@ -27,8 +14,8 @@ function withBranches(block: Block, branches: readonly Branch[]): Block {
 
 /** Positions of the branches that contacts really take: without a `next` that only copies another. */
 function realBranches(block: Block): readonly number[] {
-  const hasCopy = copiedIndex(block) !== undefined;
-  return block.branches.flatMap(({ kind }, index) => (kind === "next" && hasCopy ? [] : [index]));
+  const isNextReal = isNextFollowed(block.branches, outcomesOfBlock(block));
+  return block.branches.flatMap(({ kind }, index) => (kind === "next" && !isNextReal ? [] : [index]));
 }
 
 function replaced(branches: readonly Branch[], at: number, branch: Branch): readonly Branch[] {
