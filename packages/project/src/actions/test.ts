@@ -43,6 +43,11 @@ export interface TestProjectOptions {
   /** Whether it writes with colours. Default false. */
   readonly color?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Told how each run ended. With it tests run again whenever a file changes that they depend on, until the signal.
+   * Coverage is that of all tests: of those that did not run again it is the one of their last run.
+   */
+  readonly onRun?: ((result: TestResult) => void) | undefined;
 }
 
 export interface CoverageOptions {
@@ -78,6 +83,7 @@ export async function testProject(options: TestProjectOptions): Promise<TestResu
     color = false,
     signal,
     onEvent,
+    onRun,
   } = options;
   const file = config === undefined ? findConfig(directory) : resolve(directory, config);
   const root = file === undefined ? directory : dirname(file);
@@ -92,10 +98,11 @@ export async function testProject(options: TestProjectOptions): Promise<TestResu
     // vitest opens its report before the first test: a run that is stopped would leave an empty one.
     const unfinished = report && join(scratch("junit"), "report.xml");
     const run = { root, packages, filters, name, junit: unfinished, coverageFolder: shards, nativeFolder: calls };
-    const result = await runVitest({ ...run, output, color, signal });
+    const judge = () => (coverage && shards ? judgeCoverage(shards, coverage, directory) : undefined);
+    const told = onRun && ((tests: TestCounts) => onRun({ tests, ...(judge() ?? { diagnostics: [] }) }));
+    const result = await runVitest({ ...run, output, color, signal, onRun: told });
     if (result.tests === undefined) return result;
-    const covered =
-      coverage === undefined || shards === undefined ? undefined : judgeCoverage(shards, coverage, directory);
+    const covered = judge();
     const ran = native && calls ? await runCallsNatively(native, readNativeShards(calls), onEvent, signal) : undefined;
     const unwritten = report && unfinished ? keepReport(unfinished, report) : [];
     const diagnostics = [

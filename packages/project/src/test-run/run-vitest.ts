@@ -1,7 +1,8 @@
-import type { Writable } from "node:stream";
+import { once } from "node:events";
+import { Readable, type Writable } from "node:stream";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { ViteUserConfig } from "vitest/config";
-import type { Vitest } from "vitest/node";
+import type { Reporter, Vitest } from "vitest/node";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { keptOpen } from "./kept-open.js";
 import type { TestPackages } from "./test-packages.js";
@@ -25,6 +26,8 @@ export interface VitestRun {
   /** Whether vitest writes with colours. */
   readonly color: boolean;
   readonly signal: AbortSignal | undefined;
+  /** Told after each run. With it tests run again whenever a file changes, until the signal. */
+  readonly onRun?: ((tests: TestCounts) => void) | undefined;
 }
 
 /** How many tests ended how. */
@@ -45,6 +48,12 @@ export interface VitestResult {
 
 type VitestNode = typeof import("vitest/node");
 
+/**
+ * On a terminal vitest would take over what the process writes, to keep a summary below it. What vitest writes goes to
+ * the terminal through us, would be taken again, and so on without end; and what is happening we show ourselves.
+ */
+const plainReporter: ["default", { isTTY: false }] = ["default", { isTTY: false }];
+
 /** Runs the tests of a project with its own vitest and its own configuration of it. */
 export async function runVitest(run: VitestRun): Promise<VitestResult> {
   const { filters, name } = run;
@@ -57,6 +66,10 @@ export async function runVitest(run: VitestRun): Promise<VitestResult> {
   try {
     vitest = await start(run);
     const tests = countsOf(vitest);
+    if (run.onRun !== undefined) {
+      await untilAborted(run.signal);
+      return { tests, diagnostics: [] };
+    }
     const isNameless = name !== undefined && tests.passed + tests.failed + tests.errors === 0;
     if (tests.files > 0 && !isNameless) return { tests, diagnostics: [] };
     return {
@@ -75,13 +88,13 @@ export async function runVitest(run: VitestRun): Promise<VitestResult> {
 }
 
 async function start(run: VitestRun): Promise<Vitest> {
-  const { root, packages, filters, name, junit, coverageFolder, nativeFolder, output, signal } = run;
+  const { root, packages, filters, name, junit, coverageFolder, nativeFolder, output, signal, onRun } = run;
   const { startVitest } = (await import(packages.vitest)) as VitestNode;
   const options = {
     root,
-    run: true,
-    watch: false,
-    reporters: junit === undefined ? ["default"] : ["default", "junit"],
+    run: onRun === undefined,
+    watch: onRun !== undefined,
+    reporters: [plainReporter, ...(junit === undefined ? [] : ["junit"]), ...(onRun ? [eachRun(onRun, signal)] : [])],
     ...(junit !== undefined && { outputFile: { junit } }),
     ...(name !== undefined && { testNamePattern: name }),
   };
@@ -96,9 +109,34 @@ async function start(run: VitestRun): Promise<Vitest> {
     },
   };
   const kept = keptOpen(output);
-  const vitest = await startVitest("test", [...filters], options, added, { stdout: kept, stderr: kept });
+  // Ctrl-C is ours: of a terminal vitest would take each key.
+  const streams = { stdout: kept, stderr: kept, ...(onRun && { stdin: noKeys() }) };
+  const vitest = await startVitest("test", [...filters], options, added, streams);
   signal?.addEventListener("abort", () => void vitest.cancelCurrentRun("keyboard-input"));
   return vitest;
+}
+
+/** Nothing that is typed: no terminal, and at its end at once. */
+function noKeys(): NodeJS.ReadStream {
+  return Readable.from([]) as unknown as NodeJS.ReadStream;
+}
+
+/** Tells of each run, and cancels the one that runs when it is to end. */
+function eachRun(onRun: (tests: TestCounts) => void, signal: AbortSignal | undefined): Reporter {
+  let running: Vitest | undefined;
+  return {
+    onInit(vitest) {
+      running = vitest;
+      signal?.addEventListener("abort", () => void vitest.cancelCurrentRun("keyboard-input"), { once: true });
+    },
+    onTestRunEnd() {
+      if (running !== undefined && signal?.aborted !== true) onRun(countsOf(running));
+    },
+  };
+}
+
+async function untilAborted(signal: AbortSignal | undefined): Promise<void> {
+  if (signal !== undefined && !signal.aborted) await once(signal, "abort");
 }
 
 function countsOf({ state }: Vitest): TestCounts {

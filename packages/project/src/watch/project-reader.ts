@@ -60,6 +60,11 @@ export class ProjectReader {
     );
   }
 
+  /** Reads the configuration only, which says what is to be watched. */
+  async open(): Promise<void> {
+    this.#loaded ??= await this.#load();
+  }
+
   /** @param changed files that were written, added or removed since the last time */
   async read(changed: readonly string[]): Promise<Reading> {
     this.#forget(changed);
@@ -75,20 +80,23 @@ export class ProjectReader {
   /** Folders and files that have to be watched. */
   get watched(): readonly string[] {
     const start = typeof this.#from === "string" ? this.#from : this.#from.root;
-    const root = this.#last?.project?.root ?? start;
+    const { project } = this.#loaded ?? {};
+    const root = project?.root ?? start;
     const outside = [...this.#configFiles, ...this.#checks.readFiles].filter((file) => !isInside(file, root));
-    return [...new Set([root, ...outside, ...this.#bindingFiles, ...outerFolders(this.#last?.project)])];
+    return [...new Set([root, ...outside, ...this.#bindingFiles, ...outerFolders(project)])];
   }
 
   /** Whether a path is part of what is written, and not of what is read. */
   isOutput(path: string): boolean {
-    const folder = this.#last?.project && this.#outputFolder(this.#last.project);
-    return folder !== undefined && isInside(path, folder) && !isInside(this.#last?.project?.configFile ?? "", folder);
+    const { project } = this.#loaded ?? {};
+    if (project === undefined) return false;
+    const folder = this.#outputFolder(project);
+    return isInside(path, folder) && !isInside(project.configFile, folder);
   }
 
   /** The folder that is written to. */
   get outputs(): readonly string[] {
-    const { project } = this.#last ?? {};
+    const { project } = this.#loaded ?? {};
     if (project === undefined) return [];
     const folder = this.#outputFolder(project);
     return this.isOutput(folder) ? [folder] : [];

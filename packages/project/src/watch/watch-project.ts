@@ -72,6 +72,7 @@ class WatchSession implements WatchedProject {
   readonly #watched = new Set<string>();
   readonly #closing = new AbortController();
   #pending: FileChange[] = [];
+  #isReady = false;
   #firstSeen = 0;
   #lastSeen = 0;
   #files: FileWatcher | undefined;
@@ -98,7 +99,8 @@ class WatchSession implements WatchedProject {
   async start(): Promise<void> {
     const { watcher = watchFiles, signal } = this.#options;
     this.#lastSeen = this.#clock.now();
-    await this.#read([]);
+    // First it is watched and then read: what changes in between is read again.
+    await this.#reader.open();
     for (const path of this.#reader.watched) this.#watched.add(path);
     this.#files = await watcher(
       [...this.#watched],
@@ -107,6 +109,9 @@ class WatchSession implements WatchedProject {
       (error) => this.#fail(error),
       this.#reader.outputs,
     );
+    await this.#read([]);
+    this.#isReady = true;
+    this.#begin();
     if (signal?.aborted) await this.close();
     signal?.addEventListener("abort", () => void this.close(), { once: true });
   }
@@ -127,8 +132,14 @@ class WatchSession implements WatchedProject {
     this.#lastSeen = this.#clock.now();
     if (this.#pending.length === 0) this.#firstSeen = this.#lastSeen;
     this.#pending.push(change);
+    this.#begin();
+  }
+
+  #begin(): void {
+    if (!this.#isReady || this.#pending.length === 0 || this.#closing.signal.aborted) return;
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
+      this.#begin();
     });
   }
 
@@ -146,6 +157,7 @@ class WatchSession implements WatchedProject {
         if (changes.length > 0) await this.#read(changes);
       }
     } catch (error) {
+      this.#closing.abort();
       this.#end(error);
       await this.#files?.close();
     }

@@ -1,9 +1,10 @@
 import { defineCommand } from "../../command/command.js";
-import { commonOptions, defineOptions } from "../../command/options.js";
+import { commonOptions, defineOptions, watchOption } from "../../command/options.js";
 
 const percent = { type: "integer", value: "percent", min: 0, max: 100 } as const;
 
 export const testOptions = defineOptions({
+  ...watchOption,
   name: { type: "text", value: "pattern", description: "only tests whose name matches" },
   junit: { type: "text", value: "file", description: "write a JUnit report, too" },
   coverage: { type: "switch", description: "count which blocks and branches of flows the tests went through" },
@@ -38,6 +39,7 @@ export const testCommand = defineCommand({
   examples: [
     { command: "flowc test", description: "all tests" },
     { command: "flowc test main --name queue", description: "some of them" },
+    { command: "flowc test --watch", description: "while you write: those that a change concerns" },
     { command: "flowc test --native staging", description: "the same calls in a real Connect, side by side" },
     {
       command: "flowc test --branches 100 --junit test-results/junit.xml",
@@ -45,5 +47,6 @@ export const testCommand = defineCommand({
     },
   ],
   interruption: { ended: "Stopped. No report and no coverage was written." },
+  stopsItself: "watching",
   load: async () => (await import("./run.js")).runTest,
 });

@@ -8,6 +8,7 @@ import { noteStream } from "../../ui/note-stream.js";
 import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
 import { openProject } from "../open-project.js";
+import { refuseBeside } from "../watch/refuse-beside.js";
 import type { testOptions } from "./command.js";
 import { nativeText } from "./native-text.js";
 
@@ -16,6 +17,7 @@ type TestInvocation = Invocation<typeof testOptions>;
 /** Runs the tests of the project. What the test runner says goes to stderr, the result to stdout. */
 export async function runTest(invocation: TestInvocation): Promise<ExitCode> {
   const { arguments: filters, options, directory, terminal, signal } = invocation;
+  if (options.watch) return watchTests(invocation);
   const { native, diagnostics: unopened } = await nativeEnvironment(invocation);
   if (options.native !== undefined && native === undefined) {
     report({ terminal, directory, options }, { diagnostics: unopened });
@@ -40,6 +42,35 @@ export async function runTest(invocation: TestInvocation): Promise<ExitCode> {
   const data = { tests, coverage, native: result.native };
   report({ terminal, directory, options }, { diagnostics, text: textOf(result, native), data });
   return isPassed(result) ? exitCodes.done : exitCodes.refused;
+}
+
+/** Runs the tests again with every change of a file that they depend on, until Ctrl-C. */
+async function watchTests({ arguments: filters, options, ...rest }: TestInvocation): Promise<ExitCode> {
+  const { directory, terminal, signal } = rest;
+  refuseBeside(options.junit !== undefined, "--junit", "such a report is made once", "flowc test --junit FILE");
+  refuseBeside(options.native !== undefined, "--native", "a real Connect is asked once", "flowc test --native NAME");
+  const reader = { terminal, directory, options };
+  const onRun = (result: TestResult) => {
+    const { diagnostics, tests, coverage, coverageText: text } = result;
+    report(reader, { diagnostics, text, data: { tests, coverage, isPassed: isPassed(result) }, goesOn: true });
+  };
+  const { tests, diagnostics } = await testProject({
+    directory,
+    config: options.config,
+    filters,
+    name: options.name,
+    coverage: coverageOf(options),
+    output: noteStream(terminal),
+    color: terminal.color.note,
+    signal,
+    onRun,
+  });
+  if (tests === undefined) {
+    report(reader, { diagnostics });
+    return exitCodes.refused;
+  }
+  terminal.note("Stopped.\n");
+  return exitCodes.done;
 }
 
 /** The environment in which calls run natively, when one was asked for. */
