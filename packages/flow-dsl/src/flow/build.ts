@@ -37,6 +37,7 @@ export function buildFlow(source: FlowSource): FlowUnit {
     builderOf,
     diagnostics,
     active: undefined,
+    given: undefined,
     shared: new Map(),
     resultReads: new Map(),
   };
@@ -50,8 +51,8 @@ export function buildFlow(source: FlowSource): FlowUnit {
     return failed({ reason, span: spanOf(site) });
   }
   try {
-    const root = recordBody(recorder, source.body, undefined);
-    const handler = source.onError && recordBody(recorder, source.onError, undefined);
+    const root = recordBody(recorder, source.body, undefined, site);
+    const handler = source.onError && recordBody(recorder, source.onError, undefined, site);
     const { identifiers } = source;
     const origin = originOf(source, diagnostics);
     return unit(source, assemble({ name, type, identifiers, origin, root, handler, site, diagnostics }), diagnostics);

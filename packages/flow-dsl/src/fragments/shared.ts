@@ -1,4 +1,4 @@
-import { type Callable, captureCallSite } from "../call-sites/call-site.js";
+import type { Callable } from "../call-sites/call-site.js";
 import type { ContactFlow } from "../flow-types/contact-flow.js";
 import type { Branch, FlowEndsHere } from "../recording/branch.js";
 import { ended, openPlace } from "../recording/builder.js";
@@ -31,7 +31,7 @@ export type Shared<F> = (f: F) => FlowEndsHere;
  */
 export function shared<F = ContactFlow>(content: Branch<F>): Shared<F> {
   const lead = (f: F): FlowEndsHere => {
-    const place = openPlace(f, "shared", captureCallSite(lead as unknown as Callable));
+    const place = openPlace(f, "shared", lead as unknown as Callable);
     place?.add({ kind: "jump", to: bodyOf(place, content), means: "shared", site: place.site });
     return ended;
   };
@@ -39,11 +39,11 @@ export function shared<F = ContactFlow>(content: Branch<F>): Shared<F> {
 }
 
 /** Recorded at the first use. Its body is known before it is filled: it may lead to itself. */
-function bodyOf<F>({ recorder }: Place, content: Branch<F>): Body {
+function bodyOf<F>({ recorder, site }: Place, content: Branch<F>): Body {
   const known = recorder.shared.get(content);
   if (known !== undefined) return known;
   const body: Body = { steps: [], parent: undefined };
   recorder.shared.set(content, body);
-  recordInto(recorder, body, content);
+  recordInto(recorder, body, content, { callback: content, site });
   return body;
 }

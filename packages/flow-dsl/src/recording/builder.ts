@@ -1,4 +1,4 @@
-import { type Callable, type CallSite, captureCallSite } from "../call-sites/call-site.js";
+import { type Callable, captureCallSite } from "../call-sites/call-site.js";
 import type { FlowEndsHere } from "./branch.js";
 import { Place, type Recorder } from "./recorder.js";
 import type { Body } from "./step.js";
@@ -26,10 +26,13 @@ interface Builder {
 
 /**
  * The place that a builder writes to, for functions that take a builder and are none of its methods. Undefined, and
- * reported, when the builder's callback is not the one that runs.
+ * reported, when the builder's callback is not the one that runs. It stands where the author calls the function, or
+ * where the author gave the function itself as a branch.
  */
-export function openPlace(builder: unknown, name: string, site: CallSite | undefined): Place | undefined {
+export function openPlace(builder: unknown, name: string, called: Callable): Place | undefined {
   const { recorder, body } = (builder as Builder)[target];
+  const { given } = recorder;
+  const site = given?.callback === called ? given.site : captureCallSite(called);
   const place = new Place(recorder, body, name, site);
   return place.isOpen() ? place : undefined;
 }

@@ -18,6 +18,8 @@ export interface Recorder {
   readonly diagnostics: Diagnostic[];
   /** The body whose callback is running, innermost; undefined when none is. */
   active: Body | undefined;
+  /** That callback, and where it was given as a branch; undefined when none is running. */
+  given: GivenBranch | undefined;
   /** Fragments that stand in the flow once, by their content. */
   readonly shared: Map<unknown, Body>;
   /** By path: the block whose result the author last took it from. */
@@ -25,21 +27,40 @@ export interface Recorder {
   readonly builderOf: BuilderOf;
 }
 
-/** Runs an author's callback on a new body inside `parent` and gives what it recorded. */
-export function recordBody<F>(recorder: Recorder, callback: Branch<F>, parent: Body | undefined): Body {
+/** A branch as the author gave it to a block or a flow. */
+export interface GivenBranch {
+  readonly callback: unknown;
+  /** Where the block or flow is that it was given to. */
+  readonly site: CallSite | undefined;
+}
+
+/**
+ * Runs an author's callback on a new body inside `parent` and gives what it recorded.
+ * @param site where the callback was given
+ */
+export function recordBody<F>(
+  recorder: Recorder,
+  callback: Branch<F>,
+  parent: Body | undefined,
+  site: CallSite | undefined,
+): Body {
   const body: Body = { steps: [], parent };
-  recordInto(recorder, body, callback);
+  recordInto(recorder, body, callback, { callback, site });
   return body;
 }
 
-/** The same on a body that others may already lead to. */
-export function recordInto<F>(recorder: Recorder, body: Body, callback: Branch<F>): void {
-  const before = recorder.active;
+/**
+ * The same on a body that others may already lead to.
+ * @param given what the author gave, which `callback` runs
+ */
+export function recordInto<F>(recorder: Recorder, body: Body, callback: Branch<F>, given: GivenBranch): void {
+  const before = { active: recorder.active, given: recorder.given };
   recorder.active = body;
+  recorder.given = given;
   try {
     callback(recorder.builderOf(recorder, body) as F);
   } finally {
-    recorder.active = before;
+    Object.assign(recorder, before);
   }
 }
 
@@ -118,7 +139,7 @@ export class Place {
 
   /** Records a branch callback; undefined stays undefined. */
   branch<F>(callback: Branch<F> | undefined): Body | undefined {
-    return callback && recordBody(this.recorder, callback, this.body);
+    return callback && recordBody(this.recorder, callback, this.body, this.site);
   }
 
   /** An outcome by error type. Without a branch of its own it takes `fallback`, by default the nearest `onError`. */

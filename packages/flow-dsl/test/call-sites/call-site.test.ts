@@ -19,25 +19,38 @@ const source = `
     f.transferToQueue(dsl.existing.queue("Sales")); // <transfer>
   });
 
+  const goodbye = dsl.shared((f) => f.playPrompt("Goodbye").disconnect());
+  const sharing = dsl.contactFlow("Sharing", { onError: goodbye }, (f) => { // <sharing>
+    f.repeat((f, again) => {
+      f.getCustomerInput("Again", { label: "again", // <again>
+        1: again,
+        noMatch: goodbye,
+        timeout: (f) => goodbye(f), // <called>
+      });
+      f.when(dsl.is(f.attributes("a")).equals("1"), goodbye, { label: "when" }) // <when>
+        .otherwise(goodbye); // <otherwise>
+    });
+  });
+
   const module = dsl.flowModule("M", { onError: (f) => f.returnFromModule() }, (f) => f.playPrompt("x")); // <module>
 
   const broken = dsl.contactFlow("Broken", (f) => {
     f.playPrompt("Hello");
     throw new Error("no such customer"); // <throws>
   });
-  return { main, module, broken };`;
+  return { main, sharing, module, broken };`;
 
-const { main, module, broken } = runSource<Record<"main" | "module" | "broken", FlowDefinition>>(
+const { main, sharing, module, broken } = runSource<Record<"main" | "sharing" | "module" | "broken", FlowDefinition>>(
   "main.flow.js",
   source,
 );
 
-const at = (mark: string) => ({ file: "main.flow.js", line: lineOf(source, `<${mark}>`) });
+const place = (mark: string) => ({ file: "main.flow.js", line: lineOf(source, `<${mark}>`) });
 
 describe("places", () => {
   test("a declaration stands where it was called", () => {
-    expect(main.span).toMatchObject(at("declared"));
-    expect(module.span).toMatchObject(at("module"));
+    expect(main.span).toMatchObject(place("declared"));
+    expect(module.span).toMatchObject(place("module"));
   });
 
   test.each([
@@ -48,30 +61,48 @@ describe("places", () => {
     ["set-working-queue-sales", "transfer"],
     ["transfer-to-queue-sales", "transfer"],
   ])("%s stands at its own call", (identifier, mark) => {
-    expect(main.build().spans.find(identifier)).toMatchObject(at(mark));
+    expect(main.build().spans.find(identifier)).toMatchObject(place(mark));
   });
 
   test("the column is that of the method", () => {
     const { column = 0 } = main.build().spans.find("play-prompt-two") ?? {};
-    expect(source.split("\n")[at("two").line - 1]?.slice(column - 1)).toMatch(/^playPrompt\("Two"\)/);
+    expect(source.split("\n")[place("two").line - 1]?.slice(column - 1)).toMatch(/^playPrompt\("Two"\)/);
   });
 
   test("a parameter stands where its block does", () => {
-    expect(main.build().spans.find("play-prompt-one", "/Parameters/Text")).toMatchObject(at("one"));
+    expect(main.build().spans.find("play-prompt-one", "/Parameters/Text")).toMatchObject(place("one"));
   });
 
   test("a branch stands at what was written in it", () => {
     const { spans } = main.build();
-    expect(spans.find("get-customer-input-menu", "/Transitions/Conditions/0")).toMatchObject(at("branch"));
-    expect(spans.find("get-customer-input-menu", "/Transitions/Errors/0")).toMatchObject(at("menu"));
+    expect(spans.find("get-customer-input-menu", "/Transitions/Conditions/0")).toMatchObject(place("branch"));
+    expect(spans.find("get-customer-input-menu", "/Transitions/Errors/0")).toMatchObject(place("menu"));
   });
 
+  test.each([
+    ["again", "/Transitions/Conditions/0", "again"],
+    ["again", "NoMatchingCondition", "again"],
+    ["again", "InputTimeLimitExceeded", "called"],
+    ["when", "/Transitions/Conditions/0", "when"],
+    ["when", "NoMatchingCondition", "otherwise"],
+  ])(
+    "a branch of %s that is a shared fragment or a way back itself stands where it was given (%s)",
+    (id, way, mark) => {
+      const { graph, spans } = sharing.build();
+      const errors = graph.blocks
+        .find(({ identifier }) => identifier === id)
+        ?.branches.filter(({ kind }) => kind === "error");
+      const at = errors?.findIndex((branch) => branch.kind === "error" && branch.errorType === way) ?? -1;
+      expect(spans.find(id, at === -1 ? way : `/Transitions/Errors/${at}`)).toMatchObject(place(mark));
+    },
+  );
+
   test("an unknown block stands where the flow is declared", () => {
-    expect(main.build().spans.find("nowhere")).toMatchObject(at("declared"));
+    expect(main.build().spans.find("nowhere")).toMatchObject(place("declared"));
   });
 
   test("a callback that throws stands where it threw", () => {
-    expect(broken.build().diagnostics[0]?.span).toMatchObject(at("throws"));
+    expect(broken.build().diagnostics[0]?.span).toMatchObject(place("throws"));
   });
 });
 
@@ -81,9 +112,9 @@ describe("a mapper", () => {
 
   test("turns places of the running code into places of the source, for flows declared before it was set", () => {
     restore = setCallSiteMapper(({ line }) => ({ file: "source.flow.ts", line: line + 1000, column: 1 }));
-    expect(main.span).toEqual({ file: "source.flow.ts", line: at("declared").line + 1000, column: 1 });
+    expect(main.span).toEqual({ file: "source.flow.ts", line: place("declared").line + 1000, column: 1 });
     expect(main.build().spans.find("play-prompt-one")?.file).toBe("source.flow.ts");
-    expect(broken.build().diagnostics[0]?.span).toMatchObject({ line: at("throws").line + 1000 });
+    expect(broken.build().diagnostics[0]?.span).toMatchObject({ line: place("throws").line + 1000 });
   });
 
   test("is put back", () => {

@@ -50,6 +50,6 @@ export function goto(place: Place, name: string): FlowEndsHere {
 }
 
 export function scope(place: Place, options: ScopeOptions<never>, content: Branch<never>): void {
-  const body = recordBody(place.recorder, content, place.body);
+  const body = recordBody(place.recorder, content, place.body, place.site);
   place.add({ kind: "scope", name: options.label, body, handler: place.branch(options.onError), site: place.site });
 }

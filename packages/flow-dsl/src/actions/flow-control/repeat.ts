@@ -1,4 +1,4 @@
-import { type Callable, captureCallSite } from "../../call-sites/call-site.js";
+import type { Callable } from "../../call-sites/call-site.js";
 import type { BranchEnd, FlowEndsHere } from "../../recording/branch.js";
 import { ended, openPlace } from "../../recording/builder.js";
 import { type Place, recordInto } from "../../recording/recorder.js";
@@ -26,13 +26,14 @@ export interface Repeat {
 
 export function repeat(place: Place, content: (f: never, again: Again) => BranchEnd): void {
   const body: Body = { steps: [], parent: place.body };
-  recordInto(place.recorder, body, (f: never) => content(f, wayBack(body)));
+  const given = { callback: content, site: place.site };
+  recordInto(place.recorder, body, (f: never) => content(f, wayBack(body)), given);
   place.add({ kind: "repeat", body, site: place.site });
 }
 
 function wayBack(body: Body): Again {
   const again: Again = (f) => {
-    const place = openPlace(f, "again", captureCallSite(again as unknown as Callable));
+    const place = openPlace(f, "again", again as unknown as Callable);
     place?.add({ kind: "jump", to: body, means: "again", site: place.site });
     return ended;
   };

@@ -30,6 +30,6 @@ export function unconnected(place: Place, target = ""): FlowEndsHere {
 }
 
 export function unreachable(place: Place, content: Branch<never>): void {
-  const body = recordBody(place.recorder, content, place.body);
+  const body = recordBody(place.recorder, content, place.body, place.site);
   place.add({ kind: "unreachable", body, site: place.site });
 }

@@ -62,7 +62,7 @@ class Chain {
 
   #add(place: Place, condition: Condition, branch: Branch<never>, options?: BlockOptions): void {
     const decision = decisionOf(treeOf(condition));
-    const yes = recordBody(place.recorder, branch, this.#rest);
+    const yes = recordBody(place.recorder, branch, this.#rest, place.site);
     const { kind, of } = partsOf(decision);
     const tests = settlingTests("any", of);
     const isOneBlock = kind === "any" && tests.length > 0 && tests.length === of.length;
@@ -85,7 +85,7 @@ class Chain {
     };
     const otherwise = (branch: Branch<never>) => {
       const place = new Place(recorder, body, "otherwise", captureCallSite(otherwise as unknown as Callable));
-      if (this.#canFollow(place)) recordInto(recorder, this.#rest, branch);
+      if (this.#canFollow(place)) recordInto(recorder, this.#rest, branch, { callback: branch, site: place.site });
       this.#isClosed = true;
       return recorder.builderOf(recorder, body);
     };
