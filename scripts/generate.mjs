@@ -20,6 +20,8 @@ const generators = [
   { directory: root, generator: join(root, "scripts", "reference", "generate-rules.mjs") },
   { directory: root, generator: join(root, "scripts", "reference", "generate-resources.mjs") },
   { directory: root, generator: join(root, "scripts", "reference", "generate-commands.mjs") },
+  { directory: root, generator: join(root, "scripts", "reference", "generate-configuration.mjs") },
+  { directory: root, generator: join(root, "scripts", "reference", "generate-schemas.mjs") },
   { directory: root, generator: join(root, "scripts", "pictures", "generate-pictures.mjs") },
 ];
 for (const { directory, generator } of generators) {

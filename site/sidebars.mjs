@@ -22,7 +22,7 @@ function item(root, path) {
 /** The guide in the order of its table of contents: each page once, where it is named first. */
 function guide(root) {
   const text = readFileSync(join(root, "docs/guide/README.md"), "utf8");
-  const named = [...text.matchAll(/\]\(((?:tasks\/)?[\w-]+\.md)/g)].map(([, name = ""]) => `docs/guide/${name}`);
+  const named = [...text.matchAll(/\]\(((?:(?:tasks|ci)\/)?[\w-]+\.md)/g)].map(([, name = ""]) => `docs/guide/${name}`);
   const pages = [...new Set([...named, ...pagesIn(root, "docs/guide/tasks"), ...pagesIn(root, "docs/guide")])];
   const isTask = (path) => path.startsWith("docs/guide/tasks/");
   return [
@@ -57,7 +57,18 @@ export function sidebars(root) {
     { text: "Examples", items: members(root, "examples") },
   ];
   const reference = [
-    { text: "Reference", items: pagesIn(root, "docs/reference").map((path) => item(root, path)) },
+    {
+      text: "Reference",
+      items: [
+        { text: "Overview", link: "/docs/reference/" },
+        ...pagesIn(root, "docs/reference").map((path) => item(root, path)),
+      ],
+    },
+    {
+      text: "Commands",
+      items: pagesIn(root, "docs/reference/commands").map((path) => item(root, path)),
+      collapsed: true,
+    },
     { text: "Fidelity", items: pagesIn(root, "docs/fidelity").map((path) => item(root, path)) },
     {
       text: "Actions",

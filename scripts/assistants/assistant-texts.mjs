@@ -1,5 +1,6 @@
-// What code assistants read: llms.txt, an index in the form of llmstxt.org, and llms-full.txt with the pages themselves.
-// Made of the documentation whenever the packages are built, and shipped beside the pages of the codes.
+// What code assistants and other tools read: llms.txt, an index in the form of llmstxt.org, llms-full.txt with the pages
+// themselves, and schemas.json. Made of the documentation whenever the packages are built, and shipped beside the pages of
+// the codes.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -18,6 +19,10 @@ const declarations = ["packages/flow-dsl/api/index.api.md", "packages/testing/ap
 
 const guide = "docs/guide";
 
+const documents = `## Documents
+
+- [schemas.json](schemas.json): JSON Schemas of everything that flowc reads and writes.`;
+
 /**
  * @param {string} root the repository's folder
  * @param {(page: string) => string} addressOf where a reader of the list finds a page, by its path below docs/guide without
@@ -33,12 +38,14 @@ export function assistantTexts(root, addressOf = () => "llms-full.txt") {
   return new Map([
     [
       "llms.txt",
-      `${[head, ...Object.entries(subjects).map((subject) => listOf(subject, read, addressOf))].join("\n\n")}\n`,
+      `${[head, ...Object.entries(subjects).map((subject) => listOf(subject, read, addressOf)), documents].join("\n\n")}\n`,
     ],
     [
       "llms-full.txt",
       `${[head, ...pages, ...declarations.map(read)].map((text) => text.trim()).join("\n\n---\n\n")}\n`,
     ],
+    // Nobody reads it: without line breaks it is a third of the size.
+    ["schemas.json", JSON.stringify(JSON.parse(read("docs/reference/schemas.json")))],
   ]);
 }
 

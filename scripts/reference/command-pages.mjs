@@ -92,11 +92,12 @@ function commandParts(command, full, level, { flagOf }) {
 /** @param {Command} command */
 function endings({ interruption, options }) {
   const changes = ["exitCode", "detailedExitcode"].some((name) => name in options);
+  const stopping = interruption?.stopping;
   return [
     `Exit codes: 0, 1, 2, ${changes ? "3, " : ""}70 and 130, with [these meanings](README.md#exit-codes).`,
-    interruption?.stopping && `The first Ctrl-C: ${interruption.stopping}`,
-    `Ctrl-C${interruption?.stopping ? " again" : ""}: ${interruption?.ended ?? "nothing was changed."}`,
-  ].filter((text) => text !== undefined && text !== "");
+    ...(stopping === undefined ? [] : [`The first Ctrl-C: ${stopping}`]),
+    `Ctrl-C${stopping === undefined ? "" : " again"}: ${interruption?.ended ?? "nothing was changed."}`,
+  ];
 }
 
 /** @param {ArgumentSpec} argument */

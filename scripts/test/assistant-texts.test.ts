@@ -25,3 +25,9 @@ it("holds the pages with their modules, and the types of every method", () => {
   for (const method of ["playPrompt", "getCustomerInput", "invokeLambda", "simulate"])
     expect(text).toContain(`${method}(`);
 });
+
+it("holds the schemas of every document, which the list names", () => {
+  const texts = assistantTexts(root);
+  expect(Object.keys(JSON.parse(texts.get("schemas.json") ?? "").$defs)).toContain("flowLanguage");
+  expect(texts.get("llms.txt")).toContain("](schemas.json)");
+});

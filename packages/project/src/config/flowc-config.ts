@@ -2,6 +2,7 @@ import type { ChecksConfig } from "./checks-config.js";
 
 /** A state in an S3 bucket: for teams and build servers. Credentials are those of the environment. */
 export interface S3StateConfig {
+  /** Name of the bucket. It has to exist. */
   readonly bucket: string;
   /** Key of the state; its lock and its journal are beside it. Default `flowc/<environment>.json`. */
   readonly key?: string;
@@ -76,7 +77,9 @@ export interface FlowcConfig {
   readonly resources?: readonly string[];
   /** Where `flowc build` writes, relative to the configuration. Default `build`. */
   readonly outDir?: string;
+  /** Where the project is deployed to, by name. Default only `local`. */
   readonly environments?: EnvironmentsConfig;
+  /** How findings about flows are reported, and what else is looked for. */
   readonly checks?: ChecksConfig;
 }
 
