@@ -56,6 +56,13 @@ export class CallText {
     return `${clock}${phase === "flow" ? "" : ` ${whereabouts(standing)}`}${where}`;
   }
 
+  /** When the contact arrives: `Saturday 2026-11-21 10:12 UTC`. */
+  arrival(): string {
+    const [date, clock] = new Date(this.#from).toISOString().slice(0, 16).split("T");
+    const day = new Date(this.#from).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" });
+    return `${day} ${date} ${clock} UTC`;
+  }
+
   /** What stands before somebody's words: the clock, and the line or the queue or the agent that they are with. */
   prompt(standing: CallStanding): string {
     const { at, phase, block, span } = standing;

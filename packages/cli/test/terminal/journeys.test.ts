@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
+import { linkPackages } from "../helpers/linked-packages.js";
 import { TerminalRun } from "../helpers/pseudo-terminal.js";
 import { flowc } from "../helpers/run-flowc.js";
 import { shopProject } from "../helpers/shop.js";
-import { helloFlow, temporaryProject } from "../helpers/temporary-project.js";
+import { helloFlow, plainConfig, temporaryProject } from "../helpers/temporary-project.js";
 
 const ctrlC = "\u0003";
 const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/;
@@ -64,4 +65,36 @@ it("spins while files are read, survives a window that is made narrow, and stops
   expect(await run.ended).toBe(130);
   const lines = (await run.screen.lines()).map((line) => line.replace("^C", ""));
   expect(lines.join("").trim()).toBe("loadingStopped. Nothing was changed.");
+});
+
+it("runs tests, and leaves what they said and what they covered", async () => {
+  const folder = temporaryProject({
+    "flowc.config.ts": plainConfig,
+    "package.json": '{ "type": "module" }',
+    "hello.flow.ts": helloFlow,
+    "hello.test.ts": `import { simulate } from "@flowc/testing";
+import { expect, test } from "vitest";
+import { hello } from "./hello.flow.js";
+console.log("said by a test");
+test("says hello", () => expect(simulate(hello)).toHaveHeard("Hello."));
+`,
+  });
+  linkPackages(folder);
+  const run = new TerminalRun(folder, ["test", "--coverage"]);
+  expect(await run.ended).toBe(0);
+  const text = await run.text();
+  expect(text).toContain("said by a test");
+  expect(text).toContain("✓ hello.test.ts (1 test)");
+  expect(text).toContain("error branches");
+  expect(text).not.toMatch(spinner);
+});
+
+it("says when a call comes, since opening hours depend on it", async () => {
+  const folder = temporaryProject({ "hello.flow.ts": helloFlow });
+  const chosen = new TerminalRun(folder, ["simulate", "hello.flow.ts", "--at", "2026-11-21T10:12"]);
+  expect(await chosen.ended).toBe(0);
+  expect(await chosen.text()).toContain("The call comes on Saturday 2026-11-21 10:12 UTC.\n");
+  const now = new TerminalRun(folder, ["simulate", "hello.flow.ts"]);
+  expect(await now.ended).toBe(0);
+  expect(await now.text()).toMatch(/The call comes on \w+day \S+ \S+ UTC; --at says when else\./);
 });

@@ -66,9 +66,16 @@ export class Conversation {
   /** Tells what has happened since, unless the result is for machines. */
   #show(call: LiveCall): void {
     const { terminal, options } = this.#invocation;
-    if (terminal.isInteractive && !this.#isGreeted) this.#note("Type keys or words. /help tells what else there is.");
+    if (terminal.isInteractive && !this.#isGreeted) this.#greet(call);
     this.#isGreeted = true;
     if (options.format === "text") terminal.result(this.#textOf(call).lines(call.news()));
+  }
+
+  /** It is the time that opening hours depend on: somebody who calls in the evening should know why nobody is there. */
+  #greet(call: LiveCall): void {
+    const other = this.#invocation.options.at === undefined ? "; --at says when else" : "";
+    this.#note(`The call comes on ${this.#textOf(call).arrival()}${other}.`);
+    this.#note("Type keys or words. /help tells what else there is.");
   }
 
   #textOf(call: LiveCall): CallText {
