@@ -124,14 +124,27 @@ function noKeys(): NodeJS.ReadStream {
 /** Tells of each run, and cancels the one that runs when it is to end. */
 function eachRun(onRun: (tests: TestCounts) => void, signal: AbortSignal | undefined): Reporter {
   let running: Vitest | undefined;
+  const removeNew = newListeners(["SIGINT", "SIGTERM"]);
   return {
     onInit(vitest) {
       running = vitest;
+      // vitest would end the process by itself, before what runs is tidied up.
+      removeNew();
       signal?.addEventListener("abort", () => void vitest.cancelCurrentRun("keyboard-input"), { once: true });
     },
     onTestRunEnd() {
       if (running !== undefined && signal?.aborted !== true) onRun(countsOf(running));
     },
+  };
+}
+
+/** Takes away the listeners of signals that were added since. */
+function newListeners(signals: readonly NodeJS.Signals[]): () => void {
+  const before = new Map(signals.map((signal) => [signal, new Set(process.listeners(signal))]));
+  return () => {
+    for (const [signal, known] of before) {
+      for (const listener of process.listeners(signal)) if (!known.has(listener)) process.off(signal, listener);
+    }
   };
 }
 

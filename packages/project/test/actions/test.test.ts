@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { modulesIn } from "../../../../scripts/pages/modules-in.mjs";
-import { testProject } from "../../src/calls/index.js";
+import { type TestResult, testProject } from "../../src/calls/index.js";
 import { listener, projectWith } from "../helpers/testable-project.js";
 
 // Each run starts a vitest of its own, which takes its time on a busy machine.
@@ -128,4 +128,37 @@ test("says hello", () => simulate(main).hears("hello"));
   ]);
   expect(uncovered.coverageText).toContain("main.flow.ts:2");
   expect(uncovered.coverageText).not.toContain(directory);
+});
+
+test("runs tests again when a flow changes that they call, and counts all of them anew", async () => {
+  const flow = (text: string) =>
+    `import { contactFlow } from "@flowc/flow-dsl";\nexport const main = contactFlow("Main", (f) => f.playPrompt(${JSON.stringify(text)}).disconnect());\n`;
+  const scenario = `import { simulate } from "@flowc/testing";
+import { test } from "vitest";
+import { main } from "../flows/main.flow.js";
+
+test("is heard", async () => {
+  await simulate(main).hears("hello");
+});
+`;
+  const directory = projectWith({ "flows/main.flow.ts": flow("Hello."), "test/main.test.ts": scenario });
+  const ending = new AbortController();
+  const runs: TestResult[] = [];
+  const { tests } = await testProject({
+    directory,
+    output,
+    coverage: { thresholds: {} },
+    signal: ending.signal,
+    onRun(result) {
+      runs.push(result);
+      if (runs.length === 1) writeFileSync(join(directory, "flows/main.flow.ts"), flow("Good day."));
+      else ending.abort();
+    },
+  });
+  expect(runs.map((run) => run.tests)).toMatchObject([
+    { passed: 1, failed: 0 },
+    { passed: 0, failed: 1 },
+  ]);
+  expect(runs.map((run) => run.coverage?.flows.length)).toEqual([1, 1]);
+  expect(tests?.files).toBe(1);
 });
