@@ -117,7 +117,7 @@ export class ModuleMemory {
     kept: RunningModules,
     all: readonly string[],
   ): Promise<readonly Diagnostic[]> {
-    const { bundle, files, diagnostics } = await this.#compile(entries, kept);
+    const { bundle, files, data, diagnostics } = await this.#compile(entries, kept);
     if (bundle === undefined) return diagnostics;
     for (const [address, name] of bundle.ownPackages) this.#ownPackages.set(address, name);
     const inputs = Object.fromEntries([...kept].map(([file, { input }]) => [file, input]));
@@ -132,10 +132,10 @@ export class ModuleMemory {
       return [...[...kept.values()].flatMap(({ warnings }) => warnings), ...diagnostics, problem];
     }
     const inputOf = inputsByPath(bundle, this.#root);
-    const renewed = files.map((file, index): [string, RunningModule] => {
+    const renewed = [...files, ...data].map((file, index): [string, RunningModule] => {
       const input = inputOf.get(file)!;
       const warnings = diagnostics.filter(({ span }) => (span?.file ?? files[0]) === file);
-      const exported = exports[`m${index}`] as ModuleExports;
+      const exported = index < files.length ? (exports[`m${index}`] as ModuleExports) : {};
       return [file, { imports: importsOf(input, this.#root), input, exports: exported, warnings, ranAs: bundle.file }];
     });
     this.#modules = new Map([...kept, ...renewed]);
@@ -145,22 +145,28 @@ export class ModuleMemory {
   /**
    * Compiles so that every file can be imported by others later: the bundle exports all of them, those that are no
    * entries behind the entries. Which these are shows only in the bundle; mostly they are the same as the last time.
+   * Data is compiled into whatever imports it: a file of it is another module for each way to import it.
    */
   async #compile(entries: readonly string[], kept: RunningModules) {
-    const running = new Map([...kept].map(([file, { exports }]) => [file, exports]));
+    const running = new Map([...kept].flatMap(([file, { exports }]) => (isData(file) ? [] : [[file, exports]])));
+    const isOther = (file: string) => !isData(file) && !running.has(file) && !entries.includes(file);
     const before = withImports(entries, this.#modules);
-    let others = [...before].filter((file) => !running.has(file) && !entries.includes(file) && existsSync(file));
+    let others = [...before].filter((file) => isOther(file) && existsSync(file));
+    let isSeen = false;
     for (;;) {
       const files = [...entries, ...others];
       const { bundle, diagnostics } = await bundleModules(files, this.#root, running);
       if (bundle === undefined) {
-        if (others.length === 0) return { files, diagnostics };
+        if (others.length === 0 || isSeen) return { files, data: [], diagnostics };
         // It may be one that nobody imports any more.
         others = [];
         continue;
       }
-      const needed = importedWith(entries, bundle, this.#root).filter((file) => !running.has(file));
-      if (isSameSet(needed, others)) return { bundle, files, diagnostics };
+      isSeen = true;
+      const imported = importedWith(entries, bundle, this.#root);
+      const needed = imported.filter(isOther);
+      const data = imported.filter((file) => isData(file) && !kept.has(file));
+      if (isSameSet(needed, others)) return { bundle, files, data, diagnostics };
       others = needed;
     }
   }
@@ -187,11 +193,21 @@ function ranAs(modules: RunningModules): Set<string> {
 }
 
 function inputsByPath({ inputs }: Bundle, root: string): Map<string, Bundle["inputs"][string]> {
-  return new Map(Object.entries(inputs).map(([name, input]) => [resolve(root, name), input]));
+  return new Map(Object.entries(inputs).map(([name, input]) => [pathOf(name, root), input]));
 }
 
 function importsOf({ imports }: Bundle["inputs"][string], root: string): readonly string[] {
-  return imports.flatMap(({ path, external }) => (external === true ? [] : [resolve(root, path)]));
+  return imports.flatMap(({ path, external }) => (external === true ? [] : [pathOf(path, root)]));
+}
+
+/** The file of a module as the compiler names it: what was imported in a certain way has that behind its name. */
+function pathOf(name: string, root: string): string {
+  return resolve(root, name.replace(/ with \{[^{}]*\}$/, ""));
+}
+
+/** Whether a file is imported for what stands in it. */
+function isData(file: string): boolean {
+  return !isScript(file);
 }
 
 /** What entries import, directly or through others, without the entries. */

@@ -48,6 +48,28 @@ it("makes every flow anew that imports a changed file, also through others", asy
   expect(state.checked.units[0]?.graph.blocks[0]?.parameters).toMatchObject({ Text: "Good day." });
 });
 
+it("reads data that is imported, whichever way, and reads it again when it changes", async () => {
+  const reading = (how: string) =>
+    promptFlow("main", "Main").replace('"Hello."', "texts.hello").replace(/^/, `${how}\n`);
+  const plain = 'import texts from "../texts.json";';
+  const { change, settled, watched } = await watchedFolder({
+    ...two,
+    "texts.json": '{ "hello": "Hello." }',
+    "flows/main.flow.ts": reading('import texts from "../texts.json" with { type: "json" };'),
+  });
+  const said = () => watched.current().checked.units[0]?.graph.blocks[0]?.parameters;
+  expect(codes(watched.current())).toEqual([]);
+  expect(said()).toMatchObject({ Text: "Hello." });
+  change({ "texts.json": '{ "hello": "Good day." }' });
+  expect(names(await settled())).toEqual(["Main"]);
+  expect(said()).toMatchObject({ Text: "Good day." });
+  change({ "flows/main.flow.ts": reading(plain), "flows/other.flow.ts": `${plain}\n${promptFlow("other", "Other")}` });
+  await settled();
+  change({ "texts.json": '{ "hello": "Good night." }' });
+  await settled();
+  expect(said()).toMatchObject({ Text: "Good night." });
+});
+
 it("keeps one copy of what changed and unchanged files share", async () => {
   const { change, settled } = await watchedFolder({
     "shared.ts":
