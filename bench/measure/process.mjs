@@ -30,7 +30,7 @@ export function timeProcess(args, cwd, env = process.env) {
  * @param {readonly string[]} args
  * @param {string} [cwd]
  */
-export function memoryOfProcess(args, cwd) {
+function memoryOfProcess(args, cwd) {
   const folder = mkdtempSync(join(tmpdir(), "flowc-memory-"));
   try {
     timeProcess(args, cwd, { ...process.env, NODE_OPTIONS: `--import=${reporter}`, FLOWC_BENCH_MEMORY: folder });

@@ -7,10 +7,13 @@ import { temporaryProject } from "./helpers/temporary-project.js";
 
 const guide = readFileSync(new URL("../../../docs/guide/start.md", import.meta.url), "utf8");
 
-/** What the guide lets its reader do before an AWS account is needed: files to write and commands to run, in order. */
+/** A file to write or a command to run. */
+type GuideStep = { readonly file: string; readonly text: string } | { readonly command: readonly string[] };
+
+/** What the guide lets its reader do before an AWS account is needed, in order. */
 const steps = [
   ...(guide.split("## Deploy it to AWS")[0] ?? "").matchAll(/^```(sh|ts)(?: (\S+))?\n([\s\S]*?)^```$/gm),
-].flatMap(([, language, file = "", text = ""]) =>
+].flatMap(([, language, file = "", text = ""]): GuideStep[] =>
   language === "ts"
     ? [{ file, text }]
     : [...text.matchAll(/^npx flowc ([^#\n]+)/gm)].map(([, words = ""]) => ({ command: words.trim().split(/ +/) })),

@@ -6,10 +6,10 @@ import { flowc } from "./helpers/run-flowc.js";
 import { temporaryProject } from "./helpers/temporary-project.js";
 
 /** Every command with the words that name it. */
-const all: readonly (readonly [readonly string[], Command])[] = commands.flatMap((command) =>
+const all = commands.flatMap((command): (readonly [readonly string[], Command])[] =>
   "commands" in command
-    ? command.commands.map((inner) => [[command.name, inner.name], inner] as const)
-    : [[[command.name], command] as const],
+    ? command.commands.map((inner) => [[command.name, inner.name], inner])
+    : [[[command.name], command]],
 );
 
 /** What a command cannot do without, made up. */

@@ -56,7 +56,7 @@ export function wantsColor(stream: Pick<WriteStream, "isTTY">, environment: Node
 }
 
 /** Whether a line that was written can be written again: on a terminal that somebody looks at. */
-export function canReplaceLines(stream: Pick<WriteStream, "isTTY">, environment: NodeJS.ProcessEnv): boolean {
+function canReplaceLines(stream: Pick<WriteStream, "isTTY">, environment: NodeJS.ProcessEnv): boolean {
   return stream.isTTY === true && environment.TERM !== "dumb" && !isCi(environment);
 }
 

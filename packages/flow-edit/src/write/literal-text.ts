@@ -35,7 +35,7 @@ export function templateText({ texts, marks }: TemplateText, values: readonly st
 }
 
 /** A text as a string literal in the quotes of the file. */
-export function quoted(text: string, quote: '"' | "'"): string {
+function quoted(text: string, quote: '"' | "'"): string {
   return `${quote}${stringSigns(text, quote)}${quote}`;
 }
 

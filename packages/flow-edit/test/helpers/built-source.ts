@@ -75,7 +75,7 @@ export function flow(...lines: readonly string[]): string {
 }
 
 /** Values by their label, as short lines. */
-export function told(values: readonly EditableValue[]): readonly string[] {
+function told(values: readonly EditableValue[]): readonly string[] {
   return values.map(({ label, kind, value, choices, why }) =>
     [`${label}: ${kind} ${value}`, ...(choices ? [`[${choices.join(" ")}]`] : []), ...(why ? [`— ${why}`] : [])].join(
       " ",

@@ -18,7 +18,7 @@ export interface OpenView {
 }
 
 /** A watcher that tells what a test says. */
-export function toldWatcher(): { readonly start: StartWatcher; tell(path: string): void } {
+function toldWatcher(): { readonly start: StartWatcher; tell(path: string): void } {
   const listeners: { readonly paths: readonly string[]; readonly listener: (change: FileChange) => void }[] = [];
   return {
     start: async (paths, _isIgnored, listener) => {

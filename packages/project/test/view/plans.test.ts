@@ -51,7 +51,7 @@ describe("a plan", () => {
       ["flow:Main", "same"],
     ]);
     expect((await api.plan({ environment: "local" })).changes).toEqual([]);
-    const source = project["flows/main.flow.ts"] ?? "";
+    const source = callCenter["flows/main.flow.ts"] ?? "";
     const newer = source.replace(
       'noMatch: (f) => f.playPrompt("Goodbye.").disconnect(),',
       'noMatch: (f) => f.playPrompt("That is no choice.").disconnect(),',

@@ -49,7 +49,7 @@ export function estateOf(project: Project, sources: ViewedSources, shareOf: Shar
 }
 
 /** Names of the environments of a project, the built-in Connect first. */
-export function environmentsOf({ config }: Project): readonly string[] {
+function environmentsOf({ config }: Project): readonly string[] {
   return [...new Set([localName, ...Object.keys(config.environments ?? {})])];
 }
 
