@@ -5,7 +5,7 @@ import { meant } from "./looks.js";
 const mostNames = 5;
 
 /** What is gone for good after a plan was applied, to be read before it is agreed to; undefined when nothing is. */
-export function lossesText(plan: Plan, color: boolean): string | undefined {
+function lossesText(plan: Plan, color: boolean): string | undefined {
   const paint = meant(color);
   const lines = lossLines(plan);
   if (lines.length === 0) return undefined;
