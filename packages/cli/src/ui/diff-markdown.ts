@@ -1,12 +1,17 @@
 import type { ComparedFlow } from "@flowc/project";
+import { fitting, mostCharacters } from "./comment-size.js";
 import { cosmeticLine, diffSummary, flowTitle } from "./diff-summary.js";
 import { plainMarkdown } from "./plain-markdown.js";
 
 const signs = { breaking: "🔴", risky: "🟠", harmless: "🟢" } as const;
 
-/** What changed between two versions of flows, for a pull request. */
+/** What changed between two versions of flows, for a pull request: not longer than a comment may be. */
 export function diffMarkdown(flows: readonly ComparedFlow[]): string {
-  return [...flows.flatMap(flowLines), `**${diffSummary(flows)}**`].join("\n");
+  const all = flows.flatMap(flowLines);
+  const shown = fitting(all, mostCharacters - 2_000);
+  const more = all.length - shown.length;
+  const rest = more === 0 ? [] : ["", `And ${more} more lines: \`flowc diff\` shows all.`, ""];
+  return [...shown, ...rest, `**${diffSummary(flows)}**`].join("\n");
 }
 
 function flowLines(flow: ComparedFlow): string[] {

@@ -1,4 +1,5 @@
 import { type Drift, describeDrift, type PlanLine } from "@flowc/provisioner";
+import { fitting, mostCharacters } from "./comment-size.js";
 import { plainMarkdown } from "./plain-markdown.js";
 
 const signs: Readonly<Record<PlanLine["tone"], string>> = {
@@ -10,11 +11,14 @@ const signs: Readonly<Record<PlanLine["tone"], string>> = {
   quiet: "⚪ ",
 };
 
-/** A drift for an issue or a pull request. */
+/** A drift for an issue or a pull request: not longer than those may be. */
 export function driftMarkdown(drift: Drift): string {
   const { name, region } = drift.environment;
   const lines = describeDrift(drift);
-  const found = lines.filter(({ depth }) => depth > 0).map(item);
+  const all = lines.filter(({ depth }) => depth > 0).map(item);
+  const shown = fitting(all, mostCharacters - 2_000);
+  const more = all.length - shown.length;
+  const found = more === 0 ? shown : [...shown, "", `And ${more} more lines: \`flowc drift\` shows all.`];
   const [sum = ""] = lines.filter(({ depth }) => depth === 0).map(({ text }) => text);
   const heading = `### Drift of ${plainMarkdown(`${name} (${region})`)}`;
   return [heading, "", ...found, ...(found.length > 0 ? [""] : []), `**${plainMarkdown(sum)}**`].join("\n");

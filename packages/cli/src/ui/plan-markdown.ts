@@ -10,11 +10,10 @@ import {
   type Plan,
   words,
 } from "@flowc/provisioner";
+import { fitting, lengthOf, mostCharacters } from "./comment-size.js";
 import { lossLines } from "./losses-text.js";
 import { plainHtml, plainMarkdown } from "./plain-markdown.js";
 
-/** A comment of GitHub holds 65,536 characters; the rest is for what a workflow adds. Checked 2026-11-21. */
-const mostCharacters = 64_000;
 /** Kept free for saying what was left out. */
 const forNotes = 2_000;
 const mostNames = 10;
@@ -135,16 +134,6 @@ function changeText({ kind, name, action, reason, differences, impact }: Change)
     ...fields,
     ...(impact === undefined ? [] : [`  - 🟡 ${plainMarkdown(impact)}`]),
   ].join("\n");
-}
-
-/** The first of some texts, as many as there is room for. */
-function fitting(texts: readonly string[], room: number): readonly string[] {
-  const cut = texts.findIndex((_, at) => lengthOf(texts.slice(0, at + 1)) > room);
-  return cut < 0 ? texts : texts.slice(0, cut);
-}
-
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, { length }) => sum + length + 1, 0);
 }
 
 /** As many pictures as there is room for, the smallest first; in the order of the plan. */

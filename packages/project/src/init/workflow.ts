@@ -1,4 +1,4 @@
-import { type ManagerWords, managerWords, type PackageManager } from "./package-manager.js";
+import { managerWords, type PackageManager } from "./package-manager.js";
 
 /** What a workflow of GitHub Actions has to know. */
 export interface WorkflowOptions {
@@ -14,16 +14,22 @@ export interface WorkflowOptions {
 /** Where the workflow stands in a repository. */
 export const workflowFile = ".github/workflows/flowc.yml";
 
-/** A workflow that checks every change. What it runs is what its author runs. */
+/**
+ * A workflow that checks every change. What it runs is what its author runs. For npm it is the first recipe of
+ * docs/guide/ci/github-actions.md, letter by letter.
+ */
 export function workflowText({ packageManager, node, isComplete, subfolder }: WorkflowOptions): string {
   const { inWorkflow, exec } = managerWords[packageManager];
   const steps = [
     "- uses: actions/checkout@v4",
+    "  with:",
+    "    persist-credentials: false",
     "- uses: actions/setup-node@v4",
     "  with:",
     `    node-version: ${node}`,
     ...inWorkflow,
-    ...commands(exec, isComplete).map((command) => `- run: ${command}`),
+    ...commands(isComplete).map((command) => `- run: ${exec} ${command}`),
+    ...(isComplete ? keptResults(subfolder) : []),
   ];
   return [
     "# Checks every change of the contact centre. Nothing here needs an AWS account.",
@@ -37,6 +43,7 @@ export function workflowText({ packageManager, node, isComplete, subfolder }: Wo
     "jobs:",
     "  check:",
     "    runs-on: ubuntu-latest",
+    "    timeout-minutes: 15",
     ...(subfolder === undefined
       ? []
       : ["    defaults:", "      run:", `        working-directory: ${JSON.stringify(subfolder)}`]),
@@ -46,8 +53,25 @@ export function workflowText({ packageManager, node, isComplete, subfolder }: Wo
   ].join("\n");
 }
 
-function commands(exec: ManagerWords["exec"], isComplete: boolean): readonly string[] {
+const results = "test-results";
+
+function commands(isComplete: boolean): readonly string[] {
   const checks = ["tsc", "flowc check --format github"];
-  const tries = ["flowc test --coverage", "flowc deploy --yes"];
-  return [...checks, ...(isComplete ? tries : ["flowc build"])].map((command) => `${exec} ${command}`);
+  const tries = [
+    `flowc test --branches 60 --coverage-folder ${results}/coverage --junit ${results}/junit.xml`,
+    "flowc deploy --yes",
+  ];
+  return [...checks, ...(isComplete ? tries : ["flowc build"])];
+}
+
+/** Reports are kept whatever the tests say. An action knows nothing of the folder that commands run in. */
+function keptResults(subfolder: string | undefined): readonly string[] {
+  const path = subfolder === undefined ? results : JSON.stringify(`${subfolder}/${results}`);
+  return [
+    "- uses: actions/upload-artifact@v4",
+    "  if: always()",
+    "  with:",
+    `    name: ${results}`,
+    `    path: ${path}`,
+  ];
 }
