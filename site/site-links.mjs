@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { addressOf, isPage } from "./pages.mjs";
 
+/** Files that the site has beside its pages. */
+const files = new Map([["docs/reference/schemas.json", "/schemas.json"]]);
+
 /**
  * Makes links of the repository's Markdown lead somewhere in the site, too: those to folders lead to their README; those
  * to files that are no pages lead to where the repository can be browsed, and are plain text where nobody said where.
@@ -37,6 +40,8 @@ export function siteAddress(href, page, { root, repository }) {
   if (/^(?:[a-z]+:|#|\/)/i.test(href)) return href;
   const [path = "", anchor] = href.split("#");
   const file = posix.join(posix.dirname(page), decodeURIComponent(path));
+  const beside = files.get(file);
+  if (beside !== undefined) return beside;
   const readme = posix.join(file, "README.md");
   const target = isPage(readme) && existsSync(join(root, readme)) ? readme : file;
   if (isPage(target)) return `${addressOf(target)}${anchor === undefined ? "" : `#${anchor}`}`;

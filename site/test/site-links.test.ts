@@ -32,6 +32,7 @@ describe("where a link of the repository leads in the site", () => {
     ["../diagnostics/README.md", "/docs/diagnostics/"],
     ["../diagnostics", "/docs/diagnostics/"],
     ["../../packages/cli", "/packages/cli/"],
+    ["../reference/schemas.json", "/schemas.json"],
     ["#here", "#here"],
     ["https://example.com/a.md", "https://example.com/a.md"],
   ])("%s leads to %s", (href, address) => {
