@@ -60,3 +60,18 @@ export const menuFlow: FlowGraph = flowOf([
   },
   { identifier: "bye", type: "DisconnectParticipant", parameters: {}, branches: [] },
 ]);
+
+/** A flow that plays one prompt after the other and ends. */
+export function promptsInARow(count: number): FlowGraph {
+  const name = (at: number) => `prompt ${at}`;
+  const blocks = Array.from(
+    { length: count },
+    (_, at): Block => ({
+      identifier: name(at),
+      type: at === count - 1 ? "DisconnectParticipant" : "MessageParticipant",
+      parameters: at === count - 1 ? {} : { Text: `Sentence ${at}.` },
+      branches: at === count - 1 ? [] : [{ kind: "next", target: name(at + 1) }],
+    }),
+  );
+  return flowOf(blocks);
+}

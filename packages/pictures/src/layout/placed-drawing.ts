@@ -46,7 +46,7 @@ export interface PlacedLine {
   readonly to: string;
   readonly role: DrawnRole;
   readonly mark?: DrawnMark;
-  /** Whether it leads back to the left: the contact comes round again. */
+  /** Whether the contact comes round again: it leads to a block that stands before. A way into the next row is none. */
   readonly isBack: boolean;
   /** At least two: where it leaves, where it turns, where it arrives. All turns are right angles. */
   readonly points: readonly Point[];

@@ -1,10 +1,24 @@
+import type { Block } from "@flowc/connect-model";
 import { arbFlowGraph } from "@flowc/connect-model/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { drawFlow, type PlacedDrawing, placeDrawing } from "../../src/index.js";
 import { arbHostileFlow } from "../arb-hostile.js";
+import { promptsInARow } from "../flows.js";
 
-const arbDrawing = fc.oneof(arbFlowGraph({ maxBlocks: 20 }), arbHostileFlow).map((flow) => drawFlow(flow));
+/** A flow that is long enough to be folded, with jumps to anywhere. */
+const arbLongFlow = fc.array(fc.nat({ max: 59 }), { maxLength: 12 }).map((jumps) => {
+  const flow = promptsInARow(60);
+  const blocks = flow.blocks.map((block, at): Block => {
+    const jump = jumps[at % 5 === 0 ? at / 5 : -1];
+    const target = flow.blocks[jump ?? -1]?.identifier;
+    if (target === undefined) return block;
+    return { ...block, branches: [...block.branches, { kind: "error", errorType: `Error${jump}`, target }] };
+  });
+  return { ...flow, blocks };
+});
+
+const arbDrawing = fc.oneof(arbFlowGraph({ maxBlocks: 20 }), arbHostileFlow, arbLongFlow).map((flow) => drawFlow(flow));
 
 function expectApart({ blocks, width, height }: PlacedDrawing): void {
   for (const [at, a] of blocks.entries()) {

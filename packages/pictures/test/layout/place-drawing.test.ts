@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { drawFlow, placeDrawing } from "../../src/index.js";
-import { flowOf, menuFlow } from "../flows.js";
+import { flowOf, menuFlow, promptsInARow } from "../flows.js";
 
 test("places blocks from left to right along the ways contacts take", async () => {
   const placed = await placeDrawing(drawFlow(menuFlow));
@@ -39,4 +39,32 @@ test("places a flow that has no blocks, no entry, or branches to nowhere", async
 test("gives the same places to the same drawing", async () => {
   const drawing = drawFlow(menuFlow);
   expect(await placeDrawing(drawing)).toEqual(await placeDrawing(drawing));
+});
+
+test("folds what would be one long row into rows that are read like lines of a text", async () => {
+  const { blocks, lines, width, height } = await placeDrawing(drawFlow(promptsInARow(60)));
+  expect(width / height).toBeLessThan(2.5);
+  const rows = new Set(blocks.map(({ y }) => y));
+  expect(rows.size).toBeGreaterThan(3);
+  const order = blocks.toSorted((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);
+  expect(order).toEqual(blocks.map(({ id }) => id));
+  expect(lines.filter(({ isBack }) => isBack)).toEqual([]);
+});
+
+test("leaves a row that can be seen at once as it is", async () => {
+  const { blocks } = await placeDrawing(drawFlow(promptsInARow(6)));
+  expect(new Set(blocks.map(({ y }) => y)).size).toBe(1);
+});
+
+test("puts what no line leads to below the flow, in rows as well", async () => {
+  const flow = promptsInARow(4);
+  const alone = Array.from({ length: 30 }, (_, at) => ({
+    ...flow.blocks[3]!,
+    identifier: `alone ${at}`,
+    branches: [],
+  }));
+  const placed = await placeDrawing(drawFlow({ ...flow, blocks: [...flow.blocks, ...alone] }));
+  const bottom = Math.max(...placed.blocks.slice(0, 4).map(({ y, height }) => y + height));
+  expect(Math.min(...placed.blocks.slice(4).map(({ y }) => y))).toBeGreaterThan(bottom);
+  expect(placed.width / placed.height).toBeGreaterThan(0.7);
 });
