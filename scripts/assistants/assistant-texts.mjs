@@ -11,7 +11,17 @@ const subjects = {
     (task) => `tasks/${task}`,
   ),
   "Testing flows": ["test", "simulate", "explore", "properties"],
-  Commands: ["start", "checks", "comparing-flows", "importing-flows", "adopting", "drift"],
+  Commands: [
+    "start",
+    "checks",
+    "comparing-flows",
+    "importing-flows",
+    "adopting",
+    "drift",
+    "watch",
+    "graph",
+    "output-for-machines",
+  ],
 };
 
 /** Declarations of what flows and tests import: the types of every method. */

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { contactFlow } from "@flowc/flow-dsl";
 import { createProgram } from "@flowc/simulator";
@@ -9,6 +10,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test, vi } from "vitest";
 import { flowc } from "../../packages/cli/test/helpers/run-flowc.js";
 import { shopProject } from "../../packages/cli/test/helpers/shop.js";
+import { temporaryProject } from "../../packages/cli/test/helpers/temporary-project.js";
 import { root } from "../workspace.mjs";
 
 // Each run of a command is a process, which takes its time on a busy machine.
@@ -119,4 +121,17 @@ test.each([
 ])("a configuration of %s conforms", (_, configuration) => {
   expect(problems("configuration", configuration)).toBe("");
   expect(problems("configuration", { ...configuration, outdir: "build" })).not.toBe("");
+});
+
+test("the program of the guide takes a manifest and refuses something else", () => {
+  const guide = readFileSync(join(root, "docs/guide/assistants.md"), "utf8");
+  const program = /```js\n([\s\S]+?)```/.exec(guide)?.[1] ?? "";
+  const folder = temporaryProject({ "validate.mjs": program, "build/manifest.json": '{ "version": 1, "flows": [] }' });
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(join(root, "packages/cli"), join(folder, "node_modules/flowc"), "junction");
+  symlinkSync(join(root, "node_modules/ajv"), join(folder, "node_modules/ajv"), "junction");
+  const run = () => execFileSync(process.execPath, ["validate.mjs"], { cwd: folder, stdio: "pipe" });
+  run();
+  writeFileSync(join(folder, "build/manifest.json"), '{ "version": 2, "flows": [] }');
+  expect(run).toThrow("data/version must be equal to constant");
 });
