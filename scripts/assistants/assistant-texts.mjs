@@ -31,7 +31,7 @@ const guide = "docs/guide";
 
 const documents = `## Documents
 
-- [schemas.json](schemas.json): JSON Schemas of everything that flowc reads and writes.`;
+- [schemas.json](schemas.json): JSON Schemas of the documents that flowc reads and writes.`;
 
 /**
  * @param {string} root the repository's folder
