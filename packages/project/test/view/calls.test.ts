@@ -25,7 +25,7 @@ describe("a call", () => {
       "flow:Main",
     ]);
     expect(call.path.at(-1)).toEqual(call.at);
-    expect(call.standing).toContain(call.at?.block);
+    expect(call.standing).toBe('The contact is listened to at Get customer input “Press 1 for support.” of "Main".');
   });
 
   it("goes on with the keys that are typed, to the branch that they take", async () => {
@@ -52,6 +52,15 @@ describe("a call", () => {
     expect([over.isOver, over.asks, over.at]).toEqual([true, undefined, undefined]);
     expect(over.standing).toBe("The call is over: CUSTOMER_DISCONNECT.");
     expect((await api.act({ call: id, words: "1" })).findings).toMatchObject([{ code: "VIEW117" }]);
+  });
+
+  it("calls blocks by what they do, also in what was heard and done", async () => {
+    const { api } = await openView(callCenter);
+    const { id } = await api.startCall({ flow: "flow:Main", at });
+    const call = await api.wait({ call: id });
+    expect(call.lines.map(({ text }) => text)).toContain(
+      "Get customer input “Press 1 for support.” hears nothing in time",
+    );
   });
 
   it("takes the timeout when nobody types anything", async () => {

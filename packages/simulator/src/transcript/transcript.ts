@@ -12,15 +12,19 @@ export interface TranscriptOptions {
    * how it ends, and every value that is written.
    */
   readonly detail?: "talk" | "blocks";
+  /** What a block is called. Default: its identifier in quotes. */
+  readonly nameBlock?: (place: { readonly flow: string; readonly block: string }) => string;
 }
 
 /** Turns trace events into lines one after the other, so that a call can be followed while it happens. */
 export class Transcriber {
   readonly #isDetailed: boolean;
+  readonly #name: NonNullable<TranscriptOptions["nameBlock"]>;
   readonly #requests = new Map<number, Request>();
 
-  constructor({ detail = "talk" }: TranscriptOptions = {}) {
+  constructor({ detail = "talk", nameBlock = ({ block }) => quote(block) }: TranscriptOptions = {}) {
     this.#isDetailed = detail === "blocks";
+    this.#name = nameBlock;
   }
 
   /** The line that an event is; undefined for what a transcript of this detail leaves out. */
@@ -76,7 +80,7 @@ export class Transcriber {
         return line(event, "finding", `${event.diagnostic.code} ${event.diagnostic.message}`);
       case "FlowActionCompleted":
         if (event.outcome !== "error" || this.#isDetailed) return undefined;
-        return line(event, "block", `${quote(event.block)} takes its error branch: ${failure(event)}`);
+        return line(event, "block", `${this.#name(event)} ${failureText(event)}`);
       default:
         return undefined;
     }
@@ -85,9 +89,9 @@ export class Transcriber {
   #worked(event: TraceEvent): TranscriptLine | undefined {
     switch (event.event) {
       case "FlowActionStarted":
-        return line(event, "block", `${quote(event.block)} (${event.type})`);
+        return line(event, "block", `${this.#name(event)} (${event.type})`);
       case "FlowActionCompleted":
-        return line(event, "block", `${quote(event.block)} ${outcomeText(event)}`);
+        return line(event, "block", `${this.#name(event)} ${outcomeText(event)}`);
       case "ValueWritten":
         return line(event, "block", `${event.path} = ${JSON.stringify(event.value)}`);
       case "ModuleReturned":
@@ -104,13 +108,21 @@ export class Transcriber {
 
 type Completed = Extract<TraceEvent, { event: "FlowActionCompleted" }>;
 
-function failure({ detail = "an error", value, reason }: Completed): string {
-  if (value !== undefined) return `${detail} for "${value}"`;
-  return reason === undefined ? detail : `${detail}, ${reason}`;
+/** That nothing matches and that nobody answers are branches of errors to the service, and nothing that failed to people. */
+function failureText({ detail = "an error", value, reason }: Completed): string {
+  if (detail === "NoMatchingCondition")
+    return `finds no branch${value === undefined ? " that matches" : forValue(value)}`;
+  if (detail === "InputTimeLimitExceeded") return "hears nothing in time";
+  const why = value === undefined ? (reason === undefined ? "" : `, ${reason}`) : forValue(value);
+  return `takes its error branch: ${detail}${why}`;
+}
+
+function forValue(value: string): string {
+  return value === "" ? " for an empty value" : ` for ${quote(value)}`;
 }
 
 function outcomeText(event: Completed): string {
-  if (event.outcome === "error") return `takes its error branch: ${failure(event)}`;
+  if (event.outcome === "error") return failureText(event);
   if (event.outcome === "condition") return `goes on with ${JSON.stringify(event.detail ?? "")}`;
   return { next: "goes on", ended: "ends the flow", missing: "has no branch", unsupported: "cannot be played" }[
     event.outcome

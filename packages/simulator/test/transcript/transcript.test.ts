@@ -106,3 +106,23 @@ test.each([
   };
   expect(transcriptOf([asked, answer]).map(({ text }) => text)).toEqual([`hours "Shop": ${words}`]);
 });
+
+test("tells what is an error to the service only as what happens to people", () => {
+  const ended = { event: "FlowActionCompleted", ...at(1), type: "Compare", branch: 0, outcome: "error" } as const;
+  const said = (event: TraceEvent) => transcriptOf([event])[0]?.text;
+  const noMatch = { ...ended, ...block("tier"), detail: "NoMatchingCondition" };
+  expect(said({ ...noMatch, value: "" })).toBe('"tier" finds no branch for an empty value');
+  expect(said({ ...noMatch, value: "bronze" })).toBe('"tier" finds no branch for "bronze"');
+  expect(said(noMatch)).toBe('"tier" finds no branch that matches');
+  expect(said({ ...ended, ...block("menu"), detail: "InputTimeLimitExceeded" })).toBe('"menu" hears nothing in time');
+});
+
+test("calls blocks as somebody who knows their names does", () => {
+  const options = {
+    detail: "blocks",
+    nameBlock: ({ flow, block }: { flow: string; block: string }) => `${flow}/${block}`,
+  } as const;
+  const texts = transcriptOf(call, options).map(({ text }) => text);
+  expect(texts).toContain("Main/menu (GetParticipantInput)");
+  expect(texts).toContain("Main/lookup takes its error branch: NoMatchingError, no answer in time");
+});

@@ -2,6 +2,7 @@ import { phaseTexts, type Speaker, type TranscriptLine } from "@flowc/simulator"
 import type { CallLine } from "@flowc/viewer";
 import type { CallStanding } from "../../simulation/call-standing.js";
 import type { LiveCall } from "../../simulation/live-call.js";
+import type { BlockNames } from "./block-names.js";
 import { keyInProgram } from "./call-path.js";
 
 /** A moment of the virtual clock: `10:00:05`, in UTC. */
@@ -30,16 +31,16 @@ export function lineInView({ at, speaker, text, to, place }: TranscriptLine, { p
 }
 
 /** How a call stands, as a sentence. */
-export function standingSentence({ session }: LiveCall, standing: CallStanding): string {
+export function standingSentence({ session }: LiveCall, standing: CallStanding, names: BlockNames): string {
   const { phase, ended, flow, block, queue, agent, listens } = standing;
   const { standstill } = session;
   if (ended !== undefined) return `The call is over: ${ended}.`;
   if (standstill.kind === "stopped") return "The call was stopped: its flows go on for ever.";
   if (standstill.kind === "endless") {
-    const blocks = standstill.blocks.map((name) => `"${name}"`).join(", ");
+    const blocks = standstill.blocks.map((block) => names.of(standstill.flow, block)).join(", ");
     return `The call was stopped: "${standstill.flow}" goes round in ${blocks} and asks nobody.`;
   }
-  const where = flow === undefined || block === undefined ? "" : ` at "${block}" of "${flow}"`;
+  const where = flow === undefined || block === undefined ? "" : ` at ${names.of(flow, block)} of "${flow}"`;
   if (phase === "flow") return listens ? `The contact is listened to${where}.` : `The contact is${where}.`;
   const who = phase === "queued" ? queue : agent;
   return `The contact ${phaseTexts[phase]}${who === undefined || phase === "held" ? "" : `: ${who}`}.`;
