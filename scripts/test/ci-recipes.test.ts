@@ -163,7 +163,7 @@ test("GitHub: a change is checked and tested, planned, deployed, and looked afte
   await changeOutside(machine, 50);
   await ran("flowc-drift.yml");
   expect(machine.asked().at(-1)).toMatch(/^issue close 12 /);
-}, 300_000);
+}, 600_000);
 
 test("GitHub: a fork is not planned, and a mistake fails the job and keeps its reports", async () => {
   const machine = await recipeMachine();
@@ -181,7 +181,7 @@ test("GitHub: a fork is not planned, and a mistake fails the job and keeps its r
   const comment = jobs.comment?.steps.find(({ run }) => run !== undefined)?.run ?? "";
   const { exitCode } = await machine.run(["bash", "-e"], comment, { GITHUB_REPOSITORY: "example/shop", NUMBER: "7" });
   expect([exitCode, machine.asked()]).toEqual([1, []]);
-}, 120_000);
+}, 300_000);
 
 interface GitLabJob {
   readonly extends?: string;
@@ -231,7 +231,7 @@ test("GitLab: a change is checked and tested, planned, deployed, and looked afte
   expect([deploy?.resource_group, deploy?.interruptible, deploy?.rules[0]?.when]).toEqual(["prod", false, "manual"]);
   expect(drift?.rules).toEqual([{ if: '$CI_PIPELINE_SOURCE == "schedule"' }]);
   expect(plan?.rules[0]?.if).toContain("$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID");
-}, 300_000);
+}, 600_000);
 
 test("shell: every script of the page does what is said of it", async () => {
   const machine = await recipeMachine();
@@ -252,4 +252,4 @@ test("shell: every script of the page does what is said of it", async () => {
   expect(await run("drift.sh")).toMatchObject({ exitCode: 0 });
   await changeOutside(machine, 7);
   expect(await run("drift.sh")).toMatchObject({ exitCode: 3 });
-}, 300_000);
+}, 600_000);

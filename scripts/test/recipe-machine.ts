@@ -40,18 +40,19 @@ export interface Machine {
   asked(): readonly string[];
 }
 
-const packages = fileURLToPath(new URL("../../", import.meta.url));
+const gitHub = fileURLToPath(new URL("./recipe-gh.mjs", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Commands that a recipe may run besides shell words: an installation is done already, and nobody is on the network. */
 function standIns(bin: string, folder: string): Readonly<Record<string, string>> {
   return {
     npm: '[ "$*" = ci ] || { echo "npm $*" >&2; exit 1; }',
     npx: `case "$1" in
-  flowc) shift; exec "${process.execPath}" "${packages}packages/cli/bin/flowc.js" "$@" ;;
-  tsc) shift; exec "${process.execPath}" "${packages}node_modules/typescript/bin/tsc" "$@" ;;
+  flowc) shift; exec "${process.execPath}" "${root}packages/cli/bin/flowc.js" "$@" ;;
+  tsc) shift; exec "${process.execPath}" "${root}node_modules/typescript/bin/tsc" "$@" ;;
   *) echo "npx $1" >&2; exit 1 ;;
 esac`,
-    gh: `exec "${process.execPath}" "${packages}scripts/test/recipe-gh.mjs" "${bin}/asked" "${folder}" "$@"`,
+    gh: `exec "${process.execPath}" "${gitHub}" "${bin}/asked" "${folder}" "$@"`,
   };
 }
 

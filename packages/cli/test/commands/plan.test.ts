@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { flowc } from "../helpers/run-flowc.js";
 import { shopProject } from "../helpers/shop.js";
-import { plainConfig } from "../helpers/temporary-project.js";
+import { plainConfig, temporaryProject } from "../helpers/temporary-project.js";
 
 it("says what a deploy would do, and changes nothing", async () => {
   const folder = shopProject();
@@ -79,3 +79,14 @@ it("writes a comment for a pull request, with a flow before and after", async ()
   expect(nothing).toContain("**Nothing to do");
   expect(nothing).not.toContain("mermaid");
 }, 60_000);
+
+it("tells projects of one repository apart in the first line of their comments", async () => {
+  const folder = temporaryProject({ ".git/HEAD": "" });
+  await flowc(folder, ["init", "apps/phone"]);
+  const { stdout } = await flowc(join(folder, "apps", "phone"), ["plan", "--format", "markdown"]);
+  expect(stdout.split("\n")[0]).toBe("<!-- flowc plan local apps%2Fphone -->");
+  expect(stdout.match(/<summary>.*<\/summary>/g)).toEqual([
+    "<summary>flow &#34;Waiting&#34; as it will be</summary>",
+    "<summary>flow &#34;Main&#34; as it will be</summary>",
+  ]);
+});
