@@ -2,10 +2,11 @@ import { basename, dirname, resolve } from "node:path";
 import type { FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { outputFileName } from "@flowc/flow-compiler";
-import { type Drawing, drawEstate, type Theme } from "@flowc/pictures";
+import { drawEstate, type Theme } from "@flowc/pictures";
 import { estateMembers } from "../graph/estate-members.js";
 import { type DrawingOptions, flowDrawer } from "../graph/flow-drawing.js";
-import { mermaidLines, mermaidMost, type PictureForm, pictureEndings, renderDrawing } from "../graph/render-drawing.js";
+import { mermaidLines, mermaidMost, type PictureForm, pictureEndings } from "../graph/render-drawing.js";
+import { type NamedDrawing, renderDrawings } from "../graph/render-drawings.js";
 import { readProject } from "../inputs/read-project.js";
 import { loadProject } from "../load-project.js";
 import { writeFiles } from "../output/write-files.js";
@@ -40,7 +41,7 @@ export interface Picture {
 export interface GraphResult {
   /** Empty when something kept them from being drawn. */
   readonly pictures: readonly Picture[];
-  /** CLI101 to CLI126, CLI131, CLI180, CLI260, CLI261, CLI340 to CLI342, TEST121 and FLOW8xx. */
+  /** CLI101 to CLI126, CLI131, CLI180, CLI260, CLI261, CLI340 to CLI343, TEST121 and FLOW8xx. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -48,22 +49,16 @@ export interface GraphResult {
 export async function drawPictures(options: GraphOptions): Promise<GraphResult> {
   const { drawings, diagnostics } = await drawingsFor(options);
   if (hasErrors(diagnostics)) return { pictures: [], diagnostics };
+  const { texts, diagnostics: lost } = await renderDrawings(drawings, { to: options.to, theme: options.theme });
+  if (lost.length > 0) return { pictures: [], diagnostics: [...diagnostics, ...lost] };
   const taken = new Set<string>();
-  const pictures: Picture[] = [];
-  for (const { title, ...named } of drawings) {
-    const text = await renderDrawing(named.drawing, { ...options, title });
-    const file = options.out && fileOf(named.name, { ...options, out: options.out }, taken);
-    pictures.push({ name: named.name, text, ...(file && { file }) });
-  }
+  const pictures = drawings.map(({ name }, at): Picture => {
+    const file = options.out && fileOf(name, { ...options, out: options.out }, taken);
+    return { name, text: texts[at] ?? "", ...(file && { file }) };
+  });
   const found = [...diagnostics, ...drawings.flatMap((one) => tooLarge(one, options.to))];
   const failed = write(pictures);
   return failed.length > 0 ? { pictures: [], diagnostics: [...found, ...failed] } : { pictures, diagnostics: found };
-}
-
-interface NamedDrawing {
-  readonly name: string;
-  readonly title: string;
-  readonly drawing: Drawing;
 }
 
 interface Drawings {

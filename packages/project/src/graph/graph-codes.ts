@@ -35,4 +35,11 @@ export const graphCodes = {
     help: () => "Use --to svg, or raise maxEdges where it is shown.",
     source: "Mermaid's configuration, 2026-11-21",
   },
+  CLI343: {
+    name: "no-lost-picture-file",
+    severity: "error",
+    message: (p: { flow: string; reason: string }) => `The picture of "${p.flow}" could not be laid out: ${p.reason}.`,
+    help: () => "--to mermaid and --to dot need no layout; more memory may help.",
+    source: "flowc",
+  },
 } as const;

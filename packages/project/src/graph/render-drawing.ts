@@ -1,4 +1,6 @@
-import { type Drawing, placeDrawing, type Theme, toDot, toMermaid, toSvg } from "@flowc/pictures";
+import { type Drawing, type Theme, toDot, toMermaid, toSvg } from "@flowc/pictures";
+
+import type { Place } from "../placing/placing.js";
 
 /** Forms that pictures are written in. */
 export const pictureForms = ["svg", "mermaid", "dot", "json"] as const;
@@ -25,17 +27,26 @@ export interface RenderOptions {
   readonly description?: string;
 }
 
+/** Whether a form shows the place of everything. The others leave that to whoever shows the picture. */
+export function needsPlaces(to: PictureForm): boolean {
+  return to === "svg" || to === "json";
+}
+
 /** A drawing as text. `json` is the drawing with the place of everything in it. */
-export async function renderDrawing(drawing: Drawing, { to, theme, ...texts }: RenderOptions): Promise<string> {
+export async function renderDrawing(
+  drawing: Drawing,
+  { to, theme, ...texts }: RenderOptions,
+  place: Place,
+): Promise<string> {
   switch (to) {
     case "svg":
-      return toSvg(await placeDrawing(drawing), { ...(theme && { theme }), ...texts });
+      return toSvg(await place(drawing), { ...(theme && { theme }), ...texts });
     case "mermaid":
       return toMermaid(drawing);
     case "dot":
       return toDot(drawing);
     case "json":
-      return `${JSON.stringify(await placeDrawing(drawing), null, 2)}\n`;
+      return `${JSON.stringify(await place(drawing), null, 2)}\n`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { coverageOverlay, type Overlay } from "@flowc/pictures";
 import type { EstateView, FlowKey, FlowView, FoundView, Subscribe, ViewApi } from "@flowc/viewer";
+import { type Place, type Placing, startPlacing } from "../placing/placing.js";
 import type { Project } from "../project.js";
 import { type FileWatcher, type StartWatcher, watchFiles } from "../watch/file-watcher.js";
 import { ViewCalls } from "./call/view-calls.js";
@@ -11,6 +12,7 @@ import { type Estate, estateOf } from "./estate/estate.js";
 import { findBlocks } from "./estate/find-blocks.js";
 import { blockViews } from "./flow/block-views.js";
 import { Drawings } from "./flow/drawings.js";
+import { placeInView } from "./flow/place-in-view.js";
 import { SourceLines } from "./flow/source-lines.js";
 import { findingInView } from "./in-view.js";
 import { ViewPlans } from "./plan/view-plans.js";
@@ -21,6 +23,8 @@ export interface ProjectViewOptions {
   readonly project: Project;
   /** The `coverage.json` of the tests, absolute. Default: `coverage/coverage.json` in the project. It need not be there. */
   readonly coverageFile?: string | undefined;
+  /** How pictures are laid out. Default: in a thread of its own, so that laying out holds up nothing else. */
+  readonly placing?: Placing | undefined;
   /** How files are watched. */
   readonly watcher?: StartWatcher | undefined;
   /** Told when the files are not followed any more because of a mistake of flowc. */
@@ -36,14 +40,16 @@ export interface ProjectView {
 
 /** Reads a project, follows its files, and answers what the page asks of it. */
 export async function openProjectView(options: ProjectViewOptions): Promise<ProjectView> {
-  const { project, watcher = watchFiles } = options;
+  // First of all: its thread warms up while the sources are read.
+  const { project, watcher = watchFiles, placing = startPlacing() } = options;
+  const place = placeInView(placing.place);
   const viewed = await watchForView(project, watcher);
   viewed.ended.catch((error: unknown) => options.onBug?.(error));
   const coverageFile = options.coverageFile ?? resolve(project.root, "coverage", "coverage.json");
-  const shown = new ShownProject(viewed, new CoverageFile(coverageFile));
+  const shown = new ShownProject(viewed, new CoverageFile(coverageFile), place);
   const tests = await watchCoverage(coverageFile, viewed, watcher);
   const calls = new ViewCalls(viewed);
-  const plans = new ViewPlans(viewed);
+  const plans = new ViewPlans(viewed, place);
   const deployed = new ViewDeployed(viewed);
   const api: ViewApi = {
     estate: () => shown.estate(),
@@ -63,7 +69,7 @@ export async function openProjectView(options: ProjectViewOptions): Promise<Proj
     async close() {
       calls.close();
       plans.close();
-      await Promise.all([tests.close(), viewed.close()]);
+      await Promise.all([tests.close(), viewed.close(), placing.close()]);
     },
   };
 }
@@ -83,14 +89,15 @@ function watchCoverage(file: string, viewed: WatchedView, watcher: StartWatcher)
 class ShownProject {
   readonly #viewed: WatchedView;
   readonly #coverage: CoverageFile;
-  readonly #drawings = new Drawings();
+  readonly #drawings: Drawings;
   readonly #lines = new SourceLines();
   readonly #overlays = new WeakMap<TestedFlow, Overlay>();
   #estate: { readonly sources: ViewedSources; readonly stamp: number | undefined; readonly estate: Estate } | undefined;
 
-  constructor(viewed: WatchedView, coverage: CoverageFile) {
+  constructor(viewed: WatchedView, coverage: CoverageFile, place: Place) {
     this.#viewed = viewed;
     this.#coverage = coverage;
+    this.#drawings = new Drawings(place);
   }
 
   async estate(): Promise<EstateView> {

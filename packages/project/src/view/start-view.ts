@@ -71,8 +71,8 @@ export async function startView(options: StartViewOptions): Promise<StartedView>
 const quickBlocks = 60;
 
 /**
- * Places a flow before anybody asks: the one that is opened first, or else a small one, with which the layout engine is
- * loaded and warm when the page asks for a large one.
+ * Places a flow before anybody asks: the one that is opened first, or else a small one, so that the layout engine has
+ * worked when the page asks for a large one.
  */
 function prepare(api: ViewApi, key: FlowKey | undefined, onBug: StartViewOptions["onBug"]): void {
   if (key === undefined) return;

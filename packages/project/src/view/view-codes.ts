@@ -54,6 +54,12 @@ export const viewDiagnostics = defineDiagnostics({
     message: (p: LostAnswer) => `${p.asked} is asked, and that is no answer.`,
     help: (p: LostAnswer) => `It can be ${p.forms}; /quit leaves it without one.`,
   },
+  VIEW120: {
+    name: "no-lost-picture",
+    severity: "error",
+    message: (p: { flow: string; reason: string }) => `The picture of "${p.flow}" could not be laid out: ${p.reason}.`,
+    help: () => "Ask again. flowc graph --to mermaid needs no layout.",
+  },
 });
 
 /** What can be wrong with `flowc view`. */

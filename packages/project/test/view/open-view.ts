@@ -1,9 +1,11 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { placeDrawing } from "@flowc/pictures";
 import type { ViewEvent, ViewProblem } from "@flowc/viewer";
 import { ViewRefusal } from "@flowc/viewer";
 import { onTestFinished } from "vitest";
 import { loadProject } from "../../src/index.js";
+import type { Placing } from "../../src/placing/placing.js";
 import { openProjectView, type ProjectView } from "../../src/view/index.js";
 import type { FileChange, StartWatcher } from "../../src/watch/file-watcher.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
@@ -33,12 +35,15 @@ function toldWatcher(): { readonly start: StartWatcher; tell(path: string): void
   };
 }
 
-export async function openView(files: Readonly<Record<string, string>>): Promise<OpenView> {
+/** A thread for each test would only cost time. */
+const hereAndNow: Placing = { place: (drawing) => placeDrawing(drawing), close: async () => undefined };
+
+export async function openView(files: Readonly<Record<string, string>>, placing?: Placing): Promise<OpenView> {
   const folder = temporaryFolder({ "flowc.config.ts": "export default {};\n", ...files });
   const { project, diagnostics } = await loadProject(folder);
   if (project === undefined) throw new Error(diagnostics[0]?.message ?? "");
   const { start, tell } = toldWatcher();
-  const view = await openProjectView({ project, watcher: start });
+  const view = await openProjectView({ project, watcher: start, placing: placing ?? hereAndNow });
   onTestFinished(() => view.close());
   return {
     folder,

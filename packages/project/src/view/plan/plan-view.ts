@@ -1,16 +1,16 @@
-import { placeDrawing } from "@flowc/pictures";
 import { type Change, isLeftAlone, type Plan, words } from "@flowc/provisioner";
 import type { ChangeView, FieldView, FlowKey } from "@flowc/viewer";
+import type { Place } from "../../placing/placing.js";
 import { type DrawnChange, drawChanges, type PlannedFlows } from "../../plan-pictures/planned-flows.js";
 import { keyOf } from "../flow-key.js";
 
 /** The changes of a plan as the page shows them, in the order of the plan. */
-export async function changeViews(plan: Plan, flows: PlannedFlows): Promise<readonly ChangeView[]> {
+export async function changeViews(plan: Plan, flows: PlannedFlows, place: Place): Promise<readonly ChangeView[]> {
   const drawn = new Map(drawChanges(plan, flows).map((drawing) => [drawing.change, drawing]));
   const views: ChangeView[] = [];
   for (const change of plan.changes.filter(isTold)) {
     const drawing = drawn.get(change);
-    views.push({ ...changeView(change), ...(drawing && { flow: await placed(drawing) }) });
+    views.push({ ...changeView(change), ...(drawing && { flow: await placed(drawing, place) }) });
   }
   return views;
 }
@@ -41,12 +41,12 @@ function fieldsOf({ label, before, after, behaviour, origin }: Change["differenc
   return [said, ...noticed, ...silent];
 }
 
-async function placed({ change, before, after }: DrawnChange): Promise<NonNullable<ChangeView["flow"]>> {
+async function placed({ change, before, after }: DrawnChange, place: Place): Promise<NonNullable<ChangeView["flow"]>> {
   const { kind, name } = change;
   const key: FlowKey = keyOf(kind === "flowModule" ? "flowModule" : "flow", name);
   return {
     key,
-    ...(before && { before: await placeDrawing(before) }),
-    ...(after && { after: await placeDrawing(after) }),
+    ...(before && { before: await place(before) }),
+    ...(after && { after: await place(after) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { PlanView } from "@flowc/viewer";
+import type { Place } from "../../placing/placing.js";
 import { planWithFlows } from "../../plan-pictures/planned-flows.js";
 import { viewedEnvironment } from "../environment-of.js";
 import { findingInView, refused } from "../in-view.js";
@@ -9,11 +10,13 @@ import { changeViews } from "./plan-view.js";
 /** Makes plans for the page, one at a time: each loads the project anew and asks Connect. */
 export class ViewPlans {
   readonly #viewed: ViewedProject;
+  readonly #place: Place;
   readonly #stop = new AbortController();
   #running: string | undefined;
 
-  constructor(viewed: ViewedProject) {
+  constructor(viewed: ViewedProject, place: Place) {
     this.#viewed = viewed;
+    this.#place = place;
   }
 
   /** What a deploy to an environment would do now. */
@@ -28,7 +31,7 @@ export class ViewPlans {
       const { plan, flows, diagnostics } = await planWithFlows({ project, environment, signal: this.#stop.signal });
       return {
         environment: name,
-        changes: plan === undefined ? [] : await changeViews(plan, flows),
+        changes: plan === undefined ? [] : await changeViews(plan, flows, this.#place),
         findings: diagnostics.map((finding) => findingInView(finding, project.root)),
       };
     } finally {
