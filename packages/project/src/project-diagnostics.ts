@@ -94,7 +94,7 @@ export const projectDiagnostics = defineDiagnostics({
     severity: "error",
     message: (p: { from: string }) => `No flowc.config.ts was found in ${p.from} or any folder above it.`,
     help: () =>
-      "Name the flows to work on (flowc check flows/main.flow.ts), point to the configuration with --config, or create flowc.config.ts.",
+      "flowc init makes a project. In one that is elsewhere, go there or point to its configuration with --config. Some commands take files: flowc check flows/main.flow.ts.",
   },
   CLI102: {
     name: "no-config-without-default-export",

@@ -46,7 +46,9 @@ function nextSteps(result: InitResult, directory: string): readonly (readonly [c
           [`${exec} flowc test`, "calls, and what callers hear"],
           [`${exec} flowc deploy`, "to a Connect on this machine"],
         ] as const)
-      : ([[`${exec} flowc ${env === "" ? "build" : "plan"}${env}`, ""]] as const)),
+      : env === ""
+        ? ([[`${exec} flowc build`, "the JSON that they stand for"]] as const)
+        : ([[`${exec} flowc plan${env}`, "what a deploy would change"]] as const)),
   ];
 }
 

@@ -118,7 +118,6 @@ it("offers the nearest environment for one that is not configured", async () => 
       "exitCode": 1,
       "stderr": "error[CLI106] There is no environment "prd".
       help: Did you mean "prod"? The configuration has: local, prod.
-      docs: docs/diagnostics/CLI106.md
 
     1 error.
     flowc explain CLI106 tells more about it.
@@ -159,7 +158,6 @@ it("refuses a folder that holds files of somebody else", async () => {
       "exitCode": 1,
       "stderr": "error[CLI130] <folder>/out holds files that flowc did not write: "notes.txt".
       help: A build replaces its whole output folder. Choose another one with --out, or move these files away.
-      docs: docs/diagnostics/CLI130.md
 
     1 error.
     flowc explain CLI130 tells more about it.

@@ -23,7 +23,6 @@ it("shows a syntax error in TypeScript in its place", async () => {
     2 | export const é = contactFlow("A", (f => {});
       |                                            ^
       help: Did you mean ")"?
-      docs: docs/diagnostics/CLI120.md
 
     1 error in 1 file.
     flowc explain CLI120 tells more about it.
@@ -43,7 +42,6 @@ it("shows an import of a file that does not exist", async () => {
       |                       ^^^^^^^^^^^^^^^
     2 | export const a = queue;
       help: Did you mean "./resources.js"? Paths count from the folder of this file.
-      docs: docs/diagnostics/CLI125.md
 
     1 error in 1 file.
     flowc explain CLI125 tells more about it.
@@ -61,7 +59,6 @@ it("shows an import of a package that is not installed", async () => {
     1 | import { left } from "@nowhere/left/pad";
       |                       ^^^^^^^^^^^^^^^^^
       help: Install it: npm install @nowhere/left
-      docs: docs/diagnostics/CLI122.md
 
     1 error in 1 file.
     flowc explain CLI122 tells more about it.
@@ -81,7 +78,6 @@ it("shows a name that a package does not export, with the nearest one", async ()
       |   ^^^^^^^^^^
     3 | } from "@flowc/flow-dsl";
       help: Did you mean "contactFlow"? Check the spelling and the version of the package.
-      docs: docs/diagnostics/CLI123.md
 
     1 error in 1 file.
     flowc explain CLI123 tells more about it.
@@ -102,7 +98,6 @@ it("shows an error that a file throws while it is loaded, where it was thrown", 
       |         ^^^
     5 | }
       help: Loading a project runs its files: whatever they do at the top level happens now.
-      docs: docs/diagnostics/CLI121.md
 
     1 error in 1 file.
     flowc explain CLI121 tells more about it.
@@ -130,14 +125,12 @@ it("says when a file exports no flow", async () => {
     1 | export const settings = { a: 1 };
       | ^^^^^^
       help: Export a flow: export const main = contactFlow("Main", (f) => { ... }).
-      docs: docs/diagnostics/CLI115.md
 
     error[CLI115] This file exports nothing, so there is no flow to work on.
       --> b.flow.ts:1:1
     1 | const b = 1;
       | ^^^^^
       help: Export a flow: export const main = contactFlow("Main", (f) => { ... }).
-      docs: docs/diagnostics/CLI115.md
 
     2 errors in 2 files.
     flowc explain CLI115 tells more about it.
@@ -150,7 +143,6 @@ it("offers the nearest file for one that does not exist", async () => {
   expect(await refused(folder, ["flows/mian.flow.ts"])).toMatchInlineSnapshot(`
     "error[CLI110] "flows/mian.flow.ts" does not exist.
       help: Did you mean "flows/main.flow.ts"? Give a .flow.ts file, a .json file or a folder that holds some.
-      docs: docs/diagnostics/CLI110.md
 
     1 error.
     flowc explain CLI110 tells more about it.
@@ -163,11 +155,9 @@ it("refuses a file of another kind and a folder without flows", async () => {
   expect(await refused(folder, ["readme.md", "empty"])).toMatchInlineSnapshot(`
     "error[CLI112] "readme.md" is neither a flow in TypeScript nor one in JSON.
       help: Flows in TypeScript end in .flow.ts, flows in the Flow language in .json.
-      docs: docs/diagnostics/CLI112.md
 
     error[CLI113] "empty" holds no .flow.ts and no .json file.
       help: Folders called node_modules, dist or .flowc are not looked into.
-      docs: docs/diagnostics/CLI113.md
 
     2 errors.
     flowc explain CLI112 tells more about it.
@@ -238,7 +228,6 @@ export default defineConfig({
       |   ^^^^
     5 |   outDir: 7,
       help: Did you mean "flows"? Known members: flows, resources, outDir, environments, checks.
-      docs: docs/diagnostics/CLI103.md
 
     error[CLI104] "outDir" of the configuration must be text that is not empty; found 7.
       --> flowc.config.ts:5:3
@@ -246,7 +235,6 @@ export default defineConfig({
     5 |   outDir: 7,
       |   ^^^^^^
     6 |   environments: {
-      docs: docs/diagnostics/CLI104.md
 
     error[CLI103] "regoin" is not a member of environment "prod".
       --> flowc.config.ts:7:13
@@ -255,7 +243,6 @@ export default defineConfig({
       |             ^^^^^^
     8 |     local: { port: 1 },
       help: Did you mean "region"? Known members: region, accountId, instanceAlias, createInstance, endpoint, lambdaFunctions, lexBots, tags, state, bindings.
-      docs: docs/diagnostics/CLI103.md
 
     error[CLI105] environment "prod" needs "region".
       --> flowc.config.ts:7:5
@@ -264,7 +251,6 @@ export default defineConfig({
       |     ^^^^
     8 |     local: { port: 1 },
       help: Add region: an AWS region such as "eu-west-2".
-      docs: docs/diagnostics/CLI105.md
 
     error[CLI104] "accountId" of environment "prod" must be an AWS account id of 12 digits in quotes, such as "123456789012"; found 12.
       --> flowc.config.ts:7:34
@@ -272,7 +258,6 @@ export default defineConfig({
     7 |     prod: { regoin: "eu-west-2", accountId: 12 },
       |                                  ^^^^^^^^^
     8 |     local: { port: 1 },
-      docs: docs/diagnostics/CLI104.md
 
     error[CLI103] "port" is not a member of environment "local".
       --> flowc.config.ts:8:14
@@ -281,7 +266,6 @@ export default defineConfig({
       |              ^^^^
     9 |   },
       help: Known members: region, accountId, instanceAlias, dataDirectory, lambdaFunctions, lexBots, tags, state, bindings.
-      docs: docs/diagnostics/CLI103.md
 
     6 errors.
     flowc explain CLI103 tells more about it.
@@ -297,7 +281,6 @@ it("shows a configuration without a default export", async () => {
     1 | export const config = {};
       | ^^^^^^
       help: Write: export default defineConfig({ ... }), with defineConfig from "flowc".
-      docs: docs/diagnostics/CLI102.md
 
     1 error.
     flowc explain CLI102 tells more about it.
@@ -310,7 +293,6 @@ it("says when the patterns of the configuration match no file", async () => {
   expect(await refused(folder, [])).toMatchInlineSnapshot(`
     "error[CLI114] No file in <folder> matches the flows of the configuration: "flow/*.flow.ts".
       help: Add a flow, or change "flows" in the configuration.
-      docs: docs/diagnostics/CLI114.md
 
     1 error.
     flowc explain CLI114 tells more about it.

@@ -61,7 +61,6 @@ it("says which flow type it assumed for a document that names none", async () =>
     1 | {"Version":"2019-10-30","StartAction":"greeting","Actions":[{"Identifier":"greeting","Type":"Message …
       | ^
       help: Say so with --type, or keep the answer of describe-contact-flow as a whole.
-      docs: docs/diagnostics/FLOW810.md
 
     1 note in 1 file.
     flowc explain FLOW810 tells more about it.

@@ -120,7 +120,6 @@ it("offers the nearest flow of a file", async () => {
   expect(stderr).toMatchInlineSnapshot(`
     "error[CLI180] "new/main.flow.ts" has no flow called "mian".
       help: Did you mean "main"? It has "main", "Main", "spare", "Spare".
-      docs: docs/diagnostics/CLI180.md
 
     1 error.
     flowc explain CLI180 tells more about it.

@@ -96,7 +96,6 @@ it("replaces nothing that is there, unless told to", async () => {
       "exitCode": 1,
       "stderr": "error[CLI134] <folder>/center already has 1 of the 9 files that this import would write: "flows/main.flow.ts".
       help: Nothing was written. Choose another folder with --out, or replace these files with --force.
-      docs: docs/diagnostics/CLI134.md
 
     1 error.
     flowc explain CLI134 tells more about it.

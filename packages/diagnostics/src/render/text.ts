@@ -2,7 +2,6 @@ import type { Diagnostic, Subject } from "../diagnostic.js";
 import { countBySeverity } from "../order.js";
 import type { Span } from "../span.js";
 import { codeFrame } from "./code-frame.js";
-import { docsOf } from "./docs-page.js";
 import type { FormatOptions } from "./format-options.js";
 import { type Paint, painter, severityLook } from "./paint.js";
 import { printable } from "./printable.js";
@@ -16,10 +15,10 @@ export function renderText(diagnostics: readonly Diagnostic[], options: FormatOp
 }
 
 function renderDiagnostic(diagnostic: Diagnostic, options: FormatOptions, paint: Paint): string[] {
-  const { code, severity, message, help, span, subject, related = [] } = diagnostic;
+  // Our own pages are where this code is, not where flowc is used: `flowc explain` shows them there.
+  const { code, severity, message, help, span, subject, docs, related = [] } = diagnostic;
   const place = placeLine(span, subject, options);
   const source = span && options.readSource?.(span.file);
-  const docs = docsOf(diagnostic);
   return [
     `${paint("bold", paint(severityLook[severity], `${severity}[${code}]`))} ${paint("bold", printable(message))}`,
     ...(place === "" ? [] : [`  ${paint("blue", "-->")} ${place}`]),

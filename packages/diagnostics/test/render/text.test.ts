@@ -27,7 +27,14 @@ const text = (diagnostics: readonly Diagnostic[], options: Partial<FormatOptions
     ...options,
   });
 
-it("shows message, place, source with arrows, other places, help and docs, then counts", () => {
+it("names a page of whoever reports, and none of ours: it is where this code is, not where flowc is used", () => {
+  expect(text([{ ...dangling, docs: "https://example.com/rules/FLOW102" }])).toContain(
+    "\n  docs: https://example.com/rules/FLOW102\n",
+  );
+  expect(text([dangling])).not.toContain("docs/diagnostics");
+});
+
+it("shows message, place, source with arrows, other places and help, then counts", () => {
   expect(text([dangling], { files: 2 })).toMatchInlineSnapshot(`
     "error[FLOW102] "Welcome" goes to "Menu", which does not exist.
       --> flows/main.flow.ts:2:5, flow "Main", block "Welcome", /Transitions/NextAction
@@ -38,7 +45,6 @@ it("shows message, place, source with arrows, other places, help and docs, then 
       note: "Main menu" is defined here (flows/menu.flow.ts:7:3)
       help: Did you mean "Main menu"?
             Labels are compared letter by letter.
-      docs: docs/diagnostics/FLOW102.md
 
     1 error in 2 files.
     "
@@ -53,7 +59,6 @@ it("shows no frame when the source cannot be read", () => {
       --> flows/main.flow.ts:2:5, flow "Main", block "Welcome", /Transitions/NextAction
       help: Did you mean "Main menu"?
             Labels are compared letter by letter.
-      docs: docs/diagnostics/FLOW102.md
 
     1 warning.
     "
@@ -76,11 +81,9 @@ it("shows a diagnostic that has no place in a file", () => {
   expect(text([refused, { ...refused, severity: "info", code: "APPLY105" }])).toMatchInlineSnapshot(`
     "error[APPLY104] Connect refused to create the queue.
       --> queue "Support"
-      docs: docs/diagnostics/APPLY104.md
 
     info[APPLY105] Connect refused to create the queue.
       --> queue "Support"
-      docs: docs/diagnostics/APPLY105.md
 
     1 error, 1 note.
     "
@@ -118,7 +121,6 @@ it("cuts a document that is written on one line around the place", () => {
     1 | … Wait"},{"Type":"Wait"},{"Type":"Wait"},{"Type":"Oops"},{"Type":"Wait"},{"Type":"Wait"},{"Type":"Wait …
       |                                                  ^^^^^^
       help: Fix it.
-      docs: docs/diagnostics/FLOW102.md
 
     1 error.
     "

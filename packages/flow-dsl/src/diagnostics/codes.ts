@@ -6,10 +6,12 @@ export const buildDiagnostics = defineDiagnostics({
     name: "no-failing-builder",
     severity: "error",
     message: (p: { flow: string; reason: string }) => `Building "${p.flow}" failed: ${p.reason}`,
-    help: (p: { reason: string }) =>
-      /before initialization/.test(p.reason)
+    help: (p: { reason: string; similar?: string | undefined }) => {
+      if (p.similar !== undefined) return `Did you mean "${p.similar}"?`;
+      return /before initialization/.test(p.reason)
         ? "A branch runs before its block has returned: it gets the block's result as its second argument, (f, result) => ..."
-        : "Mend the code that builds the flow; it runs once for every build and must not throw.",
+        : "Mend the code that builds the flow; it runs once for every build and must not throw.";
+    },
     source: "flowc",
   },
   FLOW151: {

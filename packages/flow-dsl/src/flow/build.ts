@@ -9,7 +9,7 @@ import type { Branch } from "../recording/branch.js";
 import { type BuilderOf, type Recorder, recordBody } from "../recording/recorder.js";
 import { declarationsIn } from "../values/named.js";
 import { type AssembledFlow, assemble } from "./assemble.js";
-import { type BuildFailure, failureOf } from "./failure.js";
+import { type BuildFailure, failureOf, similarMethod } from "./failure.js";
 import { lateSpans } from "./late-spans.js";
 import { resultSourcesOf } from "./result-sources.js";
 
@@ -42,7 +42,12 @@ export function buildFlow(source: FlowSource): FlowUnit {
     resultReads: new Map(),
   };
   const failed = ({ reason, span }: BuildFailure) => {
-    const failure = buildDiagnostics.create("FLOW150", { flow: name, reason }, { span, subject: { flow: name } });
+    const similar = similarMethod(reason, builderOf(recorder, { steps: [], parent: undefined }));
+    const failure = buildDiagnostics.create(
+      "FLOW150",
+      { flow: name, reason, similar },
+      { span, subject: { flow: name } },
+    );
     return unit(source, { entry: "", blocks: [], origins: [] }, [...diagnostics, failure]);
   };
   // Whoever does not check types finds out here.

@@ -1,4 +1,4 @@
-import type { Span } from "@flowc/diagnostics";
+import { nearest, type Span } from "@flowc/diagnostics";
 import { spanOf } from "../call-sites/mapper.js";
 
 /** Why an author's callback threw and where, for a diagnostic instead of a crash. */
@@ -16,6 +16,13 @@ export function failureOf(error: unknown, fallback: Span | undefined): BuildFail
   const { stack } = error;
   // Whoever prepares stack traces may have made something else of it.
   return { reason: error.message || error.name, span: (typeof stack === "string" && placeOf(stack)) || fallback };
+}
+
+/** The method of a builder that was meant, when the author called one that it does not have. */
+export function similarMethod(reason: string, builder: unknown): string | undefined {
+  const called = /\.([\w$]+) is not a function$/.exec(reason)?.[1];
+  if (called === undefined || typeof builder !== "object" || builder === null) return undefined;
+  return nearest(called, Object.keys(Object.getPrototypeOf(builder)));
 }
 
 /** Errors may come from another realm, so `instanceof` does not tell. */

@@ -64,6 +64,14 @@ describe("a callback that throws", () => {
     expect(flow.build().diagnostics[0]?.help).toMatch(/second argument/);
   });
 
+  test("a method that is misspelt is told how it is spelled", () => {
+    const untyped = (f: ContactFlow) => f as unknown as Record<string, (text: string) => void>;
+    const misspelt = contactFlow("Broken", (f) => untyped(f).playPromt!("Hello."));
+    expect(misspelt.build().diagnostics[0]?.help).toBe('Did you mean "playPrompt"?');
+    const strange = contactFlow("Broken", (f) => untyped(f).dance!("Hello."));
+    expect(strange.build().diagnostics[0]?.help).toMatch(/must not throw/);
+  });
+
   test("a handle for something that is no JSONPath says what is wrong with it", () => {
     const flow = contactFlow("Broken", (f) => f.playPrompt(valueAt("$.")).disconnect());
     expect(flow.build().diagnostics[0]?.message).toMatch(/"\$\." is not a JSONPath: /);
