@@ -17,7 +17,9 @@ test("is a graph of the same blocks and lines to Graphviz, whatever the names ar
   fc.assert(
     fc.property(arbHostileFlow, (flow) => {
       const drawing = drawFlow(flow);
-      const { output, errors } = viz.render(toDot(drawing), { format: "json", engine: "dot" });
+      // No ways for lines: Graphviz loses its way around blocks of some shapes, which says nothing about the graph.
+      const plain = { format: "json", engine: "dot", graphAttributes: { splines: "none" } } as const;
+      const { output, errors } = viz.render(toDot(drawing), plain);
       expect(errors.filter(({ level }) => level === "error")).toEqual([]);
       const graph = JSON.parse(output ?? "{}") as GraphJson;
       const start = drawing.entry === undefined ? [] : ["start"];

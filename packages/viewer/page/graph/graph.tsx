@@ -4,6 +4,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -14,6 +15,7 @@ import type { CallPath } from "./call-path.js";
 import { Lines } from "./lines.js";
 import { Overview } from "./overview.js";
 import { Pan } from "./pan.js";
+import type { Together } from "./together.js";
 import { firstView, hold, reveal, type Viewport, wholeView } from "./viewport.js";
 import { blockOf, graphMove, type Standpoint, standOn, standOnEntry, walk } from "./walk.js";
 import { ZoomButtons, zoomStep } from "./zoom-buttons.js";
@@ -30,6 +32,8 @@ interface GraphProps {
   /** Where the drawing lay when it was last seen, and what keeps that. */
   readonly lay?: Viewport | undefined;
   readonly onLay?: (viewport: Viewport) => void;
+  /** Other graphs that move along. */
+  readonly together?: Together | undefined;
   /** What else lies over the graph. */
   readonly children?: ReactNode;
 }
@@ -38,13 +42,15 @@ const noFindings: readonly FindingView[] = [];
 
 /** A flow as a graph that can be moved, enlarged and walked through with the keyboard. */
 export function Graph(props: GraphProps) {
-  const { drawing, label, findings, path, selected, onOpen, children } = props;
+  const { drawing, label, findings, path, selected, onOpen, together, children } = props;
   const [pan] = useState(() => new Pan());
   const frame = useRef<HTMLDivElement>(null);
   const world = useRef<HTMLDivElement>(null);
   useLaying(pan, frame, world, props);
   const { standpoint, onKeyDown } = useWalk(pan, frame, props);
-  const showAll = () => pan.show(wholeView(drawing, pan.size()), "gliding");
+  const showThis = useCallback(() => pan.show(wholeView(drawing, pan.size()), "gliding"), [pan, drawing]);
+  useEffect(() => together?.join(pan, showThis), [pan, together, showThis]);
+  const showAll = together === undefined ? showThis : () => together.showAll();
   return (
     <div className="graph">
       <div

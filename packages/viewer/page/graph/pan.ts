@@ -6,6 +6,8 @@ import { detailAt, type Size, type Viewport, zoomRange } from "./viewport.js";
 /** Lets hands move a drawing in its frame: drag, wheel, pinch. What it moves is one layer, which is not drawn again. */
 export class Pan {
   readonly viewport = new Observable<Viewport>({ x: 0, y: 0, k: 1 });
+  /** Told when somebody moved the drawing, and not when it was brought to a place. */
+  onMoved: ((before: Viewport, after: Viewport) => void) | undefined;
   #frame: Selection<HTMLElement, unknown, null, undefined> | undefined;
   readonly #zoom: ZoomBehavior<HTMLElement, unknown> = zoom<HTMLElement, unknown>()
     .scaleExtent([...zoomRange])
@@ -21,11 +23,13 @@ export class Pan {
         delete world.dataset.gliding;
         world.dataset.moving = "";
       })
-      .on("zoom", ({ transform: { x, y, k } }: D3ZoomEvent<HTMLElement, unknown>) => {
+      .on("zoom", ({ transform: { x, y, k }, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+        const before = this.viewport.get();
         world.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
         const detail = detailAt(k);
         if (world.dataset.detail !== detail) world.dataset.detail = detail;
         this.viewport.set({ x, y, k });
+        if (sourceEvent !== null) this.onMoved?.(before, { x, y, k });
       })
       .on("end", () => delete world.dataset.moving);
     selection.call(this.#zoom).on("dblclick.zoom", null);
@@ -48,7 +52,9 @@ export class Pan {
   }
 
   enlarge(times: number): void {
+    const before = this.viewport.get();
     if (this.#frame !== undefined) this.#zoom.scaleBy(this.#frame, times);
+    this.onMoved?.(before, this.viewport.get());
   }
 
   size(): Size {

@@ -19,7 +19,8 @@ export interface Box extends Size {
 export const zoomRange = [0.02, 2.5] as const;
 
 const margin = 32;
-const shortest = 0.6;
+/** Smaller than this, texts cannot be read without effort. */
+const smallest = 0.6;
 
 /** Shows all of a drawing, not larger than it was drawn. */
 export function wholeView(drawing: Size, window: Size): Viewport {
@@ -30,13 +31,20 @@ export function wholeView(drawing: Size, window: Size): Viewport {
   return { k, x: (window.width - drawing.width * k) / 2, y: (window.height - drawing.height * k) / 2 };
 }
 
-/** Where a flow is first seen: all of it when that can be read, else its beginning at a readable size. */
+/**
+ * Where a flow is first seen: all of it when that can be read, else its beginning at a readable size, with as much as
+ * possible of what comes next.
+ */
 export function firstView(drawing: Size, window: Size, start: Box | undefined): Viewport {
   const whole = wholeView(drawing, window);
-  if (whole.k >= shortest || start === undefined) return whole;
-  const k = Math.min(1, Math.max(shortest, window.width / 1100));
-  const top = window.height * 0.4 - (start.y + start.height / 2) * k;
-  return { k, x: margin - start.x * k, y: top };
+  if (whole.k >= smallest || start === undefined) return whole;
+  const k = within(window.width / 1300, [smallest, 1]);
+  const [height, middle] = [drawing.height * k, (start.y + start.height / 2) * k];
+  // As high as it starts; a drawing that fits stands in the middle, and none hangs below its upper edge.
+  const top =
+    height + 2 * margin <= window.height ? (window.height - height) / 2 : Math.min(0, window.height * 0.4 - middle);
+  // Rows begin left of the start: they are seen with it where there is room.
+  return { k, x: -Math.max(0, start.x * k - window.width * 0.3), y: top };
 }
 
 /** Puts the middle of a box into the middle of the window. */
@@ -72,6 +80,16 @@ export function hold(viewport: Viewport, before: Box | undefined, after: Box | u
   if (before === undefined || after === undefined) return viewport;
   const { k } = viewport;
   return { k, x: viewport.x + (before.x - after.x) * k, y: viewport.y + (before.y - after.y) * k };
+}
+
+/** How another drawing lies when it is moved and enlarged along with one: by as much, as seen in the window. */
+export function alongWith(before: Viewport, after: Viewport, other: Viewport): Viewport {
+  const times = after.k / before.k;
+  return {
+    k: other.k * times,
+    x: other.x * times + after.x - before.x * times,
+    y: other.y * times + after.y - before.y * times,
+  };
 }
 
 /** The part of the drawing that is seen, in its own pixels. */

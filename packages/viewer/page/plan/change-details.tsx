@@ -4,6 +4,7 @@ import { useState } from "react";
 import { flowAddress, formatAddress } from "../address/address.js";
 import { Graph } from "../graph/graph.js";
 import { Legend } from "../graph/legend.js";
+import { Together } from "../graph/together.js";
 import { actionSign } from "./change-groups.js";
 
 /** One change: why, which fields, and for a flow both versions side by side. */
@@ -68,9 +69,10 @@ interface SideProps {
 
 const noFindings = new Map<string, never>();
 
-/** Both versions of a flow. A block that is chosen in one of them is shown in the other, too. */
+/** Both versions of a flow, moved as one. A block that is chosen in one of them is shown in the other, too. */
 function SideBySide({ before, after }: SideProps) {
   const [selected, setSelected] = useState<string | undefined>(() => firstMarked(after) ?? firstMarked(before));
+  const [together] = useState(() => new Together());
   const sides = [
     { name: "Before", drawing: before },
     { name: "After", drawing: after },
@@ -91,6 +93,7 @@ function SideBySide({ before, after }: SideProps) {
               selected={selected}
               onOpen={setSelected}
               onClose={() => setSelected(undefined)}
+              together={together}
             >
               {isCompared && (
                 <Legend title="Differences" marks={name === "Before" ? ["removed", "changed"] : ["added", "changed"]} />

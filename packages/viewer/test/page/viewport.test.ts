@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { centre, detailAt, firstView, hold, reveal, seen, wholeView } from "../../page/graph/viewport.js";
+import { alongWith, centre, detailAt, firstView, hold, reveal, seen, wholeView } from "../../page/graph/viewport.js";
 
 const window = { width: 1000, height: 600 };
 const box = { x: 2000, y: 1000, width: 200, height: 100 };
@@ -24,6 +24,13 @@ test("begins a drawing that is too large to be read at its start", () => {
   expect(part.y).toBeLessThan(start.y);
 });
 
+test("wastes no room above a drawing that begins at its top, nor below one that is a single row", () => {
+  const start = { x: 24, y: 40, width: 64, height: 28 };
+  expect(firstView({ width: 2300, height: 1400 }, window, start).y).toBe(0);
+  const row = firstView({ width: 5000, height: 200 }, window, start);
+  expect(row.y + 100 * row.k).toBe(window.height / 2);
+});
+
 test("moves no further than it must to show a block", () => {
   const view = { k: 1, x: -1900, y: -950 };
   expect(reveal(view, box, window)).toEqual(view);
@@ -45,6 +52,18 @@ test("keeps a block where it is on the screen when it was laid out elsewhere", (
   expect(moved.x * after.k + after.x).toBe(box.x * view.k + view.x);
   expect(moved.y * after.k + after.y).toBe(box.y * view.k + view.y);
   expect(hold(view, box, undefined)).toBe(view);
+});
+
+test("moves another drawing by as much, and enlarges it around the same point of the window", () => {
+  const other = { k: 0.5, x: 100, y: 40 };
+  expect(alongWith({ k: 1, x: 0, y: 0 }, { k: 1, x: -30, y: 12 }, other)).toEqual({ k: 0.5, x: 70, y: 52 });
+  // The mouse is at (200, 100) of both windows while the wheel turns.
+  const before = { k: 1, x: 20, y: 10 };
+  const after = { k: 2, x: -160, y: -80 };
+  const along = alongWith(before, after, other);
+  const under = ({ x, y, k }: typeof other) => [(200 - x) / k, (100 - y) / k];
+  expect(under(after)).toEqual(under(before));
+  expect(under(along)).toEqual(under(other));
 });
 
 test("centres a box at any size", () => {
