@@ -11,7 +11,8 @@ const definitions: Readonly<Record<string, { readonly name: string }>> = {
 };
 
 it("has a page for every code, and a code for every page", () => {
-  const written = readdirSync(pages).filter((name) => name.startsWith("CLI"));
+  // CLI330 to CLI339 are the command's own: what is wrong with its words and options.
+  const written = readdirSync(pages).filter((name) => /^CLI(?!33\d\.md)/.test(name));
   expect(written.sort()).toEqual(
     Object.keys(definitions)
       .map((code) => `${code}.md`)
