@@ -36,7 +36,8 @@ export function diagnosticsText(
 
 /** What a report that found something ends with. */
 export function explainHint(diagnostics: readonly Diagnostic[]): string {
-  const worst = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics[0];
+  const first = (wanted: Diagnostic["severity"]) => diagnostics.find(({ severity }) => severity === wanted);
+  const worst = first("error") ?? first("warning") ?? diagnostics[0];
   return `flowc explain ${worst?.code ?? "CODE"} tells more about it.`;
 }
 

@@ -36,8 +36,8 @@ it("writes nothing when somebody stops answering", async () => {
   const folder = temporaryProject();
   const command = typedCommand(folder, ["init"]);
   await command.type("In which folder?", controlC);
-  expect(await command.exitCode).toBe(1);
-  expect((await command.lines()).join("\n")).toContain("error[CLI152] Nothing was changed: you declined.");
+  expect(await command.exitCode).toBe(130);
+  expect((await command.lines()).join("\n")).toContain("Stopped. Nothing was written.");
   expect(readdirSync(folder)).toEqual([]);
 }, 60_000);
 

@@ -1,5 +1,6 @@
+import type { Diagnostic } from "@flowc/diagnostics";
 import { expect, it } from "vitest";
-import { displayPath } from "../../src/ui/diagnostics.js";
+import { displayPath, explainHint } from "../../src/ui/diagnostics.js";
 
 it.each([
   ["/shop/flows/main.flow.ts", "flows/main.flow.ts"],
@@ -9,4 +10,12 @@ it.each([
   ["/shop", "/shop"],
 ])("shows %s as %s inside /shop", (file, shown) => {
   expect(displayPath(file, "/shop")).toBe(shown);
+});
+
+it("offers to explain the worst finding, not the first", () => {
+  const found = (...severities: Diagnostic["severity"][]) =>
+    severities.map((severity) => ({ code: severity, name: "n", severity, message: "m" }));
+  expect(explainHint(found("info", "warning", "error"))).toContain("explain error ");
+  expect(explainHint(found("info", "warning"))).toContain("explain warning ");
+  expect(explainHint(found("info", "info"))).toContain("explain info ");
 });

@@ -28,6 +28,7 @@ export function outputFileName(name: string, taken: Set<string>): string {
 
 function stemOf(name: string): string {
   const plain = name
+    .replaceAll(/ß/gi, "ss")
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()

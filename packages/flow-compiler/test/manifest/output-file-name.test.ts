@@ -6,6 +6,7 @@ test.each([
   ["Main", "main.json"],
   ["Full Contact Center", "full-contact-center.json"],
   ["Zürich / Überlauf", "zurich-uberlauf.json"],
+  ["Große Straße", "grosse-strasse.json"],
   ["../../etc/passwd", "etc-passwd.json"],
   ["日本語", "flow.json"],
   ["", "flow.json"],

@@ -6,7 +6,6 @@ import { initText } from "../../ui/init-text.js";
 import { noteStream } from "../../ui/note-stream.js";
 import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
-import { unconfirmed } from "../confirm.js";
 import type { initOptions } from "./command.js";
 
 type InitInvocation = Invocation<typeof initOptions>;
@@ -24,8 +23,8 @@ export async function runInit(invocation: InitInvocation): Promise<ExitCode> {
   }
   const choices = await choose(invocation);
   if (choices === undefined) {
-    report(invocation, { diagnostics: [unconfirmed(invocation)] });
-    return exitCodes.refused;
+    terminal.note("Stopped. Nothing was written.\n");
+    return exitCodes.interrupted;
   }
   const { isInstalled: isToInstall, ...chosen } = choices;
   const progress = showProgress(terminal);
