@@ -17,7 +17,15 @@ export type {
   FoundBlock,
   FoundView,
 } from "./contract/flow-view.js";
-export type { ChangeView, DeployedFlow, DeployedView, FieldView, PlanView } from "./contract/plan-view.js";
+export type {
+  ChangeView,
+  DeployedFlow,
+  DeployedView,
+  FieldView,
+  FlowChangeView,
+  NoticeView,
+  PlanView,
+} from "./contract/plan-view.js";
 export type {
   ViewApi,
   ViewEvent,

@@ -14,18 +14,23 @@ import {
 export interface FlowVersions {
   readonly before?: Drawing;
   readonly after?: Drawing;
+  /** Blocks that are in both under different identifiers. */
+  readonly renamed: readonly { readonly before: string; readonly after: string }[];
 }
 
 /** Draws both versions of a flow with what differs marked: gone or different in the older, new or different in the newer. */
 export function drawVersions(before: FlowGraph | undefined, after: FlowGraph | undefined): FlowVersions {
   if (before === undefined || after === undefined) {
-    return { ...(before && { before: drawFlow(before) }), ...(after && { after: drawFlow(after) }) };
+    return { ...(before && { before: drawFlow(before) }), ...(after && { after: drawFlow(after) }), renamed: [] };
   }
   const blocks = pairBlocks(before, after);
   const reversed = blocks.map((pair) => ({ ...pair, before: pair.after, after: pair.before }));
   return {
     before: drawFlow(before, [differences({ before: after, after: before, blocks: reversed }, "removed")]),
     after: drawFlow(after, [differences({ before, after, blocks }, "added")]),
+    renamed: blocks
+      .filter((pair) => pair.before !== pair.after)
+      .map((pair) => ({ before: pair.before, after: pair.after })),
   };
 }
 

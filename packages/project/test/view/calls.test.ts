@@ -25,7 +25,7 @@ describe("a call", () => {
       "flow:Main",
     ]);
     expect(call.path.at(-1)).toEqual(call.at);
-    expect(call.standing).toBe('The contact is listened to at Get customer input “Press 1 for support.” of "Main".');
+    expect(call.standing).toBe('The customer is asked at Get customer input “Press 1 for support.” of "Main".');
   });
 
   it("goes on with the keys that are typed, to the branch that they take", async () => {

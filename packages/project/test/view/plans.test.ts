@@ -61,12 +61,21 @@ describe("a plan", () => {
     expect((await statuses())[2]).toEqual(["flow:Main", "differs"]);
     const { changes } = await api.plan({ environment: "local" });
     expect(changes.map(({ subject, action }) => [subject, action])).toEqual([['flow "Main"', "update"]]);
-    const [{ fields, flow } = { fields: [], flow: undefined }] = changes;
-    expect(fields.map(({ field }) => field)).toEqual(["content", "what contacts notice, harmless"]);
+    const [{ reason, fields, notices, flow } = { reason: "", fields: [], notices: [], flow: undefined }] = changes;
+    expect(reason).toMatch(/^The declaration changed\. New contacts get the new content at once;.*\.$/);
+    expect(fields.map(({ field }) => field)).toEqual(["content"]);
+    expect(notices).toMatchObject([{ impact: "harmless", words: expect.stringContaining("That is no choice.") }]);
     expect(marked(flow?.before)).not.toEqual([]);
     expect(marked(flow?.after)?.map(([mark]) => mark)).not.toContain("removed");
     expect(marked(flow?.before)?.map(([mark]) => mark)).not.toContain("added");
     expect(JSON.stringify(marked(flow?.after))).toContain("That is no choice.");
+    const said = (drawing: PlacedDrawing | undefined, id: string | undefined) =>
+      drawing?.blocks.find((block) => block.id === id)?.summary;
+    const [pair] = flow?.renamed ?? [];
+    expect([said(flow?.before, pair?.before), said(flow?.after, pair?.after)]).toEqual([
+      "“Goodbye.”",
+      "“That is no choice.”",
+    ]);
   }, 120_000);
 
   it("is made one at a time", async () => {

@@ -4,6 +4,7 @@ import { CopyButton } from "../app/copy-button.js";
 import { Icon } from "../app/icon.js";
 import { useModel } from "../app/model-context.js";
 import { Values } from "../edit/values.js";
+import { blockNames } from "../flow/block-names.js";
 import { FindingList } from "../flow/finding-list.js";
 import { parameterRows } from "./parameter-rows.js";
 import { PlaceButtons } from "./place-buttons.js";
@@ -46,7 +47,7 @@ export function BlockPanel({ block, flow }: BlockPanelProps) {
         >{`${markWords[drawn.mark].sign} ${markWords[drawn.mark].word}`}</p>
       )}
       {place !== undefined && <PlaceButtons place={place} />}
-      {findings.length > 0 && <FindingList findings={findings} />}
+      {findings.length > 0 && <FindingList findings={findings} names={blockNames(flow.drawing)} />}
       <Values flow={flow} block={identifier} />
       <Branches block={block} flow={flow} />
       <Parameters rows={parameterRows(parameters)} json={JSON.stringify(parameters, null, 2)} />
@@ -81,9 +82,7 @@ function Branches({ block, flow }: BlockPanelProps) {
   const model = useModel();
   const drawn = flow.drawing.blocks.find(({ id }) => id === block.identifier);
   if (drawn === undefined || drawn.branches.length === 0) return null;
-  const names = new Map(
-    flow.drawing.blocks.map(({ id, title, summary }) => [id, summary === undefined ? title : `${title}: ${summary}`]),
-  );
+  const names = blockNames(flow.drawing);
   return (
     <section aria-labelledby="branches-title">
       <h3 id="branches-title">Branches</h3>

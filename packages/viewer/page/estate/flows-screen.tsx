@@ -38,7 +38,7 @@ function FlowList({ estate, filter }: { readonly estate: EstateView; readonly fi
           ? counted(flows.length, "flow")
           : `${flows.length} of ${counted(estate.flows.length, "flow")}`}
       </p>
-      {estate.findings.length > 0 && (
+      {estate.findings.length > 0 && filter.words === "" && (
         <section className="card" aria-label="Findings of the project">
           <FindingList findings={estate.findings} />
         </section>

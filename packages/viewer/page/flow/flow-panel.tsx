@@ -5,6 +5,7 @@ import { type Tab, Tabs } from "../app/tabs.js";
 import { BlockPanel } from "../block/block-panel.js";
 import { CallPanel } from "../call/call-panel.js";
 import { AboutFlow } from "./about-flow.js";
+import { blockNames } from "./block-names.js";
 import { FindingList } from "./finding-list.js";
 import { Outline } from "./outline.js";
 
@@ -40,5 +41,5 @@ export function FlowPanel({ flow, address }: FlowPanelProps) {
 
 function Findings({ flow, onOpen }: { readonly flow: FlowView; readonly onOpen: (block: string) => void }) {
   if (flow.findings.length === 0) return <p className="empty">Nothing was found in this flow.</p>;
-  return <FindingList findings={flow.findings} onOpen={onOpen} />;
+  return <FindingList findings={flow.findings} onOpen={onOpen} names={blockNames(flow.drawing)} />;
 }

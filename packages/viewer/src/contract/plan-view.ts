@@ -8,15 +8,37 @@ export interface FieldView {
   readonly after?: string;
 }
 
+/** Something that contacts notice of a change. */
+export interface NoticeView {
+  /** How much it matters to them, in a word; absent when nothing can be said about it. */
+  readonly impact?: string;
+  /** A sentence. */
+  readonly words: string;
+}
+
+/** Both versions of a flow, with what differs marked. */
+export interface FlowChangeView {
+  readonly key: FlowKey;
+  /** Absent for a new flow. */
+  readonly before?: PlacedDrawing;
+  /** Absent for one that is taken away. */
+  readonly after?: PlacedDrawing;
+  /** Blocks that are in both under different identifiers, which often follow from a text of the block. */
+  readonly renamed: readonly { readonly before: string; readonly after: string }[];
+}
+
 /** What a deploy would do to one resource. */
 export interface ChangeView {
   /** As plans name it: `queue "Support"`. */
   readonly subject: string;
   readonly action: string;
+  /** Why, and what comes of it: whole sentences. */
   readonly reason: string;
   readonly fields: readonly FieldView[];
-  /** For a flow: both versions, with what differs marked. `before` is absent for a new one. */
-  readonly flow?: { readonly key: FlowKey; readonly before?: PlacedDrawing; readonly after?: PlacedDrawing };
+  /** What contacts notice, the worst first. Empty for what they have nothing to do with. */
+  readonly notices: readonly NoticeView[];
+  /** For a flow that says something else afterwards. */
+  readonly flow?: FlowChangeView;
 }
 
 /** What a deploy to an environment would do now. */

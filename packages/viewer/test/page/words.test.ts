@@ -90,7 +90,7 @@ test("finds blocks of the open flow, then flows, then texts elsewhere", async ()
 });
 
 test("puts what takes away before what adds", () => {
-  const change = (action: string) => ({ subject: action, action, reason: "", fields: [] });
+  const change = (action: string) => ({ subject: action, action, reason: "", fields: [], notices: [] });
   const groups = groupChanges([change("update"), change("create"), change("destroy"), change("update"), change("new")]);
   expect(groups.map(({ action, changes }) => [action, changes.length])).toEqual([
     ["destroy", 1],

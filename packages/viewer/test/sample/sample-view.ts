@@ -228,10 +228,12 @@ async function planOf(environment: string, flows: ReadonlyMap<string, SampleFlow
         action: "update",
         reason: "its content differs from what was deployed",
         fields: [{ field: "content", before: "18 blocks", after: "18 blocks" }],
+        notices: [{ impact: "harmless", words: "Callers now hear something else." }],
         flow: {
           key: "flow:Main",
           before: await placeDrawing(drawFlow(graph, [mark("removed")])),
           after: await placeDrawing(drawFlow(graph, [mark("added")])),
+          renamed: [],
         },
       },
       {
@@ -239,8 +241,15 @@ async function planOf(environment: string, flows: ReadonlyMap<string, SampleFlow
         action: "create",
         reason: "it is not there yet",
         fields: [{ field: "maxContacts", after: "10" }],
+        notices: [],
       },
-      { subject: 'prompt "Old"', action: "destroy", reason: "the sources do not declare it any more", fields: [] },
+      {
+        subject: 'prompt "Old"',
+        action: "destroy",
+        reason: "the sources do not declare it any more",
+        fields: [],
+        notices: [],
+      },
     ],
     findings: [],
   };

@@ -3,7 +3,7 @@ import { drawFlow } from "@flowc/pictures";
 import type { Program } from "@flowc/simulator";
 
 /** How much of what a block does is told with its name, in characters. */
-const longest = 60;
+const longest = 44;
 
 /** What people call the blocks of a program: by what the graph says of them, not by their identifiers. */
 export class BlockNames {

@@ -41,7 +41,7 @@ export function standingSentence({ session }: LiveCall, standing: CallStanding, 
     return `The call was stopped: "${standstill.flow}" goes round in ${blocks} and asks nobody.`;
   }
   const where = flow === undefined || block === undefined ? "" : ` at ${names.of(flow, block)} of "${flow}"`;
-  if (phase === "flow") return listens ? `The contact is listened to${where}.` : `The contact is${where}.`;
+  if (phase === "flow") return listens ? `The customer is asked${where}.` : `The contact is${where}.`;
   const who = phase === "queued" ? queue : agent;
   return `The contact ${phaseTexts[phase]}${who === undefined || phase === "held" ? "" : `: ${who}`}.`;
 }

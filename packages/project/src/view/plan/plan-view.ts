@@ -1,5 +1,5 @@
 import { type Change, isLeftAlone, type Plan, words } from "@flowc/provisioner";
-import type { ChangeView, FieldView, FlowKey } from "@flowc/viewer";
+import type { ChangeView, FieldView, FlowChangeView, FlowKey, NoticeView } from "@flowc/viewer";
 import type { Place } from "../../placing/placing.js";
 import { type DrawnChange, drawChanges, type PlannedFlows } from "../../plan-pictures/planned-flows.js";
 import { keyOf } from "../flow-key.js";
@@ -21,32 +21,38 @@ function isTold(change: Change): boolean {
 }
 
 function changeView({ kind, name, action, reason, differences, impact }: Change): ChangeView {
-  const effect = impact === undefined ? "" : ` ${impact}`;
   return {
     subject: words(kind, name),
     action,
-    reason: `${reason.words}${effect}`,
-    fields: differences.flatMap(fieldsOf),
+    reason: [sentence(reason.words), impact].filter((part) => part !== undefined).join(" "),
+    fields: differences.map(fieldOf),
+    notices: differences.flatMap(noticesOf),
   };
 }
 
-function fieldsOf({ label, before, after, behaviour, origin }: Change["differences"][number]): readonly FieldView[] {
-  const field = origin === "outside" ? `${label} (changed outside)` : label;
-  const noticed = (behaviour?.changes ?? []).map(({ impact, message }) => ({
-    field: `what contacts notice, ${impact}`,
-    after: message,
-  }));
-  const silent = behaviour?.words === undefined ? [] : [{ field: "what contacts notice", after: behaviour.words }];
-  const said = { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-  return [said, ...noticed, ...silent];
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 }
 
-async function placed({ change, before, after }: DrawnChange, place: Place): Promise<NonNullable<ChangeView["flow"]>> {
+type Difference = Change["differences"][number];
+
+function fieldOf({ label, before, after, origin }: Difference): FieldView {
+  const field = origin === "outside" ? `${label} (changed outside)` : label;
+  return { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+
+function noticesOf({ behaviour }: Difference): readonly NoticeView[] {
+  const noticed = (behaviour?.changes ?? []).map(({ impact, message }) => ({ impact, words: message }));
+  return [...noticed, ...(behaviour?.words === undefined ? [] : [{ words: behaviour.words }])];
+}
+
+async function placed({ change, before, after, renamed }: DrawnChange, place: Place): Promise<FlowChangeView> {
   const { kind, name } = change;
   const key: FlowKey = keyOf(kind === "flowModule" ? "flowModule" : "flow", name);
   return {
     key,
     ...(before && { before: await place(before) }),
     ...(after && { after: await place(after) }),
+    renamed,
   };
 }
