@@ -19,8 +19,8 @@ export interface RenderedDrawings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** So many pictures take longer than a thread needs to be ready. */
-const worthAThread = 20;
+/** So many pictures take longer than a thread needs to warm up: two to three seconds of computing. */
+const worthAThread = 100;
 
 /** Drawings as texts. Many are laid out by as many threads as the machine serves at once. */
 export async function renderDrawings(

@@ -11,7 +11,7 @@ function named(name: string) {
   return { name, title: name, drawing };
 }
 
-const many = Array.from({ length: 40 }, (_, at) => named(`Flow ${at}`));
+const many = Array.from({ length: 200 }, (_, at) => named(`Flow ${at}`));
 
 it("gives the same texts in the same order, whether few are laid out here or many in threads", async () => {
   const { texts, diagnostics } = await renderDrawings(many, { to: "svg" });
