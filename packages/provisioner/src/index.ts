@@ -55,6 +55,7 @@ export {
 export { deployPolicy, type PolicyOptions } from "./policy/make-policy.js";
 export type { PolicyCondition, PolicyDocument, PolicyStatement } from "./policy/policy-document.js";
 export { checkIdentity } from "./preflight/check-identity.js";
+export { type LiveFlowOptions, readLiveFlow } from "./read/live-flow.js";
 export {
   type AgentStatusDeclaration,
   type AgentStatusProperties,
@@ -89,7 +90,6 @@ export {
   type ModuleDeploymentOptions,
 } from "./resources/flow/deployed.js";
 export { liveDeployment } from "./resources/flow/live-deployment.js";
-export { type LiveFlowOptions, readLiveFlow } from "./resources/flow/live-graph.js";
 export {
   type HierarchyGroupDeclaration,
   type HierarchyGroupProperties,

@@ -1,10 +1,10 @@
 import { type FlowGraph, type GraphType, parseArn, type ReferenceTarget } from "@flowc/connect-model";
 import { parseFlow } from "@flowc/flow-compiler";
-import { type ConnectApi, ConnectApiError } from "../../api/connect-api.js";
-import { partsOf } from "../../declaration/address.js";
-import type { Plan } from "../../plan/plan.js";
-import type { State } from "../../state/state.js";
-import { withNamedThings } from "./named-things.js";
+import { type ConnectApi, ConnectApiError } from "../api/connect-api.js";
+import { partsOf } from "../declaration/address.js";
+import type { Plan } from "../plan/plan.js";
+import { withNamedThings } from "../resources/flow/named-things.js";
+import type { State } from "../state/state.js";
 
 export interface LiveFlowOptions {
   readonly api: ConnectApi;
