@@ -1,19 +1,27 @@
 import type { EditableView, FindingView } from "@flowc/viewer";
-import { type ChangeEvent, type KeyboardEvent, useId, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, useId } from "react";
+import type { Draft } from "../model/page-model.js";
 
 interface ValueFormProps {
   readonly value: EditableView;
   readonly isBusy: boolean;
   /** Why the last try was refused. */
   readonly refused: FindingView | undefined;
+  /** What was typed and not saved. */
+  readonly draft: Draft | undefined;
+  readonly onDraft: (draft: Draft | undefined) => void;
   readonly onSave: (value: string) => void;
 }
 
 /** One value with its field. Nothing is written before it is saved. */
-export function ValueForm({ value, isBusy, refused, onSave }: ValueFormProps) {
+export function ValueForm({ value, isBusy, refused, draft, onDraft, onSave }: ValueFormProps) {
   const id = useId();
-  const [text, setText] = useState(value.value);
+  const text = draft?.text ?? value.value;
   const isChanged = text !== value.value;
+  const isOvertaken = isChanged && draft !== undefined && draft.from !== value.value;
+  const setText = (next: string) =>
+    onDraft(next === value.value ? undefined : { text: next, from: draft?.from ?? value.value });
+  const discard = () => onDraft(undefined);
   return (
     <li className="value">
       <form
@@ -30,7 +38,7 @@ export function ValueForm({ value, isBusy, refused, onSave }: ValueFormProps) {
           value={value}
           text={text}
           onText={setText}
-          onEscape={() => setText(value.value)}
+          onEscape={discard}
           onSave={() => isChanged && onSave(text)}
           describedBy={refused === undefined ? undefined : `${id}-refused`}
         />
@@ -39,12 +47,17 @@ export function ValueForm({ value, isBusy, refused, onSave }: ValueFormProps) {
             <button type="submit" className="primary" disabled={isBusy}>
               Save
             </button>
-            <button type="button" className="quiet" onClick={() => setText(value.value)}>
+            <button type="button" className="quiet" onClick={discard}>
               Discard
             </button>
           </span>
         )}
       </form>
+      {isOvertaken && (
+        <p className="value-why" role="status">
+          The file was changed meanwhile and says “{value.value}” now. Save puts your text in its place.
+        </p>
+      )}
       {refused !== undefined && (
         <p className="value-refused" id={`${id}-refused`} role="alert">
           {refused.message}

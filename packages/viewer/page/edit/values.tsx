@@ -32,15 +32,17 @@ interface ListProps {
 function ValueList({ values, flow, block }: ListProps) {
   const model = useModel();
   const { edited, refused, written, isBusy } = useValue(model.editing.state);
+  const drafts = useValue(model.drafts);
   return (
     <ul className="plain values">
       {values.map((value) => {
         const isLast = edited?.block === block && edited.id === value.id;
         return value.why === undefined ? (
-          // A value that was written is another form: it begins with what is in the file now.
           <ValueForm
-            key={`${value.label} ${value.value}`}
+            key={value.label}
             value={value}
+            draft={drafts.get(value.label)}
+            onDraft={(draft) => model.draft(value.label, draft)}
             isBusy={isBusy}
             refused={isLast && written === undefined ? refused : undefined}
             onSave={(next) => void model.edit(flow.listing.key, block, value.id, next)}

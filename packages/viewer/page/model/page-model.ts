@@ -33,6 +33,13 @@ export interface AddressKeeper {
   write(hash: string, how: "push" | "replace"): void;
 }
 
+/** A text that was typed into a value of a block and is not saved. */
+export interface Draft {
+  readonly text: string;
+  /** What the value was when the typing began. */
+  readonly from: string;
+}
+
 /** Everything the page knows and does. Components show it and hand on what people do. */
 export class PageModel {
   readonly address: Observable<Address>;
@@ -45,6 +52,8 @@ export class PageModel {
   readonly deployed: Query<readonly string[], readonly DeployedView[]>;
   readonly call: CallSession;
   readonly editing: EditSession;
+  /** What is typed and not saved in the open block, by label of the value: a change of the file does not take it away. */
+  readonly drafts = new Observable<ReadonlyMap<string, Draft>>(new Map());
   /** What was last told in passing: read aloud, and shown for a moment. */
   readonly notice = new Observable("");
   /** The version of the sources that the plan was made from. */
@@ -68,6 +77,7 @@ export class PageModel {
     this.editing = new EditSession(api);
     this.#followCall();
     this.#followBlock();
+    this.#dropSaved();
   }
 
   /** Asks what the address names. */
@@ -77,15 +87,15 @@ export class PageModel {
 
   /** The address was changed by somebody else: the back button, or a link. */
   async arrive(): Promise<void> {
-    this.address.set(parseAddress(this.#keeper.read()));
+    const address = parseAddress(this.#keeper.read());
+    this.#leaveDrafts(address);
+    this.address.set(address);
     await this.#askForAddress();
   }
 
   async go(address: Address, how: "push" | "replace" = "push"): Promise<void> {
-    if (formatAddress(address) === formatAddress(this.address.get())) return;
-    this.#keeper.write(formatAddress(address), how);
-    this.address.set(address);
-    await this.#askForAddress();
+    this.#leaveDrafts(address);
+    await this.#move(address, how);
   }
 
   /** Opens a block of a flow, which is one step of the history however many blocks are looked at one after the other. */
@@ -135,6 +145,14 @@ export class PageModel {
     this.notice.set(words);
   }
 
+  /** Remembers what is typed into a value; undefined takes it away. */
+  draft(label: string, draft: Draft | undefined): void {
+    const drafts = new Map(this.drafts.get());
+    if (draft === undefined) drafts.delete(label);
+    else drafts.set(label, draft);
+    this.drafts.set(drafts);
+  }
+
   /** Plans again for the same environment. */
   async planAgain(): Promise<void> {
     await this.plan.refresh();
@@ -143,12 +161,12 @@ export class PageModel {
   /** Writes one value of a block and shows what came of it. */
   async edit(key: FlowKey, block: string, id: string, value: string): Promise<void> {
     await this.editing.edit({ key, block, id, value });
-    await this.#afterEdit();
+    this.#tellEdit();
   }
 
   async undo(): Promise<void> {
     await this.editing.undo();
-    await this.#afterEdit();
+    this.#tellEdit();
   }
 
   /** Opens the flow that a call has come to, if it is watched. */
@@ -175,18 +193,42 @@ export class PageModel {
       const isSameFlow = before?.listing.key === value.listing.key && open?.key === value.listing.key;
       if (before !== undefined && isSameFlow && open.block !== undefined) {
         const block = successorOf(before, value, open.block);
-        if (block !== undefined) void this.go({ ...open, block }, "replace");
+        if (block !== undefined) void this.#move({ ...open, block }, "replace");
       }
       before = value;
     });
   }
 
-  async #afterEdit(): Promise<void> {
+  async #move(address: Address, how: "push" | "replace"): Promise<void> {
+    if (formatAddress(address) === formatAddress(this.address.get())) return;
+    this.#keeper.write(formatAddress(address), how);
+    this.address.set(address);
+    await this.#askForAddress();
+  }
+
+  /** What was typed belongs to the block that is open. */
+  #leaveDrafts(next: Address): void {
+    const now = this.#openFlow();
+    const isSame = next.screen === "flow" && next.key === now?.key && next.block === now.block;
+    if (!isSame && this.drafts.get().size > 0) this.drafts.set(new Map());
+  }
+
+  /** What the file says is no draft any more. */
+  #dropSaved(): void {
+    this.edits.state.subscribe(() => {
+      const { status, value } = this.edits.state.get();
+      if (status !== "ready") return;
+      for (const { label, value: said } of value.values) {
+        if (this.drafts.get().get(label)?.text === said) this.draft(label, undefined);
+      }
+    });
+  }
+
+  /** What came of an edit is asked when the server says that it has read the file: before, it knows the old blocks only. */
+  #tellEdit(): void {
     const { written, refused } = this.editing.state.get();
     if (refused !== undefined) this.tell(refused.message);
-    if (written === undefined) return;
-    this.tell(`Written to ${written.file}.`);
-    await this.#askAgain();
+    if (written !== undefined) this.tell(`Written to ${written.file}.`);
   }
 
   #openFlow(): FlowAddress | undefined {

@@ -221,3 +221,57 @@ test("asks nothing about a block that is gone", async () => {
   expect(asked).toHaveLength(1);
   expect(model.edits.state.get().status).toBe("idle");
 });
+
+/** A model with a block open whose only value is what the file says, and that is called after it. */
+async function openNamed(said: { text: string }) {
+  const { api } = createSampleView();
+  const asked: string[] = [];
+  const flow: ViewApi["flow"] = async (request) => {
+    const view = await api.flow(request);
+    const [first, ...others] = view.blocks;
+    return { ...view, blocks: [{ ...first!, identifier: said.text }, ...others] };
+  };
+  const edits: ViewApi["edits"] = async ({ block }) => {
+    asked.push(block);
+    return { block, values: [{ id: "1", label: "text", kind: "text", value: said.text }] };
+  };
+  const opened = await open(formatAddress(flowAddress("flow:Main", { block: said.text })), { flow, edits });
+  return { ...opened, asked };
+}
+
+const changed = { type: "changed", version: 2, flows: ["flow:Main"] } as const;
+
+test("keeps what is typed when the file changes meanwhile, also when that renames the block", async () => {
+  const said = { text: "one" };
+  const { model, asked } = await openNamed(said);
+  const draft = { text: "mine", from: "one" };
+  model.draft("text", draft);
+  said.text = "theirs";
+  await model.hearEvent(changed);
+  await expect.poll(() => asked).toEqual(["one", "theirs"]);
+  expect(model.address.get()).toMatchObject({ block: "theirs" });
+  expect(model.drafts.get().get("text")).toEqual(draft);
+  said.text = "mine";
+  await model.hearEvent(changed);
+  await expect.poll(() => model.drafts.get().size).toBe(0);
+});
+
+test("forgets what is typed with the block that it was typed for", async () => {
+  const { model } = await openNamed({ text: "one" });
+  model.draft("text", { text: "mine", from: "one" });
+  await model.showPanel("findings");
+  expect(model.drafts.get().size).toBe(1);
+  await model.openBlock("flow:Main", "another");
+  expect(model.drafts.get().size).toBe(0);
+});
+
+test("asks what came of an edit when the server has read the file, and not before", async () => {
+  const said = { text: "one" };
+  const { model, asked } = await openNamed(said);
+  await model.edit("flow:Main", "one", "text", "two");
+  expect(model.editing.state.get().written).toBeDefined();
+  expect(asked).toEqual(["one"]);
+  said.text = "two";
+  await model.hearEvent(changed);
+  await expect.poll(() => asked).toEqual(["one", "two"]);
+});
