@@ -19,7 +19,7 @@ export function unitsOf(text: string, modules: Modules = {}): readonly FlowUnit[
   });
   const map = new SourceMap(JSON.parse(sourceMapText) as SourceMapPayload);
   const running = `${file}.js`;
-  setCallSiteMapper(({ file: at, line, column }) => {
+  const restore = setCallSiteMapper(({ file: at, line, column }) => {
     if (at !== running) return undefined;
     const entry = map.findEntry(line - 1, column - 1);
     return "originalLine" in entry
@@ -36,6 +36,7 @@ export function unitsOf(text: string, modules: Modules = {}): readonly FlowUnit[
     .filter(isFlowDefinition)
     .map((flow) => flow.build());
   for (const { graph, spans } of units) for (const { identifier } of graph.blocks) spans.find(identifier);
+  restore();
   return units;
 }
 
