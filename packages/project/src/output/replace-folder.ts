@@ -56,6 +56,15 @@ export function besideFolder(target: string, purpose: string): string {
   return join(dirname(target), `.${basename(target)}.${purpose}-${randomUUID()}`);
 }
 
+/** Whether a path is such a folder beside `target`, or lies in one. */
+export function isBesideFolder(path: string, target: string): boolean {
+  const start = join(dirname(target), `.${basename(target)}.`);
+  return (
+    path.startsWith(start) &&
+    /^[a-z]+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:[\\/]|$)/.test(path.slice(start.length))
+  );
+}
+
 /** Names in a folder that its manifest does not list; none when the folder is empty or does not exist. */
 async function foreignFiles(folder: string): Promise<string[]> {
   if (!(await exists(folder))) return [];

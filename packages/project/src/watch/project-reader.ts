@@ -7,6 +7,7 @@ import { environmentOf, type ProjectEnvironment } from "../environment/project-e
 import { type LoadedProject, loadProject } from "../load-project.js";
 import { isScript } from "../loading/load-modules.js";
 import { BuildMemory } from "../output/build-memory.js";
+import { isBesideFolder } from "../output/replace-folder.js";
 import type { Project } from "../project.js";
 import type { FileChange } from "./file-watcher.js";
 import type { WatchedBuild } from "./watched-build.js";
@@ -91,7 +92,7 @@ export class ProjectReader {
     const { project } = this.#loaded ?? {};
     if (project === undefined) return false;
     const folder = this.#outputFolder(project);
-    return isInside(path, folder) && !isInside(project.configFile, folder);
+    return (isInside(path, folder) && !isInside(project.configFile, folder)) || isBesideFolder(path, folder);
   }
 
   /** The folder that is written to. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, sep } from "node:path";
 import { watch } from "chokidar";
+import { isBesideFolder } from "../output/replace-folder.js";
 import type { FileChange, FileWatcher } from "./file-watcher.js";
 
 const kinds = {
@@ -25,7 +26,8 @@ export async function watchPaths(
   onChange: (change: FileChange) => void,
   onFailure: (error: unknown) => void,
 ): Promise<FileWatcher> {
-  const isOutput = (path: string) => outputs.some((folder) => path === folder || path.startsWith(folder + sep));
+  const isOutput = (path: string) =>
+    outputs.some((folder) => path === folder || path.startsWith(folder + sep) || isBesideFolder(path, folder));
   const watcher = watch([...paths], {
     ignoreInitial: true,
     atomic: true,

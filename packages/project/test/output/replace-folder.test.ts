@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { replaceFolder } from "../../src/output/replace-folder.js";
+import { besideFolder, isBesideFolder, replaceFolder } from "../../src/output/replace-folder.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const output = (...names: string[]) =>
@@ -71,4 +71,12 @@ it("leaves the old folder and nothing else when a file cannot be written", async
   expect(failed.map(({ code }) => code)).toEqual(["CLI131"]);
   expect(names(join(folder, "out"))).toEqual(["manifest.json", "x.json"]);
   expect(names(folder)).toEqual(["out"]);
+});
+
+it("knows the folders that stand beside another one while that is replaced, and nothing else", () => {
+  const target = join("project", "build");
+  const beside = besideFolder(target, "new");
+  expect([beside, join(beside, "manifest.json")].map((path) => isBesideFolder(path, target))).toEqual([true, true]);
+  const others = [target, join("project", ".build.env"), join("project", "flows"), besideFolder("other", "new")];
+  expect(others.map((path) => isBesideFolder(path, target))).toEqual([false, false, false, false]);
 });
