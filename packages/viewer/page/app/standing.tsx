@@ -1,3 +1,4 @@
+import { PlaceLink } from "../block/place-buttons.js";
 import { useModel, useValue } from "./model-context.js";
 
 /** What keeps the page from being up to date: the server is gone, or the sources cannot be loaded. */
@@ -17,7 +18,8 @@ export function Standing() {
       {estate?.isCurrent === false && (
         <p className="standing standing-old">
           <strong>The sources could not be loaded.</strong> What you see is from before the last change.
-          {first !== undefined && ` ${first.message}`}
+          {first !== undefined && ` ${first.message} `}
+          {first?.place !== undefined && <PlaceLink place={first.place} />}
         </p>
       )}
     </div>

@@ -17,7 +17,7 @@ interface ValueFormProps {
 export function ValueForm({ value, isBusy, refused, draft, onDraft, onSave }: ValueFormProps) {
   const id = useId();
   const text = draft?.text ?? value.value;
-  const isChanged = text !== value.value;
+  const isChanged = text !== value.value && draft?.isSaved !== true;
   const isOvertaken = isChanged && draft !== undefined && draft.from !== value.value;
   const setText = (next: string) =>
     onDraft(next === value.value ? undefined : { text: next, from: draft?.from ?? value.value });

@@ -38,6 +38,8 @@ export interface Draft {
   readonly text: string;
   /** What the value was when the typing began. */
   readonly from: string;
+  /** Whether it was written, and the page has not heard of it yet. */
+  readonly isSaved?: true;
 }
 
 /** Everything the page knows and does. Components show it and hand on what people do. */
@@ -162,6 +164,10 @@ export class PageModel {
   async edit(key: FlowKey, block: string, id: string, value: string): Promise<void> {
     await this.editing.edit({ key, block, id, value });
     this.#tellEdit();
+    if (this.editing.state.get().written === undefined) return;
+    for (const [label, draft] of this.drafts.get()) {
+      if (draft.text === value) this.draft(label, { ...draft, isSaved: true });
+    }
   }
 
   async undo(): Promise<void> {
@@ -219,7 +225,8 @@ export class PageModel {
       const { status, value } = this.edits.state.get();
       if (status !== "ready") return;
       for (const { label, value: said } of value.values) {
-        if (this.drafts.get().get(label)?.text === said) this.draft(label, undefined);
+        const draft = this.drafts.get().get(label);
+        if (draft?.isSaved === true || draft?.text === said) this.draft(label, undefined);
       }
     });
   }

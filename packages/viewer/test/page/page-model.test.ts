@@ -256,6 +256,16 @@ test("keeps what is typed when the file changes meanwhile, also when that rename
   await expect.poll(() => model.drafts.get().size).toBe(0);
 });
 
+test("shows what the file says after a save that was undone at once", async () => {
+  const { model } = await openNamed({ text: "one" });
+  model.draft("text", { text: "two", from: "one" });
+  await model.edit("flow:Main", "one", "text", "two");
+  expect(model.drafts.get().get("text")).toMatchObject({ isSaved: true });
+  await model.undo();
+  await model.hearEvent(changed);
+  await expect.poll(() => model.drafts.get().size).toBe(0);
+});
+
 test("forgets what is typed with the block that it was typed for", async () => {
   const { model } = await openNamed({ text: "one" });
   model.draft("text", { text: "mine", from: "one" });
