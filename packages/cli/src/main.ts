@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnosticRecords } from "@flowc/diagnostics";
 import { type AskedCommand, runProgram } from "./command/program.js";
 import { usageDiagnostics } from "./command/usage-codes.js";
-import { UsageError } from "./command/usage-error.js";
+import { isUsageError } from "./command/usage-error.js";
 import { usageText } from "./command/usage-text.js";
 import { wantsJson } from "./command/wants-json.js";
 import { commands } from "./commands/index.js";
@@ -55,7 +55,7 @@ function tellJson(...diagnostics: readonly Diagnostic[]): void {
 
 async function stopForError(error: unknown): Promise<void> {
   terminal.status?.(undefined);
-  if (error instanceof UsageError) {
+  if (isUsageError(error)) {
     if (isJson) tellJson(error.diagnostic);
     else terminal.note(usageText(error.diagnostic, terminal.color.note));
     return end(exitCodes.usage);
