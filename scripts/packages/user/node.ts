@@ -18,6 +18,7 @@ import { s3StateStore } from "@flowc/provisioner/s3";
 import { readCoverageShards } from "@flowc/testing/node";
 import { type ViewApi, ViewRefusal } from "@flowc/viewer";
 import { defineConfig as configured } from "flowc";
+import schemas from "flowc/schemas.json" with { type: "json" };
 
 const folder = mkdtempSync(join(tmpdir(), "flowc-user-"));
 const emulator = await startEmulator({ port: 0 });
@@ -34,6 +35,7 @@ rmSync(folder, { recursive: true });
 /** Whether each package did what it is for. */
 export const worked: Record<string, boolean> = {
   flowc: configured === defineConfig,
+  "flowc/schemas.json": "flowLanguage" in schemas.$defs,
   "@flowc/emulator": emulator.url.startsWith("http://127.0.0.1:"),
   "@flowc/flow-dsl/node": true,
   "@flowc/flow-edit": unlabelled === undefined,
