@@ -17,7 +17,9 @@ export interface TypedCommand {
 /** Starts the real command in a folder, in a terminal. */
 export function typedCommand(folder: string, words: readonly string[]): TypedCommand {
   const screen = new Screen(100, 60);
-  const terminal = spawn(process.execPath, [bin, ...words], { cwd: folder, cols: 100, rows: 60, name: "xterm" });
+  // On a build server nobody is asked; here somebody is.
+  const { NO_COLOR: _, FORCE_COLOR: __, CI: ___, GITHUB_ACTIONS: ____, ...env } = process.env;
+  const terminal = spawn(process.execPath, [bin, ...words], { cwd: folder, env, cols: 100, rows: 60, name: "xterm" });
   const watchers = new Set<() => void>();
   terminal.onData((text) => {
     screen.write(text);
