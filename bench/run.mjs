@@ -58,7 +58,12 @@ if (values.keep) {
 if (values.guard) {
   const comparison = compareWithKept(kept, figures);
   console.log(
-    ["", ...guardText(comparison), `${comparison.worse.length} of ${Object.keys(figures).length} worse`].join("\n"),
+    [
+      "",
+      ...guardText(comparison),
+      `${comparison.worse.length} of ${Object.keys(figures).length} worse, nothing kept for ${comparison.unknown.length}`,
+    ].join("\n"),
   );
-  process.exitCode = comparison.worse.length > 0 ? 1 : 0;
+  // A figure that nothing is kept for was not guarded: that is no success.
+  process.exitCode = comparison.worse.length + comparison.unknown.length > 0 ? 1 : 0;
 }

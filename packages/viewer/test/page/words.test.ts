@@ -43,7 +43,9 @@ test("links to a line in an editor, whatever the folder is called", () => {
   expect(editorLink("vscode", "/home/me/my shop#1/", place)).toBe(
     "vscode://file/home/me/my%20shop%231/flows/main%20flow.ts:3:5",
   );
-  expect(editorLink("vscode", "C:/projects/shop", place)).toBe("vscode://file/C:/projects/shop/flows/main%20flow.ts:3:5");
+  expect(editorLink("vscode", "C:/projects/shop", place)).toBe(
+    "vscode://file/C:/projects/shop/flows/main%20flow.ts:3:5",
+  );
   expect([placeText(place), lineText(place)]).toEqual(["flows/main flow.ts:3:5", "flows/main flow.ts:3"]);
 });
 

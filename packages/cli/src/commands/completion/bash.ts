@@ -1,4 +1,4 @@
-import { quoted, valueFunctions } from "./posix-cases.js";
+import { quoted, shellFunctions } from "./posix-cases.js";
 import { scriptWith } from "./script-file.js";
 import type { Suggestions } from "./suggestions.js";
 
@@ -6,24 +6,7 @@ import type { Suggestions } from "./suggestions.js";
 export function bashScript({ groups, commands }: Suggestions): string {
   const members = groups.map(({ path, members }) => [path, members.map(({ name }) => name)] as const);
   const options = commands.map(({ path, options }) => [path, options.map(({ flag }) => flag)] as const);
-  return scriptWith(
-    "flowc.bash",
-    `# The words behind a group of commands.
-_flowc_members() {
-  case $1 in
-${cases(members)}
-  esac
-}
-
-# The options of a command; nothing for what is none.
-_flowc_options() {
-  case $1 in
-${cases(options)}
-  esac
-}
-
-${valueFunctions(commands)}`,
-  );
+  return scriptWith("flowc.bash", shellFunctions(commands, { members: cases(members), options: cases(options) }));
 }
 
 function cases(all: readonly (readonly [path: readonly string[], words: readonly string[]])[]): string {

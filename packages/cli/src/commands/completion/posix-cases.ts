@@ -1,8 +1,28 @@
 import type { SuggestedCommand, Values } from "./suggestions.js";
 
-/** Functions that bash and zsh have in common: what follows an option, and what the words of a command are. */
-export function valueFunctions(commands: readonly SuggestedCommand[]): string {
-  return `# What follows an option of a command; nothing for a switch.
+/** What stands in the functions of a shell that differ from shell to shell: branches of a case. */
+interface ShellCases {
+  readonly members: string;
+  readonly options: string;
+}
+
+/** The functions that the scripts of bash and zsh call: about groups, options, what follows them, and words. */
+export function shellFunctions(commands: readonly SuggestedCommand[], { members, options }: ShellCases): string {
+  return `# The words behind a group of commands.
+_flowc_members() {
+  case $1 in
+${members}
+  esac
+}
+
+# The options of a command; nothing for what is none.
+_flowc_options() {
+  case $1 in
+${options}
+  esac
+}
+
+# What follows an option of a command; nothing for a switch.
 _flowc_value() {
   case "$1 $2" in
 ${cases(commands.flatMap(optionPatterns))}

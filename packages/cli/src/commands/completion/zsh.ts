@@ -1,4 +1,4 @@
-import { quoted, valueFunctions } from "./posix-cases.js";
+import { quoted, shellFunctions } from "./posix-cases.js";
 import { scriptWith } from "./script-file.js";
 import type { Suggestions } from "./suggestions.js";
 
@@ -10,24 +10,7 @@ export function zshScript({ groups, commands }: Suggestions): string {
   const options = commands.map(({ path, options }) => {
     return [path, options.map(({ flag, description }) => described(flag, description))] as const;
   });
-  return scriptWith(
-    "flowc.zsh",
-    `# The words behind a group of commands.
-_flowc_members() {
-  case $1 in
-${cases(members)}
-  esac
-}
-
-# The options of a command; nothing for what is none.
-_flowc_options() {
-  case $1 in
-${cases(options)}
-  esac
-}
-
-${valueFunctions(commands)}`,
-  );
+  return scriptWith("flowc.zsh", shellFunctions(commands, { members: cases(members), options: cases(options) }));
 }
 
 /** A word with what it means, as \`_describe\` wants it. */
