@@ -1,6 +1,8 @@
 // Runs the steps of steps.mjs one after the other, all of them even if one fails.
 // The last line counts tests one by one and every other step as one; see CONTRIBUTING.md.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { root } from "../workspace.mjs";
 import { steps } from "./steps.mjs";
@@ -13,8 +15,14 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
+// The tests prepare a clean checkout themselves, the other steps stand on it.
+if (chosen[0]?.name !== "tests" && !existsSync(join(root, "node_modules"))) {
+  if (!(await run([process.execPath, "scripts/setup.mjs"]))) process.exit(1);
+}
+
 const results = [];
-for (const step of steps.filter(({ name }) => names.length === 0 || names.includes(name))) {
+for (const step of chosen) {
   console.log(`\n=== ${step.name}: ${step.checks}`);
   const start = performance.now();
   const ok = await run(step.command);
