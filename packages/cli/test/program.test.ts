@@ -40,6 +40,26 @@ it("ends with 2 and the nearest spelling for an unknown command", async () => {
   `);
 });
 
+it("tells the nearest spelling of a command whose help is asked for", async () => {
+  for (const words of [
+    ["chekc", "--help"],
+    ["help", "chekc"],
+  ]) {
+    const { exitCode, stdout, stderr } = await flowc(temporaryProject(), words);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain('Did you mean "check"?');
+  }
+  expect((await flowc(temporaryProject(), ["state", "lst", "--help"])).stderr).toContain('Did you mean "list"?');
+});
+
+it("takes help for a command, too", async () => {
+  const helped = [["help"], ["help", "plan"], ["help", "state", "list"], ["help", "--help"]];
+  const asked = [["--help"], ["plan", "--help"], ["state", "list", "--help"], ["--help"]];
+  for (const [index, words] of helped.entries()) {
+    expect(await flowc(temporaryProject(), words)).toEqual(await flowc(temporaryProject(), asked[index] ?? []));
+  }
+});
+
 const mistakes = [
   ["check", "--formt", "json"],
   ["check", "--format", "xml"],

@@ -6,7 +6,7 @@ import type { ArgumentSpec, Command, CommandGroup } from "./command.js";
 import { flagOf, type OptionSpec } from "./options.js";
 import { topics } from "./topics.js";
 import { UsageError } from "./usage-error.js";
-import { fullName, usageFinding, wrongValue } from "./usage-finding.js";
+import { fullName, misspeltCommand, usageFinding, wrongValue } from "./usage-finding.js";
 
 /** What the program is made of. */
 export interface ProgramOptions {
@@ -45,13 +45,22 @@ export async function runProgram(words: readonly string[], options: ProgramOptio
     if (!("commands" in command)) add(program, command);
     else for (const inner of command.commands) add(groupOf(program, command), inner);
   }
+  const asked = asFlags(words);
+  const misspelt = misspeltCommand(asked, program);
+  if (misspelt !== undefined) throw new UsageError(misspelt);
   try {
-    await program.parseAsync([...words], { from: "user" });
+    await program.parseAsync(asked, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   }
   return exitCode;
+}
+
+/** `flowc help state list` is another way to say `flowc state list --help`. */
+function asFlags([first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  return first === "help" ? [...others.filter((word) => word !== "--help"), "--help"] : [first, ...others];
 }
 
 /** Commands below their headings: these in the order of a day's work, the commands of one in their own. */

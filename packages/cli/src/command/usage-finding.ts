@@ -13,10 +13,8 @@ export function usageFinding(
   const name = fullName(parser);
   const word = quotedIn(error.message);
   switch (error.code) {
-    case "commander.unknownCommand": {
-      const similar = nearest(word, knownCommands(parser));
-      return usageDiagnostics.create("CLI330", { command: name, word, similar });
-    }
+    case "commander.unknownCommand":
+      return unknownCommand(word, parser);
     case "commander.unknownOption": {
       const similar = nearest(word, knownFlags(parser));
       return usageDiagnostics.create("CLI331", { command: name, word, similar });
@@ -42,6 +40,18 @@ export function usageFinding(
     default:
       return undefined;
   }
+}
+
+/** The first word that should name a command and does not: the parser would help with `flowc chekc --help`. */
+export function misspeltCommand([word, ...others]: readonly string[], parser: Commander): Diagnostic | undefined {
+  if (word === undefined || word.startsWith("-") || parser.commands.length === 0) return undefined;
+  const command = parser.commands.find((one) => one.name() === word);
+  return command === undefined ? unknownCommand(word, parser) : misspeltCommand(others, command);
+}
+
+function unknownCommand(word: string, parser: Commander): Diagnostic {
+  const similar = nearest(word, knownCommands(parser));
+  return usageDiagnostics.create("CLI330", { command: fullName(parser), word, similar });
 }
 
 /** The value of an option that it cannot take. */

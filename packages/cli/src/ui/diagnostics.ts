@@ -28,13 +28,33 @@ export function diagnosticsText(
 ): string {
   return formatDiagnostics(diagnostics, {
     format: "text",
-    closing: explainHint(diagnostics),
+    closing: closingWords(diagnostics),
     ...options,
     ...diagnosticsIn(directory),
   });
 }
 
-/** What a report that found something ends with. */
+/** From so many findings on the first ones have left the screen when the last one is read. */
+const manyFindings = 20;
+/** How many codes the end of a long report names. */
+const namedCodes = 5;
+
+/** What a report that found something ends with: what there is most of when it is long, and how to know more. */
+export function closingWords(diagnostics: readonly Diagnostic[]): string {
+  const hint = explainHint(diagnostics);
+  return diagnostics.length < manyFindings ? hint : `${mostOften(diagnostics)}\n${hint}`;
+}
+
+function mostOften(diagnostics: readonly Diagnostic[]): string {
+  const counts = new Map<string, number>();
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const codes = [...counts].toSorted(([, a], [, b]) => b - a).map(([code, count]) => `${code} (${count})`);
+  const others = codes.length - namedCodes;
+  const rest = others > 0 ? `, and ${others} other ${others === 1 ? "code" : "codes"}` : "";
+  return `Most often: ${codes.slice(0, namedCodes).join(", ")}${rest}.`;
+}
+
+/** How to know more about the worst of them. */
 export function explainHint(diagnostics: readonly Diagnostic[]): string {
   const first = (wanted: Diagnostic["severity"]) => diagnostics.find(({ severity }) => severity === wanted);
   const worst = first("error") ?? first("warning") ?? diagnostics[0];

@@ -1,6 +1,6 @@
 import { formatDiagnostics, painter, printable } from "@flowc/diagnostics";
 import type { WatchedState } from "@flowc/project";
-import { diagnosticsIn, displayPath, explainHint } from "./diagnostics.js";
+import { closingWords, diagnosticsIn, displayPath } from "./diagnostics.js";
 import type { Reader } from "./report.js";
 
 /** Clears a terminal, with what was scrolled out of it. */
@@ -22,7 +22,7 @@ export function showWatched(
     files: checked.files,
     suppressed,
     color: terminal.color.result,
-    closing: explainHint(diagnostics),
+    closing: closingWords(diagnostics),
     ...diagnosticsIn(directory),
   });
   const paint = painter(terminal.color.result);

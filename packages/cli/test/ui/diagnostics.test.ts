@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@flowc/diagnostics";
 import { expect, it } from "vitest";
-import { displayPath, explainHint } from "../../src/ui/diagnostics.js";
+import { closingWords, displayPath, explainHint } from "../../src/ui/diagnostics.js";
 
 it.each([
   ["/shop/flows/main.flow.ts", "flows/main.flow.ts"],
@@ -18,4 +18,15 @@ it("offers to explain the worst finding, not the first", () => {
   expect(explainHint(found("info", "warning", "error"))).toContain("explain error ");
   expect(explainHint(found("info", "warning"))).toContain("explain warning ");
   expect(explainHint(found("info", "info"))).toContain("explain info ");
+});
+
+it("says at the end of a long report which codes there are most of", () => {
+  const times = (code: string, count: number): Diagnostic[] =>
+    Array.from({ length: count }, () => ({ code, name: "n", severity: "error", message: "m" }));
+  const short = times("FLOW102", 19);
+  expect(closingWords(short)).toBe(explainHint(short));
+  const long = [...times("FLOW620", 3), ...times("FLOW102", 17)];
+  expect(closingWords(long)).toBe(`Most often: FLOW102 (17), FLOW620 (3).\n${explainHint(long)}`);
+  const many = ["A1", "A2", "A3", "A4", "A5", "A6", "A7"].flatMap((code) => times(code, 3));
+  expect(closingWords(many)).toContain("A5 (3), and 2 other codes.");
 });

@@ -12,7 +12,7 @@ import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { describeCode } from "../../pages/code-pages.js";
 import { withPage } from "../../pages/rule-page.js";
-import { diagnosticsIn, explainHint } from "../../ui/diagnostics.js";
+import { diagnosticsIn, closingWords } from "../../ui/diagnostics.js";
 import { showProgress } from "../../ui/progress.js";
 import { flowcVersion } from "../../version.js";
 import { checkNamedFiles } from "../check-named-files.js";
@@ -36,7 +36,7 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitCode> {
       ...diagnosticsIn(sourceRoot(invocation)),
       format: options.format,
       color: terminal.color.result,
-      closing: explainHint(diagnostics),
+      closing: closingWords(diagnostics),
       version: flowcVersion(),
       describeCode: (code) => {
         const rule = rules.get(code);
