@@ -12,10 +12,11 @@ export interface ResourceOutput {
 /** Ids, ARNs and facts of what is deployed: by kind, then by declared name. */
 export type Outputs = Readonly<Record<string, Readonly<Record<string, ResourceOutput>>>>;
 
-/** The outputs of what a state holds; empty for an empty state. */
+/** The outputs of what a state holds, in the order of addresses whatever was deployed first; empty for an empty state. */
 export function outputsFromState(state: State): Outputs {
   const outputs: Record<string, Record<string, ResourceOutput>> = {};
-  for (const { kind, name, id, arn, attributes } of Object.values(state.resources)) {
+  const inOrder = Object.entries(state.resources).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, { kind, name, id, arn, attributes }] of inOrder) {
     outputs[kind] ??= {};
     outputs[kind][name] = { id, arn, attributes };
   }

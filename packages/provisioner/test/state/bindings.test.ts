@@ -40,3 +40,15 @@ it("gives ids, ARNs and facts by kind and name", () => {
     phoneNumber: { main_line: { id: "2", arn: "arn:2", attributes: { phoneNumber: "+442079460000" } } },
   });
 });
+
+it("gives outputs in one order, whatever was deployed first", () => {
+  const { "queue/Support / night": queue, "phoneNumber/main_line": line } = state.resources;
+  const otherWayRound = { ...state, resources: { "phoneNumber/main_line": line, "queue/Support / night": queue } };
+  const sales = { "queue/Sales": { ...entry, name: "Sales" } };
+  const one = JSON.stringify(outputsFromState({ ...state, resources: { ...state.resources, ...sales } } as State));
+  const other = JSON.stringify(
+    outputsFromState({ ...state, resources: { ...sales, ...otherWayRound.resources } } as State),
+  );
+  expect(one).toBe(other);
+  expect(Object.keys(JSON.parse(one))).toEqual(["phoneNumber", "queue"]);
+});
