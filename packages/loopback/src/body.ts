@@ -1,24 +1,25 @@
 import type { IncomingMessage } from "node:http";
 
-/** How far beyond the limit a body is read, as a multiple of it. */
-const patience = 8;
+/** The most that is read and thrown away of a body that is too large, in bytes. */
+const mostDiscarded = 256 * 1024 * 1024;
 
 /**
  * The body of a request as text in UTF-8; undefined when it is larger than allowed. What is too large is read to its
- * end, so that the client gets to read the refusal, but not without end: beyond eight times the limit the connection is
- * cut. A client that goes away leaves an empty text.
+ * end first, since many clients read no answer before they have sent everything; of a body beyond 256 MB the rest is
+ * thrown away while the refusal goes out. A client that goes away leaves an empty text.
  */
-export async function readBody(request: IncomingMessage, largestBytes: number): Promise<string | undefined> {
+export function readBody(request: IncomingMessage, largestBytes: number): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const chunk of request) {
-      size += (chunk as Buffer).length;
-      if (size > patience * largestBytes) return void request.socket.destroy();
-      if (size <= largestBytes) chunks.push(chunk as Buffer);
-    }
-  } catch {
-    return "";
-  }
-  return size > largestBytes ? undefined : Buffer.concat(chunks).toString("utf8");
+  return new Promise((resolve) => {
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= largestBytes) chunks.push(chunk);
+      else chunks.length = 0;
+      if (size > mostDiscarded) resolve(undefined);
+    });
+    request.once("end", () => resolve(size > largestBytes ? undefined : Buffer.concat(chunks).toString("utf8")));
+    request.once("error", () => resolve(""));
+    request.once("close", () => resolve(""));
+  });
 }
