@@ -1,4 +1,4 @@
-import type { ActionEntry, BranchSpec, ConditionSpec } from "../catalogue/action-entry.js";
+import type { ActionEntry, ConditionSpec } from "../catalogue/action-entry.js";
 import { copiedBranch } from "../catalogue/followed-branches.js";
 import { errorsOf, outcomesOf, selectMode } from "../catalogue/modes.js";
 import { valuesAt } from "../catalogue/parameter-path.js";
@@ -53,17 +53,26 @@ function conditionsOf(spec: ConditionSpec | undefined, parameters: Parameters, d
   });
 }
 
-function errorTypes(branches: BranchSpec, parameters: Parameters, type: GraphType, dice: Dice): readonly string[] {
-  const { required, optional } = errorsOf(branches, parameters, type);
-  return [...required, ...optional.filter(() => dice() % 2 === 1)];
+/** What outcomes are drawn from besides the catalogue. */
+export interface OutcomeOptions {
+  /** Whether error branches that may be left out are all there. Default false: chance decides about each. */
+  readonly everyError?: boolean;
 }
 
 /** Legal branches of an action with these parameters, without targets. */
-export function drawOutcomes(entry: ActionEntry, parameters: Parameters, type: GraphType, dice: Dice): Outcomes {
+export function drawOutcomes(
+  entry: ActionEntry,
+  parameters: Parameters,
+  type: GraphType,
+  dice: Dice,
+  { everyError = false }: OutcomeOptions = {},
+): Outcomes {
   const branches = outcomesOf(entry, selectMode(entry, parameters));
+  const { required, optional } = errorsOf(branches, parameters, type);
+  const errorTypes = [...required, ...optional.filter(() => everyError || dice() % 2 === 1)];
   const others: Outcome[] = [
     ...conditionsOf(branches.conditions, parameters, dice),
-    ...errorTypes(branches, parameters, type, dice).map((errorType) => ({ kind: "error", errorType }) as const),
+    ...errorTypes.map((errorType) => ({ kind: "error", errorType }) as const),
   ];
   const mayNext = branches.next === "optional" && (others.length === 0 || dice() % 2 === 0);
   const hasNext = branches.next === "required" || mayNext;

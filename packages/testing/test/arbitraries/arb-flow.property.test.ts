@@ -1,4 +1,13 @@
-import { actionCatalogue, actionTypes, type FlowUnit, findAction, flowTypes, selectMode } from "@flowc/connect-model";
+import {
+  actionCatalogue,
+  actionTypes,
+  errorsOf,
+  type FlowUnit,
+  findAction,
+  flowTypes,
+  outcomesOf,
+  selectMode,
+} from "@flowc/connect-model";
 import { checkFlow, checkFlows } from "@flowc/flow-compiler";
 import { arbEstate, arbFlow, arbModule, arbWildFlow, flowText } from "@flowc/testing/arbitraries";
 import fc from "fast-check";
@@ -19,6 +28,17 @@ function deadEnds({ graph }: FlowUnit): readonly string[] {
     .map(({ identifier }) => identifier);
 }
 
+/** Failures for which a block has no branch, also those whose branch may be left out; a loop with a fixed count has none. */
+function unanswered({ graph }: FlowUnit): readonly string[] {
+  return graph.blocks.flatMap(({ identifier, type, parameters, branches }) => {
+    const entry = findAction(type);
+    if (entry === undefined || type === "Loop") return [];
+    const { required, optional } = errorsOf(outcomesOf(entry, selectMode(entry, parameters)), parameters, graph.type);
+    const answered = new Set(branches.map((branch) => (branch.kind === "error" ? branch.errorType : branch.kind)));
+    return [...required, ...optional].filter((error) => !answered.has(error)).map((error) => `${identifier}: ${error}`);
+  });
+}
+
 const usesAction = (type: string) => (flow: FlowUnit) => flow.graph.blocks.some((block) => block.type === type);
 
 describe("arbFlow", () => {
@@ -28,6 +48,7 @@ describe("arbFlow", () => {
         expect(errorsIn([flow])).toEqual([]);
         expect(checkFlow(flow).filter(({ code }) => code === "FLOW101" || code === "FLOW102")).toEqual([]);
         expect(deadEnds(flow)).toEqual([]);
+        expect(unanswered(flow)).toEqual([]);
       }),
     );
   });

@@ -16,7 +16,7 @@ export type Step =
   | { readonly kind: "hours"; readonly hours: string; readonly closed: readonly Step[] }
   | { readonly kind: "chance"; readonly percent: number; readonly steps: readonly Step[] }
   | { readonly kind: "wait"; readonly seconds: number }
-  /** Any action of the catalogue; `chance` decides which outcomes it shows. All of them lead on. */
+  /** Any action of the catalogue; `chance` decides which conditions it shows, never which failures: all lead on. */
   | {
       readonly kind: "action";
       readonly type: string;

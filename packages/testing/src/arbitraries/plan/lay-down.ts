@@ -193,7 +193,8 @@ class Layout {
     if (entry === undefined) throw new Error(`the catalogue has no ${type}`);
     let drawn = 0;
     const dice = () => chance[drawn++ % chance.length] ?? 0;
-    const { outcomes, copied } = drawOutcomes(entry, parameters, this.#plan.type, dice);
+    // A branch for a failure that may be left out is where a call gets stuck when the block does fail.
+    const { outcomes, copied } = drawOutcomes(entry, parameters, this.#plan.type, dice, { everyError: true });
     const ways = outcomes.map((outcome): Way => {
       if (outcome.kind === "next") return next(after);
       if (outcome.kind === "error") return this.#fails(outcome.errorType);

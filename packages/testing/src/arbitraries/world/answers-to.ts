@@ -27,29 +27,41 @@ function failuresOf(block: Block | undefined): readonly Answer[] {
 }
 
 /** What can be answered to a question when all goes well, the most usual first. */
-function successes(question: Question, block: Block | undefined): readonly Answer[] {
-  const decided = operandsOf(block).map(value);
+function successes(question: Question, block: Block | undefined): readonly JsonValue[] {
+  const decided = operandsOf(block);
   switch (question.kind) {
     case "lambda":
-      return results.map(value);
+      return results;
     case "chance":
-      return Array.from({ length: question.sides }, (_, side) => value(side));
+      return Array.from({ length: question.sides }, (_, side) => side);
+    case "prompt":
+      return [{}, { text: "Welcome to our shop." }, { seconds: 30 }];
+    case "hours":
+      return [true, false, ...decided.map((name) => ({ open: false, overrides: [name] }))];
+    case "metrics":
+      return question.metric === undefined ? [{}] : [0, 1, 50];
+    case "lex":
+      return [...decided, "FallbackIntent"].map((intent) => ({ intent }));
+    case "aiAgent":
+      return [...decided, "done"].map((result) => ({ result }));
+    case "authentication":
+      return [{ result: "signedIn" }, { result: "optedOut" }, { result: "failed" }];
     case "queue":
       return [
         null,
         { takes: true, agent: "Ada", acceptsAfterSeconds: 90 },
         { takes: false },
         { takes: true, agent: "Bo" },
-      ].map(value);
+      ];
     case "thirdParty":
       return [
         { outcome: "answered" },
         { outcome: "answered", talksSeconds: 60 },
         { outcome: "noAnswer" },
         { outcome: "failed" },
-      ].map(value);
+      ];
     default:
-      return [...decided, value(null)];
+      return [...decided, null];
   }
 }
 
@@ -59,7 +71,7 @@ function successes(question: Question, block: Block | undefined): readonly Answe
  * @param block the block that asks, whose conditions and error branches say what it expects
  */
 export function answersTo(question: Question, block: Block | undefined): readonly Answer[] {
-  const well = successes(question, block);
+  const well = successes(question, block).map(value);
   if (question.kind === "chance") return well;
   return [...well, ...failuresOf(block), { kind: "timeout" }];
 }
