@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
-import { ended, flowc, startFlowc } from "./helpers/run-flowc.js";
+import { ended, flowcProcess, startFlowc } from "./helpers/run-flowc.js";
 import { helloDocument, helloFlow, temporaryProject } from "./helpers/temporary-project.js";
 
 /** A project, and a way to break the running command from within: a mistake of flowc on demand. */
@@ -16,7 +16,9 @@ function brokenCommand() {
 
 it("ends with 70 for a mistake of its own, and keeps the stack in a file", async () => {
   const { folder, environment } = brokenCommand();
-  const { exitCode, stdout, stderr } = await flowc(folder, ["check", "a.json", "--format", "json"], { environment });
+  const { exitCode, stdout, stderr } = await flowcProcess(folder, ["check", "a.json", "--format", "json"], {
+    environment,
+  });
   expect([exitCode, stdout]).toEqual([70, ""]);
   expect(stderr).not.toContain("    at ");
   const file = /The details are in (.+)\.\n/.exec(stderr)?.[1] ?? "";
@@ -27,7 +29,7 @@ it("ends with 70 for a mistake of its own, and keeps the stack in a file", async
 it("shows the stack at once with FLOWC_DEBUG", async () => {
   const { folder, environment } = brokenCommand();
   const options = { environment: { ...environment, FLOWC_DEBUG: "1" } };
-  const { exitCode, stderr } = await flowc(folder, ["check", "a.json", "--format", "json"], options);
+  const { exitCode, stderr } = await flowcProcess(folder, ["check", "a.json", "--format", "json"], options);
   expect(exitCode).toBe(70);
   expect(stderr).toMatch(/Error: broken on purpose\n\s+at /);
 });
@@ -77,7 +79,7 @@ it.each([
 ])("shows the author's line for an error in %s", async (_, code) => {
   const wait = "await new Promise((resolve) => setTimeout(resolve, 5000));";
   const folder = temporaryProject({ "a.flow.ts": `interface Unused {}\n${code}\n${wait}\n${helloFlow}` });
-  const { exitCode, stdout, stderr } = await flowc(folder, ["check", "a.flow.ts"]);
+  const { exitCode, stdout, stderr } = await flowcProcess(folder, ["check", "a.flow.ts"]);
   expect([exitCode, stdout]).toEqual([1, ""]);
   expect(stderr).toContain("error[CLI121] Running this file stopped with Error: late\n  --> a.flow.ts:2:");
 });

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { linkPackages } from "../helpers/linked-packages.js";
-import { flowc } from "../helpers/run-flowc.js";
+import { flowc, flowcProcess } from "../helpers/run-flowc.js";
 import { plainConfig, temporaryProject } from "../helpers/temporary-project.js";
 
 const noCredentials = { AWS_ACCESS_KEY_ID: "", AWS_SECRET_ACCESS_KEY: "", AWS_PROFILE: "", HOME: "/nonexistent" };
@@ -55,7 +55,7 @@ it("goes on when a program of a package does not run", async () => {
   const folder = temporaryProject({ "flowc.config.ts": plainConfig, esbuild: "#!/bin/sh\nexit 1\n" });
   chmodSync(join(folder, "esbuild"), 0o755);
   const environment = { ESBUILD_BINARY_PATH: join(folder, "esbuild") };
-  const { exitCode, stdout } = await flowc(folder, ["doctor"], { environment });
+  const { exitCode, stdout } = await flowcProcess(folder, ["doctor"], { environment });
   expect(exitCode).toBe(1);
   expect(stdout).toContain("problem  programs       [CLI314] esbuild does not run here:");
   expect(stdout).toContain("ok       loopback");

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
-import { ended, flowc, startFlowc } from "../helpers/run-flowc.js";
+import { ended, flowcProcess, startFlowc } from "../helpers/run-flowc.js";
 import { plainConfig, temporaryProject } from "../helpers/temporary-project.js";
 
 // Each run starts a vitest of its own, which takes its time on a busy machine.
@@ -45,11 +45,11 @@ function link(folder: string, names: readonly string[]): void {
 test("runs the tests of the project and shows what they do not cover", async () => {
   const folder = temporaryProject(files);
   link(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
-  const passed = await flowc(folder, ["test", "--coverage"], { environment });
+  const passed = await flowcProcess(folder, ["test", "--coverage"], { environment });
   expect(passed.stderr).toMatch(/✓ main\.test\.ts \(1 test\)[\s\S]*Tests {2}1 passed \(1\)/);
   expect(passed.stdout).toMatch(/^flow +blocks +branches +error branches\nMain +3\/5 /);
   expect(passed.exitCode).toBe(0);
-  const gated = await flowc(folder, ["test", "--branches", "90", "--format", "json"], { environment });
+  const gated = await flowcProcess(folder, ["test", "--branches", "90", "--format", "json"], { environment });
   expect(gated.exitCode).toBe(1);
   expect(JSON.parse(gated.stdout)).toMatchObject({
     tests: { files: 1, passed: 1, failed: 0 },
@@ -60,13 +60,13 @@ test("runs the tests of the project and shows what they do not cover", async () 
 
 test("says what is missing, and refuses percentages that are none", async () => {
   const folder = temporaryProject(files);
-  const withoutVitest = await flowc(folder, ["test"], { environment });
+  const withoutVitest = await flowcProcess(folder, ["test"], { environment });
   expect(withoutVitest.stderr).toContain('The package "vitest" is not installed in <folder>.');
   expect(withoutVitest.exitCode).toBe(1);
   link(folder, ["vitest"]);
-  const withoutTesting = await flowc(folder, ["test"], { environment });
+  const withoutTesting = await flowcProcess(folder, ["test"], { environment });
   expect(withoutTesting.stderr).toContain('The package "@flowc/testing" is not installed');
-  expect((await flowc(folder, ["test", "--blocks", "101"], { environment })).exitCode).toBe(2);
+  expect((await flowcProcess(folder, ["test", "--blocks", "101"], { environment })).exitCode).toBe(2);
 });
 
 test("writes no colours into a file, and leaves nothing behind when it is stopped", async () => {
