@@ -36,7 +36,9 @@ export interface Manifest {
 export function createManifest(flows: readonly ManifestFlow[]): Manifest {
   return {
     version: 1,
-    flows: flows.toSorted((a, b) => compare([a.name, a.type, a.file], [b.name, b.type, b.file])),
+    flows: flows.toSorted(
+      (a, b) => compareText(a.name, b.name) || compareText(a.type, b.type) || compareText(a.file, b.file),
+    ),
   };
 }
 
@@ -72,8 +74,12 @@ function sortKey(reference: ManifestReference): readonly string[] {
 /** By code unit, so that no locale changes the order. */
 function compare(a: readonly string[], b: readonly string[]): number {
   for (const [index, part] of a.entries()) {
-    const other = b[index] ?? "";
-    if (part !== other) return part < other ? -1 : 1;
+    const order = compareText(part, b[index] ?? "");
+    if (order !== 0) return order;
   }
   return 0;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import type { Bindings, FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic, SuppressedDiagnostic } from "@flowc/diagnostics";
-import { createManifest, type Manifest, openBindings, outputFileName } from "@flowc/flow-compiler";
+import { createManifest, type Manifest, type ManifestFlow, openBindings } from "@flowc/flow-compiler";
 import { environmentBindings } from "../bindings/environment-bindings.js";
 import { withBindHint, withUndeployed } from "../bindings/undeployed.js";
 import type { ProjectEnvironment } from "../environment/project-environment.js";
 import type { ProjectListener } from "../events.js";
-import { BuildMemory } from "../output/build-memory.js";
-import { manifestText } from "../output/manifest-text.js";
+import { BuildMemory, type WrittenFlow } from "../output/build-memory.js";
+import type { FileContents } from "../output/file-contents.js";
 import { manifestName } from "../output/replace-folder.js";
 import type { CheckResult } from "./check.js";
 import { hasErrors } from "./has-errors.js";
@@ -77,18 +77,25 @@ function bindingsFor(environment: ProjectEnvironment | undefined, memory: BuildM
 
 /** Every flow as a file, in an order that does not depend on how the flows were found. */
 function emitAll(units: readonly FlowUnit[], bindings: Bindings, memory: BuildMemory) {
-  const taken = new Set([manifestName]);
   const diagnostics: Diagnostic[] = [];
-  const entries = [...units].sort(compareUnits).flatMap((unit) => {
+  const emitted: WrittenFlow[] = [];
+  for (const unit of [...units].sort(compareUnits)) {
     const { written, diagnostics: unwritten } = memory.emit(unit, bindings);
     diagnostics.push(...unwritten);
-    return written === undefined ? [] : [{ ...written, file: outputFileName(unit.graph.name, taken) }];
-  });
-  const manifest = createManifest(entries.map(({ file, entryFor }) => entryFor(file)));
-  const files = new Map(entries.map(({ file, text }) => [file, text]));
-  files.set(manifestName, manifestText(manifest));
+    if (written !== undefined) emitted.push(written);
+  }
+  const fileNames = memory.fileNames(emitted.map(({ name }) => name));
+  const entries: ManifestFlow[] = [];
+  const files = new Map<string, FileContents>();
   const names = new Set<string>();
-  for (const entry of entries) for (const name of entry.names) names.add(name);
+  for (const [index, flow] of emitted.entries()) {
+    const file = fileNames[index]!;
+    entries.push(flow.entryFor(file));
+    files.set(file, flow.text);
+    for (const name of flow.names) names.add(name);
+  }
+  const manifest = createManifest(entries);
+  files.set(manifestName, memory.manifestContents(manifest));
   return { files, manifest, names, diagnostics };
 }
 

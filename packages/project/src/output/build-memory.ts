@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Bindings, FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
-import { bindFlow, emitFlow, type ManifestFlow, manifestFlow } from "@flowc/flow-compiler";
+import { bindFlow, emitFlow, type Manifest, type ManifestFlow, manifestFlow } from "@flowc/flow-compiler";
+import { isSameList } from "../lists/same-list.js";
+import type { FileContents, FolderFiles } from "./file-contents.js";
+import { fileNames } from "./file-names.js";
+import { ManifestPieces } from "./manifest-pieces.js";
 import { replaceFolder } from "./replace-folder.js";
-import { type FolderFiles, holdsOnly, updateFolder } from "./update-folder.js";
+import { holdsOnly, updateFolder } from "./update-folder.js";
 
 /** A flow as it is written. */
 export interface EmittedFlow {
@@ -13,6 +17,7 @@ export interface EmittedFlow {
 }
 
 export interface WrittenFlow {
+  readonly name: string;
   readonly text: string;
   /** Kinds and names that stand as marks in the text, as long as it is bound to nothing. */
   readonly names: readonly string[];
@@ -29,7 +34,9 @@ interface KnownBindings {
 /** What a build wrote, so that the next one writes only what differs. One for each output folder that is kept up to date. */
 export class BuildMemory {
   readonly #emitted = new WeakMap<FlowUnit, EmittedFlow & { readonly bindings: Bindings }>();
+  readonly #manifest = new ManifestPieces();
   #bindings: KnownBindings | undefined;
+  #named: { readonly names: readonly string[]; readonly files: readonly string[] } = { names: [], files: [] };
   #written: { readonly folder: string; readonly files: FolderFiles } | undefined;
 
   /** That names may mean something else now. */
@@ -49,6 +56,17 @@ export class BuildMemory {
     const emitted = { ...emit(unit, bindings), bindings };
     this.#emitted.set(unit, emitted);
     return emitted;
+  }
+
+  /** The files of flows of these names, in their order. */
+  fileNames(names: readonly string[]): readonly string[] {
+    if (!isSameList(this.#named.names, names)) this.#named = { names, files: fileNames(names) };
+    return this.#named.files;
+  }
+
+  /** A manifest as its file holds it. */
+  manifestContents(manifest: Manifest): FileContents {
+    return this.#manifest.of(manifest);
   }
 
   /** Makes a folder hold these files and no others, or says why it cannot: CLI130, CLI131. */
@@ -75,6 +93,7 @@ function writtenFlow({ graph }: FlowUnit, text: string): WrittenFlow {
   const names = rest.references.flatMap((one) => ("name" in one ? [`${one.kind}/${one.name}`] : []));
   let entry: ManifestFlow | undefined;
   return {
+    name,
     text,
     names,
     entryFor(file) {

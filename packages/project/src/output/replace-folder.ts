@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { writeFileSync } from "node:fs";
 import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
+import { type FolderFiles, writeNewFile } from "./file-contents.js";
 import { makeFolder } from "./make-folder.js";
 
 /** File of an output folder that says what flowc wrote into it. */
@@ -13,10 +13,10 @@ export const manifestName = "manifest.json";
 /**
  * Replaces an output folder as a whole: the files are written beside it first, so that it is at any time either the old
  * one or the new one. A folder that holds anything flowc did not write is left alone.
- * @param files text by file name, with a manifest
+ * @param files with a manifest
  * @returns CLI130 or CLI131, and then nothing was changed
  */
-export async function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Promise<Diagnostic[]> {
+export async function replaceFolder(folder: string, files: FolderFiles): Promise<Diagnostic[]> {
   let fresh: string | undefined;
   try {
     const target = await realpath(folder).catch(() => folder);
@@ -26,7 +26,7 @@ export async function replaceFolder(folder: string, files: ReadonlyMap<string, s
     fresh = besideFolder(target, "new");
     await mkdir(fresh);
     // One after the other and without waiting in between: for a thousand small files nothing is faster.
-    for (const [name, text] of files) writeFileSync(join(fresh, name), text, { flag: "wx" });
+    for (const [name, contents] of files) writeNewFile(join(fresh, name), contents);
     await swap(target, fresh);
     return [];
   } catch (error) {

@@ -1,12 +1,10 @@
-import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
+import { type FolderFiles, isSameContents, writeNewFile } from "./file-contents.js";
 import { besideFolder, manifestName } from "./replace-folder.js";
-
-/** Text by file name, with a manifest. */
-export type FolderFiles = ReadonlyMap<string, string>;
 
 /** Whether a folder holds these files and no other. What is in them is not looked at. */
 export function holdsOnly(folder: string, files: FolderFiles): boolean {
@@ -25,8 +23,7 @@ export function holdsOnly(folder: string, files: FolderFiles): boolean {
  * @returns CLI131 when something could not be written
  */
 export function updateFolder(folder: string, before: FolderFiles, files: FolderFiles): Diagnostic[] {
-  const changed = [...files].filter(([name, text]) => before.get(name) !== text);
-  const gone = [...before.keys()].filter((name) => !files.has(name));
+  const { changed, gone } = differences(before, files);
   if (changed.length + gone.length === 0) return [];
   let fresh: string | undefined;
   try {
@@ -34,8 +31,8 @@ export function updateFolder(folder: string, before: FolderFiles, files: FolderF
     const beside = besideFolder(target, "new");
     fresh = beside;
     mkdirSync(beside);
-    const names = changed.map(([name]) => name).filter((name) => name !== manifestName);
-    for (const [name, text] of changed) writeFileSync(join(beside, name), text, { flag: "wx" });
+    const names = changed.filter((name) => name !== manifestName);
+    for (const name of changed) writeNewFile(join(beside, name), files.get(name)!);
     for (const name of names) renameSync(join(beside, name), join(target, name));
     if (changed.length > names.length) renameSync(join(beside, manifestName), join(target, manifestName));
     for (const name of gone) rmSync(join(target, name), { force: true });
@@ -45,4 +42,13 @@ export function updateFolder(folder: string, before: FolderFiles, files: FolderF
   } finally {
     if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** Names of files that are new or hold something else, and of those that are there no more. */
+function differences(before: FolderFiles, files: FolderFiles) {
+  const changed: string[] = [];
+  for (const [name, contents] of files) if (!isSameContents(before.get(name), contents)) changed.push(name);
+  const gone: string[] = [];
+  for (const name of before.keys()) if (!files.has(name)) gone.push(name);
+  return { changed, gone };
 }
