@@ -32,7 +32,8 @@ export class SourceMemory {
   }
 
   hasCompiled(file: string): boolean {
-    return [...this.#modules.values()].some((modules) => modules.has(file));
+    for (const modules of this.#modules.values()) if (modules.has(file)) return true;
+    return false;
   }
 
   /** Forgets what ran of folders that nothing is read from any more. */

@@ -19,7 +19,12 @@ export interface Bundle {
 }
 
 /** Modules that run already, by absolute path: what imports them gets their exports instead of another copy. */
-export type RunningModules = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+export interface RunningModules {
+  readonly size: number;
+  files(): Iterable<string>;
+  /** Undefined also for a file of data, which is compiled into whatever imports it. */
+  exportsOf(path: string): Readonly<Record<string, unknown>> | undefined;
+}
 
 /** What a module imports to get the exports of one that runs already: this word, then the path. */
 export const runningPrefix = "flowc-running:";
@@ -34,7 +39,7 @@ export const runningPrefix = "flowc-running:";
 export async function bundleModules(
   entries: readonly string[],
   root: string,
-  running: RunningModules = new Map(),
+  running?: RunningModules,
   unsaved: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ bundle?: Bundle; diagnostics: readonly Diagnostic[] }> {
   const { build } = await import("esbuild");
@@ -59,7 +64,7 @@ export async function bundleModules(
       logLevel: "silent",
       plugins: [
         resolveOwnPackages(ownPackages),
-        ...(running.size === 0 ? [] : [linkRunning(running)]),
+        ...(running === undefined || running.size === 0 ? [] : [linkRunning(running)]),
         ...(unsaved.size === 0 ? [] : [takeUnsaved(unsaved)]),
       ],
     });
@@ -103,8 +108,8 @@ function linkRunning(running: RunningModules): Plugin {
   return {
     name: "flowc-running-modules",
     setup(build) {
-      build.onLoad({ filter: pathFilter(running) }, ({ path }) => {
-        const exported = running.get(path);
+      build.onLoad({ filter: pathFilter(running.size, () => running.files()) }, ({ path }) => {
+        const exported = running.exportsOf(path);
         return exported && { contents: handingOn(path, Object.keys(exported)), loader: "js" };
       });
     },
@@ -116,7 +121,7 @@ function takeUnsaved(unsaved: ReadonlyMap<string, string>): Plugin {
   return {
     name: "flowc-unsaved-files",
     setup(build) {
-      build.onLoad({ filter: pathFilter(unsaved) }, ({ path }) => {
+      build.onLoad({ filter: pathFilter(unsaved.size, () => unsaved.keys()) }, ({ path }) => {
         const contents = unsaved.get(path);
         return contents === undefined ? undefined : { contents, loader: "default" };
       });
@@ -125,9 +130,9 @@ function takeUnsaved(unsaved: ReadonlyMap<string, string>): Plugin {
 }
 
 /** Each file that the filter lets through costs a call between two processes: it names the files while they are few. */
-function pathFilter(files: ReadonlyMap<string, unknown>): RegExp {
-  if (files.size > 100) return /./;
-  const paths = [...files.keys()].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+function pathFilter(count: number, files: () => Iterable<string>): RegExp {
+  if (count > 100) return /./;
+  const paths = [...files()].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^(?:${paths.join("|")})$`);
 }
 

@@ -1,25 +1,13 @@
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
+import { isSameList } from "../lists/same-list.js";
 import { forgetSourceMap } from "./author-places.js";
 import { type Bundle, bundleModules, runningPrefix } from "./bundle.js";
 import { type ImportModule, importFrom, type ModuleExports } from "./import-from.js";
+import { KeptModules, type RunningModule } from "./kept-modules.js";
 import { isScript, type LoadedModules, runModules } from "./load-modules.js";
-import { withImporters, withImports } from "./module-graph.js";
-
-/** A file that was compiled and has run. */
-interface RunningModule {
-  /** The files of the project that it imports. */
-  readonly imports: readonly string[];
-  /** What the compiler tells of it. */
-  readonly input: Bundle["inputs"][string];
-  readonly exports: ModuleExports;
-  readonly warnings: readonly Diagnostic[];
-  /** Path that it ran under, together with those that were compiled with it. */
-  readonly ranAs: string;
-}
-
-type RunningModules = ReadonlyMap<string, RunningModule>;
+import { ModuleTable, withImports } from "./module-table.js";
 
 /**
  * The modules of a project that have run, for loading it again when a few of its files have changed: these and all that
@@ -29,14 +17,20 @@ type RunningModules = ReadonlyMap<string, RunningModule>;
 export class ModuleMemory {
   readonly #root: string;
   readonly #import: ImportModule;
-  #modules: RunningModules = new Map();
+  readonly #modules = new ModuleTable<RunningModule>();
   /** Files that changed and were not loaded since. */
   readonly #changed = new Set<string>();
   readonly #realPaths = new Map<string, string>();
   readonly #ownPackages = new Map<string, string>();
-  /** Modules that ran once and are gone since the last time. */
+  /** Paths that modules ran under which are not there any more. */
+  readonly #left = new Set<string>();
+  /** Those of them that nothing runs under since the last time. */
   #gone: readonly string[] = [];
   #isLoaded = true;
+  /** What was loaded the last time, by real path. */
+  #entries: readonly string[] = [];
+  /** Whether modules are gone or import other files since then: some may be imported by none any more. */
+  #isMoved = false;
 
   /** @param root folder of the project, where imports of packages are looked up */
   constructor(root: string) {
@@ -46,7 +40,7 @@ export class ModuleMemory {
 
   /** Every file that was compiled, code or data, by its real path. */
   get files(): Iterable<string> {
-    return this.#modules.keys();
+    return this.#modules.files();
   }
 
   /** Whether nothing was in the way the last time. */
@@ -78,68 +72,91 @@ export class ModuleMemory {
 
   /** Gives what `loadModules` gives. */
   async load(entries: readonly string[]): Promise<LoadedModules> {
-    const paths = new Map(entries.map((entry) => [entry, this.#realPath(entry)]));
-    const before = ranAs(this.#modules);
+    const paths = entries.map((entry) => this.#realPath(entry));
     const kept = this.#kept();
-    const missing = [...new Set(paths.values())].filter((path) => !kept.has(path));
-    const problems = missing.length === 0 ? [] : await this.#renew(missing, kept, [...paths.values()]);
+    const missing = [...new Set(paths.filter((path) => !kept.has(path)))];
+    const problems = missing.length === 0 ? [] : await this.#renew(missing, kept, paths);
     this.#isLoaded = problems.length === 0;
     if (problems.length > 0) return { modules: new Map(), files: [], diagnostics: problems };
     this.#changed.clear();
-    const used = withImports(paths.values(), this.#modules);
-    this.#modules = new Map([...this.#modules].filter(([file]) => used.has(file)));
-    this.#forgetPlaces(before);
-    return {
-      modules: new Map([...paths].map(([entry, path]) => [entry, this.#modules.get(path)!.exports])),
-      files: [...this.#modules.keys()].filter(isScript),
-      diagnostics: [...this.#modules.values()].flatMap(({ warnings }) => warnings),
-    };
+    if (this.#isMoved || !isSameList(paths, this.#entries)) this.#dropUnused(paths);
+    this.#isMoved = false;
+    this.#entries = paths;
+    this.#forgetPlaces();
+    const modules = new Map<string, ModuleExports>();
+    for (const [index, entry] of entries.entries()) modules.set(entry, this.#modules.get(paths[index]!)!.exports);
+    const files: string[] = [];
+    const diagnostics: Diagnostic[] = [];
+    for (const [file, { isData, warnings }] of this.#modules.entries()) {
+      if (!isData) files.push(file);
+      diagnostics.push(...warnings);
+    }
+    return { modules, files, diagnostics };
   }
 
   /** Modules that may mean something else now that a file is there: one that was missed, or was found in its place. */
   #mendedBy(path: string): readonly string[] {
     const stem = (file: string) => file.replace(/\.[^./\\]*$/, "");
-    const mended = ([file, { warnings }]: [string, RunningModule]) => warnings.length > 0 || stem(file) === stem(path);
-    return [...this.#modules].filter(mended).map(([file]) => file);
+    const mended = ([file, { warnings }]: readonly [string, RunningModule]) =>
+      warnings.length > 0 || stem(file) === stem(path);
+    return [...this.#modules.entries()].filter(mended).map(([file]) => file);
   }
 
   /** What need not run again. */
-  #kept(): RunningModules {
+  #kept(): KeptModules {
     // What a module of the older kind exports cannot be handed on as if it were a new one.
-    if ([...this.#modules.values()].some(({ input }) => input.format === "cjs")) return new Map();
-    const stale = withImporters(this.#changed, this.#modules);
-    return new Map([...this.#modules].filter(([file]) => !stale.has(file)));
+    for (const [, { input }] of this.#modules.entries()) {
+      if (input.format === "cjs") return new KeptModules(this.#modules, new Set(this.#modules.files()));
+    }
+    return new KeptModules(this.#modules, this.#modules.withImporters(this.#changed));
   }
 
   /** Compiles and runs entries with all that they import and that is not kept. With a problem nothing is taken over. */
-  async #renew(
-    entries: readonly string[],
-    kept: RunningModules,
-    all: readonly string[],
-  ): Promise<readonly Diagnostic[]> {
+  async #renew(entries: readonly string[], kept: KeptModules, all: readonly string[]): Promise<readonly Diagnostic[]> {
     const { bundle, files, data, diagnostics } = await this.#compile(entries, kept);
     if (bundle === undefined) return diagnostics;
     for (const [address, name] of bundle.ownPackages) this.#ownPackages.set(address, name);
-    const inputs = Object.fromEntries([...kept].map(([file, { input }]) => [file, input]));
     const { exports, problem } = await runModules(bundle, this.#importing(kept), {
       root: this.#root,
       entries: all,
-      inputs: { ...inputs, ...bundle.inputs },
+      // Only looked at when something is wrong.
+      get inputs() {
+        return { ...kept.inputs, ...bundle.inputs };
+      },
       ownPackages: this.#ownPackages,
     });
     if (exports === undefined) {
       forgetSourceMap(bundle.file);
-      return [...[...kept.values()].flatMap(({ warnings }) => warnings), ...diagnostics, problem];
+      return [...kept.warnings, ...diagnostics, problem];
     }
     const inputOf = inputsByPath(bundle, this.#root);
-    const renewed = [...files, ...data].map((file, index): [string, RunningModule] => {
+    const importedBefore = new Map([...kept.stale].map((file) => [file, this.#modules.get(file)?.imports]));
+    for (const file of kept.stale) this.#drop(file);
+    for (const [index, file] of [...files, ...data].entries()) {
       const input = inputOf.get(file)!;
       const warnings = diagnostics.filter(({ span }) => (span?.file ?? files[0]) === file);
-      const exported = index < files.length ? (exports[`m${index}`] as ModuleExports) : {};
-      return [file, { imports: importsOf(input, this.#root), input, exports: exported, warnings, ranAs: bundle.file }];
-    });
-    this.#modules = new Map([...kept, ...renewed]);
+      const isData = index >= files.length;
+      const exported = isData ? {} : (exports[`m${index}`] as ModuleExports);
+      const imports = importsOf(input, this.#root);
+      this.#modules.set(file, { imports, input, exports: exported, warnings, ranAs: bundle.file, isData });
+      if (isSameList(importedBefore.get(file) ?? [], imports)) importedBefore.delete(file);
+    }
+    this.#isMoved = importedBefore.size > 0;
     return [];
+  }
+
+  /** Takes away what no entry imports any more. */
+  #dropUnused(entries: readonly string[]): void {
+    const used = this.#modules.withImports(entries);
+    if (used.size === this.#modules.size) return;
+    for (const file of [...this.#modules.files()]) if (!used.has(file)) this.#drop(file);
+  }
+
+  #drop(file: string): void {
+    const module = this.#modules.get(file);
+    if (module === undefined) return;
+    this.#left.add(module.ranAs);
+    this.#modules.delete(file);
   }
 
   /**
@@ -147,15 +164,14 @@ export class ModuleMemory {
    * entries behind the entries. Which these are shows only in the bundle; mostly they are the same as the last time.
    * Data is compiled into whatever imports it: a file of it is another module for each way to import it.
    */
-  async #compile(entries: readonly string[], kept: RunningModules) {
-    const running = new Map([...kept].flatMap(([file, { exports }]) => (isData(file) ? [] : [[file, exports]])));
-    const isOther = (file: string) => !isData(file) && !running.has(file) && !entries.includes(file);
-    const before = withImports(entries, this.#modules);
+  async #compile(entries: readonly string[], kept: KeptModules) {
+    const isOther = (file: string) => !isData(file) && !kept.has(file) && !entries.includes(file);
+    const before = this.#modules.withImports(entries);
     let others = [...before].filter((file) => isOther(file) && existsSync(file));
     let isSeen = false;
     for (;;) {
       const files = [...entries, ...others];
-      const { bundle, diagnostics } = await bundleModules(files, this.#root, running);
+      const { bundle, diagnostics } = await bundleModules(files, this.#root, kept);
       if (bundle === undefined) {
         if (others.length === 0 || isSeen) return { files, data: [], diagnostics };
         // It may be one that nobody imports any more.
@@ -171,25 +187,22 @@ export class ModuleMemory {
     }
   }
 
-  #importing(kept: RunningModules): ImportModule {
+  #importing(kept: KeptModules): ImportModule {
     return async (specifier) =>
       specifier.startsWith(runningPrefix)
-        ? kept.get(specifier.slice(runningPrefix.length))!.exports
+        ? kept.linked(specifier.slice(runningPrefix.length))
         : this.#import(specifier);
   }
 
   /** Places in modules that are gone stay known until the next time: somebody may be showing them. */
-  #forgetPlaces(before: ReadonlySet<string>): void {
-    const now = ranAs(this.#modules);
-    const gone = [...before].filter((path) => !now.has(path));
-    if (gone.length === 0) return;
+  #forgetPlaces(): void {
+    if (this.#left.size === 0) return;
+    for (const [, { ranAs }] of this.#modules.entries()) this.#left.delete(ranAs);
+    if (this.#left.size === 0) return;
     for (const path of this.#gone) forgetSourceMap(path);
-    this.#gone = gone;
+    this.#gone = [...this.#left];
+    this.#left.clear();
   }
-}
-
-function ranAs(modules: RunningModules): Set<string> {
-  return new Set([...modules.values()].map((module) => module.ranAs));
 }
 
 function inputsByPath({ inputs }: Bundle, root: string): Map<string, Bundle["inputs"][string]> {
