@@ -8,6 +8,12 @@ import { basename, join } from "node:path";
 const providerVersion = "5.100.0";
 
 /**
+ * How often the two collect garbage. Every run makes the provider describe all its resources anew, some hundred megabytes
+ * that are hardly garbage yet: collecting a quarter as often takes a third off the time of a run.
+ */
+const garbageCollection = { GOGC: "400" };
+
+/**
  * @typedef {{ readonly exitCode: number, readonly output: string }} TerraformResult
  *
  * The AWS provider as a process that serves many runs: starting it takes longer than most of them. `reattach` tells
@@ -46,7 +52,7 @@ export function terraformMissing() {
 export async function startProvider() {
   const folder = mkdtempSync(join(tmpdir(), "terraform-provider-"));
   const child = spawn(providerProgram(), ["-debug"], {
-    env: { PATH: process.env.PATH ?? "", HOME: folder },
+    env: { PATH: process.env.PATH ?? "", HOME: folder, ...garbageCollection },
     stdio: ["ignore", "pipe", "ignore"],
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -150,6 +156,7 @@ function terraform(folder, reattach, args) {
   const env = {
     PATH: process.env.PATH ?? "",
     HOME: folder,
+    ...garbageCollection,
     TF_REATTACH_PROVIDERS: reattach,
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",
