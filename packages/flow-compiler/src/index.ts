@@ -39,6 +39,7 @@ export { type PairedBlocks, pairBlocks } from "./diff/pair-blocks.js";
 export { editorMetadata } from "./emit/editor-metadata.js";
 export { type EmitOptions, type EmitResult, emitFlow } from "./emit/emit-flow.js";
 export type { Estate } from "./estate/estate.js";
+export { EstateMemory } from "./estate/estate-memory.js";
 export { defineEstateRule, type EstateReport, type EstateRule, type EstateSpot } from "./estate/estate-rule.js";
 export type { FlowCall } from "./estate/flow-call.js";
 export type { FlowSummary } from "./estate/flow-summary.js";

@@ -1,6 +1,7 @@
 import type { FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { Estate } from "../estate/estate.js";
+import { type EstateFindings, EstateMemory } from "../estate/estate-memory.js";
 import type { EstateRule } from "../estate/estate-rule.js";
 import { type FlowTraits, summarise } from "../estate/flow-summary.js";
 import { estateRules } from "../rules/estate/index.js";
@@ -13,6 +14,8 @@ import { type FindingOptions, settleFindings } from "./settle-findings.js";
 export interface CheckFlowsOptions extends FindingOptions {
   /** Rules to run, default all of `estateRules`. */
   readonly rules?: readonly EstateRule[];
+  /** What was found the last time. */
+  readonly memory?: EstateMemory | undefined;
 }
 
 /**
@@ -37,15 +40,26 @@ export function reportFlows(flows: readonly InspectedFlow[], options: CheckFlows
 }
 
 function reportTraits(flows: readonly FlowTraits[], options: CheckFlowsOptions): Diagnostic[] {
-  const { rules = estateRules } = options;
+  const { rules = estateRules, memory = new EstateMemory() } = options;
+  const found = memory.findings(flows, rules, () => findingsBetween(flows, rules));
+  return [...found].flatMap(([index, findings]) => settleFindings(flows[index]!.unit, findings, options));
+}
+
+/** By position of the flow, in the order of the flows. */
+function findingsBetween(flows: readonly FlowTraits[], rules: readonly EstateRule[]): EstateFindings {
   const estate = new Estate(flows);
-  const findings: Finding[][] = flows.map(() => []);
+  const found = new Map<number, Finding[]>();
+  const add = (finding: Finding, index: number) => {
+    const known = found.get(index);
+    if (known === undefined) found.set(index, [finding]);
+    else known.push(finding);
+  };
   for (const rule of rules) {
     try {
-      rule.check(estate, (finding, { index }) => findings[index]!.push(finding));
+      rule.check(estate, (finding, { index }) => add(finding, index));
     } catch (error) {
-      findings[0]?.push(ruleFailed(rule, error));
+      if (flows.length > 0) add(ruleFailed(rule, error), 0);
     }
   }
-  return flows.flatMap(({ unit }, index) => settleFindings(unit, findings[index]!, options));
+  return new Map([...found].sort(([one], [other]) => one - other));
 }

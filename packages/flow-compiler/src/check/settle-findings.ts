@@ -18,6 +18,7 @@ export interface FindingOptions {
 
 /** Makes diagnostics of the findings in one flow: judged, placed, in order, one for each cause. */
 export function settleFindings(unit: FlowUnit, findings: readonly Finding[], options: FindingOptions): Diagnostic[] {
+  if (findings.length === 0) return [];
   const { minimumGrade = "assumed", judge } = options;
   const settled = findings
     .filter(({ grade }) => isAtLeast(grade, minimumGrade))

@@ -20,7 +20,7 @@ export function callCircles(
   const state = new Uint8Array(estate.flows.length);
   const circles: CallStep[][] = [];
   for (const start of estate.flows) {
-    if (state[start.index] !== unseen) continue;
+    if (state[start.index] !== unseen || start.calls.length === 0) continue;
     const path = [{ flow: start, calls: callsOf(start), next: 0 }];
     state[start.index] = onPath;
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {

@@ -30,7 +30,8 @@ export function defineEstateRule<Parameters extends object>(
   const findingOf = findingMaker(meta);
   const rule: EstateRule = {
     meta,
-    check: (estate, add) => visit(estate, (parameters, spot) => add(findingOf(rule, parameters, spot), spot.flow)),
+    check: (estate, add) =>
+      visit(estate, (parameters, { flow, ...spot }) => add(findingOf(rule, parameters, spot), flow)),
   };
   return rule;
 }

@@ -47,6 +47,7 @@ export interface QueueUse {
  * fits into memory.
  */
 export interface FlowTraits {
+  /** Of which other flows need its id, its contract and where it is written; what else is in it is not theirs to look at. */
   readonly unit: FlowUnit;
   readonly name: string;
   readonly kind: "flow" | "flowModule";

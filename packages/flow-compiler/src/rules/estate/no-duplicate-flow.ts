@@ -28,13 +28,16 @@ export const noDuplicateFlow = defineEstateRule<SharedName>(
     checked,
   },
   (estate, report) => {
-    const byName = new Map<string, FlowSummary[]>();
+    const byFirst = new Map<FlowSummary, FlowSummary[]>();
     for (const flow of estate.flows) {
-      const key = `${flow.kind} ${flow.name}`;
-      byName.set(key, [...(byName.get(key) ?? []), flow]);
+      const first = estate.named(flow.kind, flow.name);
+      if (first === undefined || first === flow) continue;
+      const others = byFirst.get(first);
+      if (others === undefined) byFirst.set(first, [flow]);
+      else others.push(flow);
     }
-    for (const [first, second, ...others] of byName.values()) {
-      if (first === undefined || second === undefined) continue;
+    for (const [first, [second, ...others]] of byFirst) {
+      if (second === undefined) continue;
       const kind = first.kind === "flow" ? "flow" : "module";
       const elsewhere = [first, ...others].flatMap(({ unit }) => {
         const span = unit.spans.find(documentKey);
