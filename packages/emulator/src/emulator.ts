@@ -13,6 +13,11 @@ export interface EmulatorOptions extends SettingsOptions {
   readonly host?: "127.0.0.1" | "::1";
   /** Folder that keeps the data between starts. Default: none, the data ends with the emulator. */
   readonly dataDirectory?: string;
+  /**
+   * Whether it ends with what it was started for, so that nobody else should begin to use it: `findRunningEmulator` does
+   * not tell of it. Default false.
+   */
+  readonly isPrivate?: boolean;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
   /** Makes identifiers, lower-case UUID v4. Default: random ones. */

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { EmulatorStartError, emulatorDiagnostics } from "../diagnostics.js";
 import { identityPath } from "./http-server.js";
@@ -14,6 +24,8 @@ export interface FoundEmulator {
 /** What `server.json` holds; the token tells a running emulator from another server that got its port. */
 interface ServerFile extends FoundEmulator {
   readonly token: string;
+  /** It ends with what it was started for: nobody else can count on it. */
+  readonly isPrivate?: boolean;
 }
 
 interface LockFile {
@@ -21,20 +33,25 @@ interface LockFile {
   readonly token: string;
 }
 
-/** How long a start may take before its lock counts as left behind, in milliseconds. */
+/** How long a start or an end may take before its lock counts as left behind, in milliseconds. */
 const startGraceMs = 10_000;
 const probeTimeoutMs = 2_000;
 
 const serverPath = (directory: string) => join(directory, "server.json");
 const lockPath = (directory: string) => join(directory, "lock");
 
+/** Tokens of the emulators of this process that hold a directory: they live, whatever their files say. */
+const heldHere = new Set<string>();
+
 /**
- * Finds the emulator that runs on a data directory. A `server.json` that a killed emulator left behind is recognised:
- * its process is gone, or its port does not answer with its token. Returns undefined when none runs.
+ * Finds the emulator that runs on a data directory for everybody. A `server.json` that a killed emulator left behind is
+ * recognised: its process is gone, or its port does not answer with its token. Returns undefined when none runs, also
+ * while one runs that is private.
  */
 export async function findRunningEmulator(dataDirectory: string): Promise<FoundEmulator | undefined> {
   const file = readServerFile(resolve(dataDirectory));
-  if (file === undefined || !processLives(file.pid) || (await probe(file)) !== "same") return undefined;
+  if (file === undefined || file.isPrivate === true || !processLives(file.pid)) return undefined;
+  if ((await probe(file)) !== "same") return undefined;
   const { url, port, pid } = file;
   return { url, port, pid };
 }
@@ -42,8 +59,12 @@ export async function findRunningEmulator(dataDirectory: string): Promise<FoundE
 /** The right to write into a data directory. */
 export interface DirectoryLock {
   /** Tells other processes where the emulator listens. */
-  publish(server: FoundEmulator): void;
+  publish(server: FoundEmulator & { readonly isPrivate: boolean }): void;
+  /** Says that the emulator is about to stop: nobody begins to use it, and nobody takes its lock for one left behind. */
+  withdraw(): void;
   release(): void;
+  /** What a killed process does: the files stay, and nobody is there for them. */
+  abandon(): void;
 }
 
 /**
@@ -57,17 +78,27 @@ export async function lockDirectory(dataDirectory: string, token: string): Promi
     await removeStaleLock(directory);
     if (!createLock(directory, token)) throw directoryInUse(directory);
   }
+  heldHere.add(token);
   return {
     publish(server) {
       const temporary = `${serverPath(directory)}.${process.pid}.tmp`;
       writeFileSync(temporary, `${JSON.stringify({ ...server, token })}\n`, { mode: 0o600 });
       renameSync(temporary, serverPath(directory));
     },
-    release() {
-      rmSync(serverPath(directory), { force: true });
-      rmSync(lockPath(directory), { force: true });
+    withdraw() {
+      if (holds(directory, token)) utimesSync(lockPath(directory), new Date(), new Date());
+      if (readServerFile(directory)?.token === token) rmSync(serverPath(directory), { force: true });
     },
+    release() {
+      heldHere.delete(token);
+      if (holds(directory, token)) rmSync(lockPath(directory), { force: true });
+    },
+    abandon: () => void heldHere.delete(token),
   };
+}
+
+function holds(directory: string, token: string): boolean {
+  return parseJson<LockFile>(readText(lockPath(directory)))?.token === token;
 }
 
 function createLock(directory: string, token: string): boolean {
@@ -91,7 +122,9 @@ async function removeStaleLock(directory: string): Promise<void> {
   if (lock === undefined ? startsNow : processLives(lock.pid)) {
     const listening = server !== undefined && server.token === lock?.token ? await probe(server) : undefined;
     if (listening === "same" || listening === "silent") throw directoryInUse(directory);
-    if (listening === undefined && startsNow && lock?.pid !== process.pid) throw directoryInUse(directory);
+    // A lock of this process that it does not know is of a killed one that had the same number.
+    const isAtWork = lock?.pid === process.pid ? heldHere.has(lock.token) : startsNow;
+    if (listening === undefined && isAtWork) throw directoryInUse(directory);
   }
   takeAway(directory, text);
 }
@@ -99,7 +132,13 @@ async function removeStaleLock(directory: string): Promise<void> {
 /** Removes the lock that was judged stale, but not one that another start has put in its place meanwhile. */
 function takeAway(directory: string, judged: string): void {
   const aside = `${lockPath(directory)}.${process.pid}`;
-  renameSync(lockPath(directory), aside);
+  try {
+    renameSync(lockPath(directory), aside);
+  } catch (error) {
+    // Its holder, or another start, was faster.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
+  }
   if (readText(aside) !== judged) {
     renameSync(aside, lockPath(directory));
     throw directoryInUse(directory);
@@ -108,7 +147,9 @@ function takeAway(directory: string, judged: string): void {
 }
 
 function directoryInUse(directory: string): EmulatorStartError {
-  const { url = "starting", pid = 0 } = readServerFile(directory) ?? {};
+  const server = readServerFile(directory);
+  const pid = server?.pid ?? parseJson<LockFile>(readText(lockPath(directory)))?.pid ?? 0;
+  const url = server?.url ?? "starting or stopping";
   return new EmulatorStartError(emulatorDiagnostics.create("EMU102", { directory, url, pid }));
 }
 

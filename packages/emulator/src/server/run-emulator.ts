@@ -62,6 +62,7 @@ async function serve(
     // What a killed process leaves behind: no answer, no tidying up, its lock and server.json still there.
     void server.close();
     store.abandon();
+    lock?.abandon();
     resolveCrashed();
   };
   const identity = { emulator: "flowc", token, pid: process.pid };
@@ -75,7 +76,7 @@ async function serve(
     onCrash,
   });
   const { url } = server;
-  lock?.publish({ url, port: server.port, pid: process.pid });
+  lock?.publish({ url, port: server.port, pid: process.pid, isPrivate: options.isPrivate ?? false });
   return {
     url,
     port: server.port,
@@ -85,6 +86,7 @@ async function serve(
     async close() {
       if (stopped) return;
       stopped = true;
+      lock?.withdraw();
       await server.close();
       store.close();
       lock?.release();

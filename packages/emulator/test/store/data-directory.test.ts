@@ -130,6 +130,34 @@ describe("finding a running emulator", () => {
     expect(await findRunningEmulator(dataDirectory)).toBeUndefined();
   });
 
+  it("tells nobody of a private one, whose directory is in use all the same", async () => {
+    const dataDirectory = newDirectory();
+    const { emulator } = await startTestEmulator({ dataDirectory, isPrivate: true });
+    expect(await findRunningEmulator(dataDirectory)).toBeUndefined();
+    await expect(startEmulator({ dataDirectory })).rejects.toMatchObject({
+      diagnostic: { code: "EMU102", data: { url: emulator.url } },
+    });
+  });
+
+  it("keeps the directory of one that is stopping until everything is written", async () => {
+    const dataDirectory = newDirectory();
+    const { emulator } = await startTestEmulator({ dataDirectory });
+    const stopped = emulator.close();
+    await expect(startEmulator({ dataDirectory })).rejects.toMatchObject({
+      diagnostic: { code: "EMU102", data: { url: "starting or stopping", pid: process.pid } },
+    });
+    await stopped;
+    await expect(instancesIn(dataDirectory)).resolves.toEqual([]);
+  });
+
+  it("refuses a second start of this process while the first is under way", async () => {
+    const dataDirectory = newDirectory();
+    const starts = await Promise.allSettled([startEmulator({ dataDirectory }), startEmulator({ dataDirectory })]);
+    const started = starts.flatMap((start) => (start.status === "fulfilled" ? [start.value] : []));
+    onTestFinished(async () => void (await Promise.all(started.map((emulator) => emulator.close()))));
+    expect(started).toHaveLength(1);
+  });
+
   it("finds nothing in a folder that is not there", async () => {
     expect(await findRunningEmulator(join(newDirectory(), "missing"))).toBeUndefined();
   });

@@ -82,7 +82,7 @@ export async function adoptInstance(options: AdoptOptions): Promise<AdoptResult>
   const environment = withInstance(chosen.environment, options.instance);
   const result = await withEnvironment<Partial<AdoptResult> & Pick<AdoptResult, "diagnostics">>(
     environment,
-    options.onEvent,
+    options,
     (open) => adopt(open, environment, folder, options),
     diagnostics,
   );

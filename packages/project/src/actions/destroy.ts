@@ -45,8 +45,8 @@ export interface DestroyResult {
  * sources are not looked at. What died halfway is finished by the next call.
  */
 export async function destroyEnvironment(options: DestroyEnvironmentOptions): Promise<DestroyResult> {
-  const { environment, onEvent } = options;
-  const result: Omit<DestroyResult, "kept"> = await withEnvironment(environment, onEvent, (open) =>
+  const { environment } = options;
+  const result: Omit<DestroyResult, "kept"> = await withEnvironment(environment, options, (open) =>
     destroyIn(open, options),
   );
   return { ...result, kept: result.plan ? keptBy(result.plan) : [] };

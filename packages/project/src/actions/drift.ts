@@ -30,7 +30,7 @@ export interface DriftResult {
 export async function driftOfEnvironment(options: DriftOptions): Promise<DriftResult> {
   const { project, environment, unmanaged = false, signal, onEvent } = options;
   const source = await declaredIn(project, onEvent);
-  return withEnvironment<DriftResult>(environment, onEvent, async ({ connection, store }) => {
+  return withEnvironment<DriftResult>(environment, options, async ({ connection, store }) => {
     const { state, diagnostics } = await store.read();
     if (state === undefined) return { diagnostics };
     const found = await findDrift({

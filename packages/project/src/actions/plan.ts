@@ -65,13 +65,14 @@ export async function planOn(
 
 /** Checks the project and, when it has no error, does something with it on a Connect that is closed afterwards. */
 export async function withConnect<R extends { readonly diagnostics: readonly Diagnostic[] }>(
-  { project, environment, onEvent }: PlanOptions,
+  options: PlanOptions,
   use: (prepared: Prepared) => Promise<R>,
 ): Promise<(R | { readonly diagnostics: readonly Diagnostic[] }) & Pick<Findings, "suppressed">> {
+  const { project, environment, onEvent } = options;
   const checked = await checkProject(project, { environment: environment.target.name, onEvent });
   const { desired, diagnostics: found, suppressed } = checked;
   if (desired === undefined || hasErrors(found)) return { diagnostics: found, suppressed };
   const prepared = { checked, desired, found };
-  const result = await withEnvironment(environment, onEvent, (open) => use({ ...open, ...prepared }), found);
+  const result = await withEnvironment(environment, options, (open) => use({ ...open, ...prepared }), found);
   return { ...result, suppressed };
 }

@@ -84,7 +84,7 @@ export async function rebuildEnvironment(options: RebuildOptions): Promise<Rebui
     onEvent,
   });
   if (desired === undefined) return { added: [], diagnostics: found };
-  const rebuilt = await withEnvironment(environment, onEvent, ({ connection, store }) =>
+  const rebuilt = await withEnvironment(environment, options, ({ connection, store }) =>
     rebuildState({
       store,
       api: connection.api,

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "@flowc/diagnostics";
-import { EmulatorStartError, findRunningEmulator, startEmulator } from "@flowc/emulator";
 import type { ConnectApi } from "@flowc/provisioner";
-import type { ProjectListener } from "../events.js";
+import { type Following, reachLocalConnect } from "./local-connect.js";
 import type { ProjectEnvironment } from "./project-environment.js";
 
 /** A Connect that can be called, until it is closed. */
@@ -23,9 +22,10 @@ const localCredentials = { accessKeyId: "local", secretAccessKey: "local" };
  * Connects to an environment. For the built-in Connect it takes the one that serves the data folder, or starts one that
  * ends with the connection. No call is made yet.
  */
-export async function connectTo(environment: ProjectEnvironment, onEvent?: ProjectListener): Promise<ConnectResult> {
+export async function connectTo(environment: ProjectEnvironment, following: Following = {}): Promise<ConnectResult> {
   const { target, endpoint, localData } = environment;
-  if (localData !== undefined) return connectLocally(environment, localData, onEvent);
+  if (localData !== undefined) return connectLocally(environment, localData, following);
+  following.onEvent?.({ type: "connecting", environment: target.name });
   const { createAwsConnectApi } = await import("@flowc/provisioner/aws");
   const api = createAwsConnectApi({
     region: target.region,
@@ -36,35 +36,25 @@ export async function connectTo(environment: ProjectEnvironment, onEvent?: Proje
 }
 
 async function connectLocally(
-  { target }: ProjectEnvironment,
+  { target: { region, accountId } }: ProjectEnvironment,
   dataDirectory: string,
-  onEvent: ProjectListener | undefined,
+  following: Following,
 ): Promise<ConnectResult> {
-  const { region, accountId } = target;
-  try {
-    const running = await findRunningEmulator(dataDirectory);
-    const started = running
-      ? undefined
-      : await startEmulator({ dataDirectory, region, ...(accountId && { accountId }) });
-    const url = (running ?? started)!.url;
-    onEvent?.({ type: "local-connect-ready", url, wasRunning: running !== undefined });
-    const { createAwsConnectApi } = await import("@flowc/provisioner/aws");
-    const api = createAwsConnectApi({
-      region,
-      endpoint: url,
-      credentials: localCredentials,
-      // The Connect on this machine takes calls as fast as they come.
-      hasRateLimits: false,
-    });
-    const close = async () => {
-      api.close();
-      await started?.close();
-    };
-    return { connection: { api, close }, diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof EmulatorStartError)) throw error;
-    return { diagnostics: [error.diagnostic] };
-  }
+  const { connect, diagnostics } = await reachLocalConnect({ dataDirectory, region, accountId }, following);
+  if (connect === undefined) return { diagnostics };
+  const { createAwsConnectApi } = await import("@flowc/provisioner/aws");
+  const api = createAwsConnectApi({
+    region,
+    endpoint: connect.url,
+    credentials: localCredentials,
+    // The Connect on this machine takes calls as fast as they come.
+    hasRateLimits: false,
+  });
+  const close = async () => {
+    api.close();
+    await connect.close();
+  };
+  return { connection: { api, close }, diagnostics: [] };
 }
 
 function isLoopback(endpoint: string): boolean {

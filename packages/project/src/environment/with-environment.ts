@@ -1,8 +1,8 @@
 import type { Diagnostic } from "@flowc/diagnostics";
 import { checkIdentity, type StateStore } from "@flowc/provisioner";
 import { hasErrors } from "../actions/has-errors.js";
-import type { ProjectListener } from "../events.js";
 import { type ConnectConnection, connectTo } from "./connect.js";
+import type { Following } from "./local-connect.js";
 import type { ProjectEnvironment } from "./project-environment.js";
 import { stateStoreOf } from "./state-store.js";
 
@@ -18,11 +18,11 @@ export interface OpenEnvironment {
  */
 export async function withEnvironment<R extends { readonly diagnostics: readonly Diagnostic[] }>(
   environment: ProjectEnvironment,
-  onEvent: ProjectListener | undefined,
+  following: Following,
   use: (open: OpenEnvironment) => Promise<R>,
   found: readonly Diagnostic[] = [],
 ): Promise<R | { readonly diagnostics: readonly Diagnostic[] }> {
-  const { connection, diagnostics } = await connectTo(environment, onEvent);
+  const { connection, diagnostics } = await connectTo(environment, following);
   if (connection === undefined) return { diagnostics: [...found, ...diagnostics] };
   try {
     const identity = await identityFindings(environment, connection);

@@ -78,7 +78,7 @@ export async function runCallsNatively(
   if (first === undefined) return { diagnostics: [...unread, ...diagnostics] };
   return withEnvironment<NativeResult>(
     environment,
-    onEvent,
+    { onEvent, signal },
     async ({ connection }) => {
       const runs = await runNatively(
         connection.api,
