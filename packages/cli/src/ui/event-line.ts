@@ -37,6 +37,8 @@ export function eventLine(event: ProjectEvent): EventLine | undefined {
   switch (event.type) {
     case "local-connect-ready":
       return { text: `Local Connect at ${event.url}${event.wasRunning ? " (was running)" : ""}`, meaning: "quiet" };
+    case "local-connect-awaited":
+      return { text: `Waiting for the local Connect: ${processName(event.pid)} has its data`, meaning: "quiet" };
     case "step-finished":
       return { text: `${place(event)} ${did[event.step]} ${subject(event)}`, meaning: "good" };
     case "step-failed":
@@ -55,6 +57,14 @@ export function eventActivity(event: ProjectEvent): string | undefined {
       return `reading and checking ${counted(event.files, "file")}`;
     case "flows-checked":
       return `checked ${counted(event.flows, "flow")}`;
+    case "connecting":
+      return `connecting to ${event.environment}`;
+    case "local-connect-starting":
+      return "starting the local Connect";
+    case "local-connect-awaited":
+      return `waiting for ${processName(event.pid)}`;
+    case "local-connect-ready":
+      return "looking at what is there";
     case "flow-imported":
       return `${place(event)} imported "${event.name}"`;
     case "states-explored":
@@ -74,6 +84,10 @@ export function eventActivity(event: ProjectEvent): string | undefined {
 export function place({ position, total }: { position: number; total: number }): string {
   const width = String(total).length;
   return `[${String(Math.min(position, total)).padStart(width)}/${total}]`;
+}
+
+function processName(pid: number): string {
+  return pid === 0 ? "another process" : `process ${pid}`;
 }
 
 function subject({ noun, name }: { noun: string; name: string }): string {

@@ -16,6 +16,9 @@ const queue = {
 } as const;
 const events: readonly ProjectEvent[] = [
   { type: "files-selected", files: 1 },
+  { type: "flows-checked", flows: 2 },
+  { type: "local-connect-starting" },
+  { type: "local-connect-awaited", pid: 4711 },
   { type: "local-connect-ready", url: "http://127.0.0.1:4510", wasRunning: true },
   { type: "read-started", noun: "queues" },
   { type: "read-finished", noun: "queues", found: 1, calls: 1 },
@@ -56,7 +59,8 @@ it("writes a line for each thing that happened where lines cannot be replaced, a
   for (const event of events) progress.onEvent(event);
   progress.clear();
   expect(text()).toMatchInlineSnapshot(`
-    "Local Connect at http://127.0.0.1:4510 (was running)
+    "Waiting for the local Connect: process 4711 has its data
+    Local Connect at http://127.0.0.1:4510 (was running)
     [ 1/12] created queue "Support"
     [ 2/12] failed: queue "Support": refused
     [ 3/12] left out flow "Main\\u001b[2J": could not create queue "Support"
@@ -69,7 +73,7 @@ it("gives a sign of life after each half minute of silence where lines stay, and
   const { terminal, text } = plain();
   const timing = new FakeTiming();
   const progress = showProgress(terminal, timing);
-  for (const event of events.slice(4, 7)) progress.onEvent(event);
+  for (const event of events.slice(7, 10)) progress.onEvent(event);
   timing.pass(65_000);
   progress.clear();
   timing.pass(65_000);
@@ -100,9 +104,12 @@ it("shows what is happening below what happened, with the time it takes", async 
   expect(shown.map((line) => line.replace(/^[⠋-⣿]/u, "*"))).toMatchInlineSnapshot(`
     [
       "* reading and checking 1 file  1 s",
-      "* reading and checking 1 file  3 s",
-      "* reading queues  4 s",
-      "* comparing  6 s",
+      "* checked 2 flows  3 s",
+      "* starting the local Connect  4 s",
+      "* waiting for process 4711  6 s",
+      "* looking at what is there  7 s",
+      "* reading queues  9 s",
+      "* comparing  10 s",
       "* [ 0/12] beginning  1 s, about 30 s left",
       "* [ 0/12] creating queue "Support"  3 s, about 25 s left",
       "* [ 0/12] queue "Support": waiting f…  4 s, about 25 s left",
@@ -112,11 +119,12 @@ it("shows what is happening below what happened, with the time it takes", async 
       "* [ 1/12] going on  10 s, about 1 min left",
       "* [ 2/12] going on  12 s, about 45 s left",
       "* [ 3/12] going on  13 s, about 35 s left",
-      "* writing down what was done  21 s",
+      "* writing down what was done  25 s",
     ]
   `);
   expect(await screen.lines()).toMatchInlineSnapshot(`
     [
+      "Waiting for the local Connect: process 4711 has its data",
       "Local Connect at http://127.0.0.1:4510 (was running)",
       "[ 1/12] created queue "Support"",
       "[ 2/12] failed: queue "Support": refused",
