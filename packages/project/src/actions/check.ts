@@ -4,12 +4,13 @@ import { reportFlow, reportFlows } from "@flowc/flow-compiler";
 import { collectDesired, type Desired, loadingFor, type ResourceDeclaration, words } from "@flowc/provisioner";
 import { CheckMemory } from "../checks/check-memory.js";
 import { prepareJudgement } from "../checks/judgement.js";
+import { placedResource } from "../checks/placed-resource.js";
 import type { ProjectListener } from "../events.js";
 import { rootOf } from "../inputs/find-root.js";
 import { projectFiles } from "../inputs/project-files.js";
 import { readSources } from "../inputs/read-sources.js";
 import { type SelectedFiles, selectFiles } from "../inputs/select-files.js";
-import { atAuthor, diagnosticAtAuthor } from "../loading/author-places.js";
+import { diagnosticAtAuthor } from "../loading/author-places.js";
 import type { Project } from "../project.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { hasErrors } from "./has-errors.js";
@@ -78,10 +79,8 @@ function collect(
   memory: CheckMemory | undefined,
 ): { desired: Desired; diagnostics: readonly Diagnostic[] } {
   const { desired, diagnostics } = collectDesired([...resources, ...flows], memory?.collected);
-  const placed = desired.resources.map(({ span, ...resource }) => {
-    const place = atAuthor(span);
-    return { ...resource, ...(place && { span: place }) };
-  });
+  const known = memory?.placed ?? new WeakMap();
+  const placed = desired.resources.map((resource) => placedResource(resource, known));
   // That a flow could not be built is news only where nothing says why.
   const broken = reported.flatMap(({ severity, subject }) => (severity === "error" ? (subject?.flow ?? []) : []));
   const told = new Set(broken.flatMap((name) => [words("flow", name), words("flowModule", name)]));
@@ -112,7 +111,7 @@ async function check(selected: SelectedFiles, options: CheckOptions): Promise<Ch
   const inspected = units.map((unit) => memory.inspect(unit, rules));
   const found = [
     ...inspected.flatMap((flow) => reportFlow(flow, { judge })).map(located),
-    ...reportFlows(inspected, { judge }),
+    ...reportFlows(inspected, { judge, memory: memory.between }),
     ...read.diagnostics.flatMap((finding) => judge(finding) ?? []),
   ];
   const judged = outcome(units, !hasErrors([...selected.diagnostics, ...read.diagnostics]));

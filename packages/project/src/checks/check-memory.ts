@@ -1,27 +1,41 @@
 import { existsSync } from "node:fs";
 import type { FlowUnit } from "@flowc/connect-model";
-import type { IgnoreComments } from "@flowc/diagnostics";
-import { type FlowRule, flowRules, type InspectedFlow, inspectFlow } from "@flowc/flow-compiler";
+import type { CodeDescription, IgnoreComments } from "@flowc/diagnostics";
+import { EstateMemory, type FlowRule, flowRules, type InspectedFlow, inspectFlow } from "@flowc/flow-compiler";
 import type { CollectedFlows } from "@flowc/provisioner";
 import type { ChecksConfig } from "../config/checks-config.js";
 import { projectFiles } from "../inputs/project-files.js";
 import type { SelectedFiles } from "../inputs/select-files.js";
 import { SourceMemory } from "../inputs/source-memory.js";
 import type { Project } from "../project.js";
+import { adjustableCodes } from "./check-codes.js";
 import { type OwnRules, ownRules } from "./own-rules.js";
+import type { PlacedResources } from "./placed-resource.js";
 import { readSuppressingComments } from "./source-suppressions.js";
+
+/** The rules that count with a configuration. */
+export interface KnownRules {
+  readonly own: OwnRules;
+  readonly all: readonly FlowRule[];
+  /** The codes that authors may decide about. */
+  readonly codes: ReadonlyMap<string, CodeDescription>;
+}
 
 /** What a check found out about files and flows, so that the next one costs only what has changed since. */
 export class CheckMemory {
   readonly sources = new SourceMemory();
   /** Flows as they are deployed. */
   readonly collected: CollectedFlows = new WeakMap();
+  /** The same at the author's lines. */
+  readonly placed: PlacedResources = new WeakMap();
+  /** What was found between flows. */
+  readonly between = new EstateMemory();
   readonly #inspected = new WeakMap<FlowUnit, InspectedFlow>();
   readonly #comments = new Map<string, IgnoreComments | undefined>();
   #selected: SelectedFiles | undefined;
   /** Files that were taken away: what imports them may still know them. */
   readonly #missing = new Set<string>();
-  #rules: { readonly checks: ChecksConfig; readonly own: OwnRules; readonly all: readonly FlowRule[] } | undefined;
+  #rules: (KnownRules & { readonly checks: ChecksConfig }) | undefined;
 
   /** That files are not as they were when they were read: written, added or removed. */
   forget(files: readonly string[]): void {
@@ -52,23 +66,30 @@ export class CheckMemory {
   }
 
   /** The rules of a configuration. Another configuration needs another memory: other rules find something else. */
-  rulesOf(checks: ChecksConfig): { readonly own: OwnRules; readonly all: readonly FlowRule[] } {
+  rulesOf(checks: ChecksConfig): KnownRules {
     if (this.#rules?.checks !== checks) {
       const own = ownRules(checks.rules ?? []);
-      this.#rules = { checks, own, all: [...flowRules, ...own.rules] };
+      this.#rules = { checks, own, all: [...flowRules, ...own.rules], codes: adjustableCodes(checks.rules) };
     }
     return this.#rules;
   }
 
   inspect(unit: FlowUnit, rules: readonly FlowRule[]): InspectedFlow {
-    const known = this.#inspected.get(unit) ?? inspectFlow(unit, rules);
-    this.#inspected.set(unit, known);
-    return known;
+    const known = this.#inspected.get(unit);
+    if (known !== undefined) return known;
+    const inspected = inspectFlow(unit, rules);
+    this.#inspected.set(unit, inspected);
+    return inspected;
   }
 
-  /** The comments of a TypeScript file that suppress findings; undefined when it has none. */
-  async suppressingComments(file: string): Promise<IgnoreComments | undefined> {
-    if (!this.#comments.has(file)) this.#comments.set(file, await readSuppressingComments(file));
-    return this.#comments.get(file);
+  /** The comments of TypeScript files that suppress findings, of those files that have some. */
+  async suppressingComments(files: readonly string[]): Promise<readonly IgnoreComments[]> {
+    const found: IgnoreComments[] = [];
+    for (const file of files) {
+      if (!this.#comments.has(file)) this.#comments.set(file, await readSuppressingComments(file));
+      const comments = this.#comments.get(file);
+      if (comments !== undefined) found.push(comments);
+    }
+    return found;
   }
 }

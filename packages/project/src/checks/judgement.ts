@@ -1,16 +1,8 @@
 import type { FlowUnit } from "@flowc/connect-model";
-import {
-  type Diagnostic,
-  FindingPolicy,
-  type IgnoreComments,
-  isOwnCode,
-  type Span,
-  type SuppressedDiagnostic,
-} from "@flowc/diagnostics";
+import { type Diagnostic, FindingPolicy, isOwnCode, type Span, type SuppressedDiagnostic } from "@flowc/diagnostics";
 import { estateRules, type FlowRule } from "@flowc/flow-compiler";
 import type { ChecksConfig } from "../config/checks-config.js";
 import type { Project } from "../project.js";
-import { adjustableCodes } from "./check-codes.js";
 import { CheckMemory } from "./check-memory.js";
 import { configuredSuppressions } from "./configured-suppressions.js";
 import { hiddenRefusals } from "./hidden-refusals.js";
@@ -60,15 +52,10 @@ const noChecks: ChecksConfig = {};
 export async function prepareJudgement(sources: JudgedSources): Promise<Judgement> {
   const { project, isWhole, files, scripts, memory = new CheckMemory() } = sources;
   const checks = project?.config.checks ?? noChecks;
-  const { own, all: rules } = memory.rulesOf(checks);
-  const codes = adjustableCodes(checks.rules);
+  const { own, all: rules, codes } = memory.rulesOf(checks);
   // Without its configuration nobody knows which codes a project defines.
   const isKnown = (code: string) => codes.has(code) || (project === undefined && !isOwnCode(code));
-  const comments: IgnoreComments[] = [];
-  for (const file of scripts) {
-    const found = await memory.suppressingComments(file);
-    if (found !== undefined) comments.push(found);
-  }
+  const comments = await memory.suppressingComments(scripts);
   const inSource = sourceSuppressions(comments, isKnown, [...codes.keys()]);
   const inConfig = project === undefined ? [] : configuredSuppressions(project);
   const severityOf = chosenSeverity(checks, project?.root ?? "");
@@ -89,7 +76,7 @@ export async function prepareJudgement(sources: JudgedSources): Promise<Judgemen
           (suppression) => unusedSuppression(suppression, { units, isWhole, found }) ?? [],
         ),
         ...hiddenRefusals(policy, project?.configFile),
-        ...(isWhole && project ? foldersWithoutFiles(project, [...files, ...scripts]) : []),
+        ...(isWhole && project ? foldersWithoutFiles(project, [files, scripts]) : []),
       ],
     }),
   };

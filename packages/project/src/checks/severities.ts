@@ -25,10 +25,15 @@ export function chosenSeverity(
   };
 }
 
-/** The folders for which severities are chosen but which hold none of the files (CLI147). */
-export function foldersWithoutFiles({ config, configFile, root }: Project, files: readonly string[]): Diagnostic[] {
+/** The folders for which severities are chosen but which hold none of the files of some lists (CLI147). */
+export function foldersWithoutFiles(
+  { config, configFile, root }: Project,
+  files: readonly (readonly string[])[],
+): Diagnostic[] {
   const folders = Object.keys(config.checks?.folders ?? {});
-  const empty = folders.filter((folder) => !files.some((file) => isInside(file, absoluteFolder(folder, root))));
+  if (folders.length === 0) return [];
+  const all = files.flat();
+  const empty = folders.filter((folder) => !all.some((file) => isInside(file, absoluteFolder(folder, root))));
   if (empty.length === 0) return [];
   const source = { file: configFile, text: readFileSync(configFile, "utf8") };
   return empty.map((folder) =>

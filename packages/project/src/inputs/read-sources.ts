@@ -1,7 +1,7 @@
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
 import { type Diagnostic, withoutRepeats } from "@flowc/diagnostics";
 import { isResourceDeclaration, type ResourceDeclaration } from "@flowc/provisioner";
-import { discover } from "../loading/discover.js";
+import { discover, type KnownDeclarations } from "../loading/discover.js";
 import type { ModuleExports } from "../loading/import-from.js";
 import { type LoadedModules, loadModules } from "../loading/load-modules.js";
 import { undefinedProperties } from "../loading/undefined-properties.js";
@@ -41,9 +41,9 @@ export async function readSources(
 ): Promise<Sources> {
   const scripts = sources.filter(({ language }) => language === "typescript");
   const loaded = await loadScripts(scripts, rootOf, memory);
-  const { flows, resources } = discover(loaded.modules.values(), isResourceDeclaration);
+  const declared = memory?.declared ?? new WeakMap();
+  const { flows, resources } = discover(loaded.modules.values(), isResourceDeclaration, declared);
   const built = flows.map((flow) => flow.build());
-  const names = exportedNames(loaded.modules.values());
   const documents = sources
     .filter(({ language }) => language === "json")
     .map(({ file }) => memory?.document(file, type) ?? knownDocument(file, type));
@@ -54,10 +54,14 @@ export async function readSources(
     units: [...built, ...read.map(({ unit }) => unit)],
     flows: [...flows, ...read.map(({ flow }) => flow)],
     resources,
-    exportNames: new Map(flows.map((flow, index) => [built[index]!, names.get(flow) ?? []])),
+    // Seldom asked for.
+    get exportNames() {
+      const names = exportedNames(loaded.modules.values());
+      return new Map(flows.map((flow, index) => [built[index]!, names.get(flow) ?? []]));
+    },
     diagnostics: withoutRepeats([
       ...loaded.diagnostics,
-      ...scripts.flatMap((source) => withoutFlow(source, loaded.modules.get(source.file))),
+      ...scripts.flatMap((source) => withoutFlow(source, loaded.modules.get(source.file), declared)),
       ...resources.flatMap(undefinedProperties),
       ...[...built, ...documents].flatMap(({ diagnostics }) => diagnostics),
     ]),
@@ -94,6 +98,8 @@ async function loadScripts(
   memory?.keepRoots(new Set(byRoot.keys()));
   const parts: LoadedModules[] = [];
   for (const [root, files] of byRoot) parts.push(await load(files, root));
+  const [first, ...others] = parts;
+  if (first !== undefined && others.length === 0) return first;
   return {
     modules: new Map(parts.flatMap(({ modules }) => [...modules])),
     files: [...new Set(parts.flatMap(({ files }) => files))],
@@ -101,11 +107,17 @@ async function loadScripts(
   };
 }
 
+const nothing: readonly Diagnostic[] = [];
+
 /** A file of flows that was loaded but declares none: probably its export is missing. */
-function withoutFlow({ file, holds }: SourceFile, exported: ModuleExports | undefined): Diagnostic[] {
-  if (exported === undefined || holds === "resources") return [];
-  const { flows, resources } = discover([exported], isResourceDeclaration);
-  if (flows.length + resources.length > 0) return [];
+function withoutFlow(
+  { file, holds }: SourceFile,
+  exported: ModuleExports | undefined,
+  declared: KnownDeclarations<ResourceDeclaration>,
+): readonly Diagnostic[] {
+  if (exported === undefined || holds === "resources" || declared.get(exported)?.flows.length) return nothing;
+  const { flows, resources } = discover([exported], isResourceDeclaration, declared);
+  if (flows.length + resources.length > 0) return nothing;
   // A file without any export is compiled to one with an empty default.
   const names = Object.entries(exported).flatMap(([name, value]) =>
     name === "default" && isEmpty(value) ? [] : [name],

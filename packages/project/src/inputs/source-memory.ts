@@ -1,4 +1,6 @@
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
+import type { ResourceDeclaration } from "@flowc/provisioner";
+import type { KnownDeclarations } from "../loading/discover.js";
 import type { LoadedModules } from "../loading/load-modules.js";
 import { ModuleMemory } from "../loading/module-memory.js";
 import { declaredDocument, type ReadDocument, readDocument } from "./read-document.js";
@@ -13,6 +15,8 @@ export interface KnownDocument extends ReadDocument {
 export class SourceMemory {
   readonly #modules = new Map<string, ModuleMemory>();
   readonly #documents = new Map<string, KnownDocument>();
+  /** What modules declare. */
+  readonly declared: KnownDeclarations<ResourceDeclaration> = new WeakMap();
 
   /** That files are not as they were when they were read: written, added or removed. */
   forget(files: readonly string[]): void {
