@@ -14,7 +14,10 @@ export default defineConfig({
   },
   test: {
     include: ["packages/*/test/**/*.test.ts", "examples/*/test/**/*.test.ts", "{scripts,bench,site}/test/**/*.test.ts"],
+    globalSetup: ["./scripts/test/scratch-folder.ts"],
     setupFiles: ["./scripts/test/property-seed.ts"],
+    // A warning of the AWS SDK that the command leaves out, too.
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
     testTimeout: 30_000,
     maxWorkers: "100%",
     // Files of one worker share their modules, which halves the time of a run: a test leaves nothing behind.

@@ -13,8 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { linkPackages } from "../../packages/cli/test/helpers/linked-packages.js";
 import { flowc } from "../../packages/cli/test/helpers/run-flowc.js";
+import { installPackages } from "./install-packages.js";
 
 /** Files that a page of the guide shows, by path: fences with a path after their language. */
 export function filesIn(page: string): ReadonlyMap<string, string> {
@@ -63,7 +63,7 @@ export async function recipeMachine(): Promise<Machine> {
   const [bin, folder] = [join(base, "bin"), join(base, "shop")];
   const { exitCode, stderr } = await flowc(base, ["init", "shop"]);
   if (exitCode !== 0) throw new Error(stderr);
-  linkPackages(folder);
+  installPackages(folder);
   mkdirSync(bin);
   for (const [name, script] of Object.entries(standIns(bin, folder))) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);

@@ -59,7 +59,7 @@ export function tellStopped(run: FlowcRun, { fullName }: AskedCommand, left: str
 }
 
 /** Tells a mistake of the command line, or else of flowc itself. */
-export async function tellError(run: FlowcRun, error: unknown): Promise<ExitCode> {
+async function tellError(run: FlowcRun, error: unknown): Promise<ExitCode> {
   const { words, terminal } = run;
   const isJson = wantsJson(words);
   terminal.status?.(undefined);

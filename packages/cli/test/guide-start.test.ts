@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { linkPackages } from "./helpers/linked-packages.js";
+import { installPackages } from "../../../scripts/test/install-packages.js";
 import { flowc } from "./helpers/run-flowc.js";
 import { temporaryProject } from "./helpers/temporary-project.js";
 
@@ -26,7 +26,7 @@ it("leads from an empty folder to a deployed contact centre, as it is written", 
   const root = temporaryProject();
   expect(await flowc(root, ["init", "contact-center"])).toMatchObject({ exitCode: 0 });
   const folder = join(root, "contact-center");
-  linkPackages(folder);
+  installPackages(folder);
   const ran: string[] = [];
   for (const step of steps) {
     if ("file" in step) {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { linkPackages } from "../helpers/linked-packages.js";
+import { installPackages } from "../../../../scripts/test/install-packages.js";
 import { flowc, flowcProcess } from "../helpers/run-flowc.js";
 import { plainConfig, temporaryProject } from "../helpers/temporary-project.js";
 
@@ -12,7 +12,7 @@ it("finds everything in place in a new project", async () => {
   const folder = temporaryProject();
   await flowc(folder, ["init"]);
   execFileSync("git", ["init", "--quiet"], { cwd: folder });
-  linkPackages(folder);
+  installPackages(folder);
   const { exitCode, stdout, stderr } = await flowc(folder, ["doctor"]);
   expect([exitCode, stderr]).toEqual([0, ""]);
   expect(

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from "node:path";
 import { startEmulator } from "@flowc/emulator";
 import { expect, it, onTestFinished } from "vitest";
-import { compiler, linkPackages } from "../helpers/linked-packages.js";
+import { compiler, installPackages } from "../../../../scripts/test/install-packages.js";
 import { ended, flowc, startFlowc } from "../helpers/run-flowc.js";
 import { shopProject } from "../helpers/shop.js";
 import { helloDocument, temporaryProject } from "../helpers/temporary-project.js";
@@ -47,7 +47,7 @@ it("makes a project that compiles, checks without a finding, passes its tests, b
   const shop = join(folder, "shop");
   expect(filesIn(shop)).toEqual(starter);
 
-  linkPackages(shop);
+  installPackages(shop);
   expect(typeErrorsIn(shop)).toBe("");
   expect(await flowc(shop, ["check"])).toMatchObject({
     exitCode: 0,
@@ -209,7 +209,7 @@ it("makes a project of a folder of documents that compiles and checks", async ()
   const shop = join(folder, "shop");
   expect(filesIn(shop)).not.toContain("test/main.test.ts");
   expect(readFileSync(join(shop, ".github/workflows/flowc.yml"), "utf8")).not.toContain("flowc test");
-  linkPackages(shop);
+  installPackages(shop);
   expect(typeErrorsIn(shop)).toBe("");
   expect(await flowc(shop, ["check"])).toMatchObject({ exitCode: 0 });
   expect(await flowc(shop, ["build"])).toMatchObject({ exitCode: 0 });
@@ -238,7 +238,7 @@ it("makes a project of a live instance, proven by a plan", async () => {
   expect([exitCode, stdout]).toEqual([0, expect.stringContaining("a plan finds nothing to do")]);
   const shop = join(folder, "shop");
   expect(filesIn(shop)).toEqual(expect.arrayContaining(["flows/main.flow.ts", "resources.ts", "state/live.json"]));
-  linkPackages(shop);
+  installPackages(shop);
   expect(typeErrorsIn(shop)).toBe("");
   expect((await flowc(shop, ["check"])).exitCode).toBe(0);
   const plan = await flowc(shop, ["plan", "--env", "live", "--detailed-exitcode"], { environment });

@@ -1,14 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { installPackages } from "../../../../scripts/test/install-packages.js";
 import { ended, flowcProcess, startFlowc } from "../helpers/run-flowc.js";
 import { plainConfig, temporaryProject } from "../helpers/temporary-project.js";
 
 // Each run starts a vitest of its own, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
-
-const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
 /** Packages are found in the project alone. */
 const environment = { NODE_PATH: "", NO_COLOR: "1" };
@@ -31,20 +29,9 @@ test("says one", () => expect(simulate(main).presses("1")).toHaveHeard("one"));
 `,
 };
 
-function link(folder: string, names: readonly string[]): void {
-  for (const name of names) {
-    const place = join(folder, "node_modules", name);
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(
-      name === "vitest" ? join(root, "node_modules/vitest") : join(root, name.replace("@flowc", "packages")),
-      place,
-    );
-  }
-}
-
 test("runs the tests of the project and shows what they do not cover", async () => {
   const folder = temporaryProject(files);
-  link(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
+  installPackages(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
   const passed = await flowcProcess(folder, ["test", "--coverage"], { environment });
   expect(passed.stderr).toMatch(/✓ main\.test\.ts \(1 test\)[\s\S]*Tests {2}1 passed \(1\)/);
   expect(passed.stdout).toMatch(/^flow +blocks +branches +error branches\nMain +3\/5 /);
@@ -63,7 +50,7 @@ test("says what is missing, and refuses percentages that are none", async () => 
   const withoutVitest = await flowcProcess(folder, ["test"], { environment });
   expect(withoutVitest.stderr).toContain('The package "vitest" is not installed in <folder>.');
   expect(withoutVitest.exitCode).toBe(1);
-  link(folder, ["vitest"]);
+  installPackages(folder, ["vitest"]);
   const withoutTesting = await flowcProcess(folder, ["test"], { environment });
   expect(withoutTesting.stderr).toContain('The package "@flowc/testing" is not installed');
   expect((await flowcProcess(folder, ["test", "--blocks", "101"], { environment })).exitCode).toBe(2);
@@ -76,7 +63,7 @@ test("writes no colours into a file, and leaves nothing behind when it is stoppe
 test("never ends", () => new Promise(() => console.error("has begun")));
 `,
   });
-  link(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
+  installPackages(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
   mkdirSync(join(folder, "scratch"));
   const given = { NODE_PATH: "", TMPDIR: join(folder, "scratch") };
   const run = startFlowc(folder, ["test", "slow", "--coverage", "--junit", "reports/junit.xml"], {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linkPackages } from "../helpers/linked-packages.js";
+import { installPackages } from "../../../../scripts/test/install-packages.js";
 import { TerminalRun } from "../helpers/pseudo-terminal.js";
 import { flowc } from "../helpers/run-flowc.js";
 import { shopProject } from "../helpers/shop.js";
@@ -79,7 +79,7 @@ console.log("said by a test");
 test("says hello", () => expect(simulate(hello)).toHaveHeard("Hello."));
 `,
   });
-  linkPackages(folder);
+  installPackages(folder);
   const run = new TerminalRun(folder, ["test", "--coverage"]);
   expect(await run.ended).toBe(0);
   const text = await run.text();
