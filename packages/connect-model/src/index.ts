@@ -69,7 +69,6 @@ export {
   type ModuleContract,
   type ModuleSchema,
   type ModuleValueType,
-  type ResultSource,
   type ResultSources,
 } from "./graph/flow-unit.js";
 export { withNamedFlows } from "./graph/named-flows.js";

@@ -33,12 +33,7 @@ export interface FlowUnit {
 export interface ResultSources {
   /** Identifier of the block whose result `path` stands for in `block`; undefined when nobody said. */
   of(block: string, path: string): string | undefined;
-  /** All that is known: the block that reads, the path, and the block whose result is meant. */
-  entries(): readonly ResultSource[];
 }
-
-/** The block that reads, the path that it reads, and the block whose result its author means. */
-export type ResultSource = readonly [block: string, path: string, source: string];
 
 /**
  * A flow or module that an author declared. It is also a reference to the flow, so that flows can name each other and

@@ -16,7 +16,7 @@ const graph = flowOf([
 ]);
 
 function messages(meant: Readonly<Record<string, string>> | undefined) {
-  const resultSources = meant && { of: (at: string) => meant[at], entries: () => [] };
+  const resultSources = meant && { of: (at: string) => meant[at] };
   const unit: FlowUnit = { graph, spans: noSpans, diagnostics: [], ...(resultSources && { resultSources }) };
   return checkFlow(unit, { rules: [noStaleResult] }).map(({ message, subject }) => `${subject?.block}: ${message}`);
 }

@@ -1,4 +1,4 @@
-import type { ResultSource, ResultSources } from "@flowc/connect-model";
+import type { ResultSources } from "@flowc/connect-model";
 import type { OpenBlock } from "../lowering/lower.js";
 import type { BlockStep } from "../recording/step.js";
 
@@ -7,22 +7,12 @@ export function resultSourcesOf(blocks: readonly OpenBlock[]): ResultSources | u
   if (blocks.every(({ step }) => step.resultReads === undefined)) return undefined;
   let reads: ReadonlyMap<string, ReadonlyMap<string, BlockStep> | undefined> | undefined;
   let identifiers: ReadonlyMap<BlockStep, string> | undefined;
-  const nameOf = (step: BlockStep | undefined) => {
-    identifiers ??= new Map(blocks.map(({ identifier, step: own }) => [own, identifier]));
-    return step && identifiers.get(step);
-  };
   return {
     of(block, path) {
       reads ??= new Map(blocks.map(({ identifier, step }) => [identifier, step.resultReads]));
-      return nameOf(reads.get(block)?.get(path));
-    },
-    entries() {
-      return blocks.flatMap(({ identifier, step }) =>
-        [...(step.resultReads ?? [])].flatMap(([path, source]): ResultSource[] => {
-          const name = nameOf(source);
-          return name === undefined ? [] : [[identifier, path, name]];
-        }),
-      );
+      identifiers ??= new Map(blocks.map(({ identifier, step }) => [step, identifier]));
+      const step = reads.get(block)?.get(path);
+      return step && identifiers.get(step);
     },
   };
 }
