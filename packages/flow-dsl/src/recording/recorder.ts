@@ -5,7 +5,7 @@ import { spanOf } from "../call-sites/mapper.js";
 import { buildDiagnostics } from "../diagnostics/codes.js";
 import { handleOf } from "../values/value.js";
 import type { BlockOptions, Branch } from "./branch.js";
-import type { BlockStep, Body, Fallback, NextRule, Outcome, Step } from "./step.js";
+import type { BlockStep, Body, Fallback, NextRule, Outcome, ResultReads, Step } from "./step.js";
 
 /** Makes the builder that a callback of this flow type receives. */
 export type BuilderOf = (recorder: Recorder, body: Body) => unknown;
@@ -22,8 +22,8 @@ export interface Recorder {
   given: GivenBranch | undefined;
   /** Fragments that stand in the flow once, by their content. */
   readonly shared: Map<unknown, Body>;
-  /** By path: the block whose result the author last took it from. */
-  readonly resultReads: Map<string, BlockStep>;
+  /** What was read of results so far. */
+  resultReads: ResultReads;
   readonly builderOf: BuilderOf;
 }
 
@@ -54,13 +54,14 @@ export function recordBody<F>(
  * @param given what the author gave, which `callback` runs
  */
 export function recordInto<F>(recorder: Recorder, body: Body, callback: Branch<F>, given: GivenBranch): void {
-  const before = { active: recorder.active, given: recorder.given };
+  const { active: activeBefore, given: givenBefore } = recorder;
   recorder.active = body;
   recorder.given = given;
   try {
     callback(recorder.builderOf(recorder, body) as F);
   } finally {
-    Object.assign(recorder, before);
+    recorder.active = activeBefore;
+    recorder.given = givenBefore;
   }
 }
 
@@ -109,7 +110,6 @@ export class Place {
 
   /** Adds a block. Its outcomes must have been recorded before, with `error` and `condition`. */
   block(draft: BlockDraft, options: BlockOptions & { readonly onError?: Branch<never> } = {}): BlockStep {
-    const { resultReads } = this.recorder;
     const step: BlockStep = {
       kind: "block",
       type: draft.type,
@@ -122,7 +122,7 @@ export class Place {
       next: draft.next ?? "continues",
       handler: draft.handler ?? this.branch(options.onError),
       site: this.site,
-      ...(resultReads.size > 0 && { resultReads: new Map(resultReads) }),
+      resultReads: this.recorder.resultReads,
     };
     this.add(step);
     return step;
@@ -130,7 +130,11 @@ export class Place {
 
   /** A handle for the result of a block, which remembers whose result it is. */
   result<H>(path: string, step: BlockStep): H {
-    return handleOf(path, (read) => this.recorder.resultReads.set(read, step));
+    const { recorder } = this;
+    return handleOf(path, (read) => {
+      if (recorder.resultReads.get(read) === step) return;
+      recorder.resultReads = new Map(recorder.resultReads).set(read, step);
+    });
   }
 
   add(step: Step): void {

@@ -50,9 +50,12 @@ export interface BlockStep {
   /** The block's own `onError`. */
   readonly handler: Body | undefined;
   readonly site: CallSite | undefined;
-  /** By path: the block whose result the author took it from, last before this block was recorded. */
-  readonly resultReads?: ReadonlyMap<string, BlockStep>;
+  /** As they were when this block was recorded. */
+  readonly resultReads: ResultReads;
 }
+
+/** By path: the block whose result the author last took it from. Never changed: blocks between two reads share one. */
+export type ResultReads = ReadonlyMap<string, BlockStep>;
 
 /**
  * `copies`: an error type or a condition operand whose target the console repeats in `NextAction`. When that outcome
