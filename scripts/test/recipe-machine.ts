@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { flowc } from "../../packages/cli/test/helpers/run-flowc.js";
 import { installPackages } from "./install-packages.js";
+import { answerFlowc } from "./recipe-flowc.js";
 
 /** Files that a page of the guide shows, by path: fences with a path after their language. */
 export function filesIn(page: string): ReadonlyMap<string, string> {
@@ -41,6 +42,7 @@ export interface Machine {
 }
 
 const gitHub = fileURLToPath(new URL("./recipe-gh.mjs", import.meta.url));
+const flowcClient = fileURLToPath(new URL("./recipe-flowc.mjs", import.meta.url));
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Commands that a recipe may run besides shell words: an installation is done already, and nobody is on the network. */
@@ -48,7 +50,10 @@ function standIns(bin: string, folder: string): Readonly<Record<string, string>>
   return {
     npm: '[ "$*" = ci ] || { echo "npm $*" >&2; exit 1; }',
     npx: `case "$1" in
-  flowc) shift; exec "${process.execPath}" "${root}packages/cli/bin/flowc.js" "$@" ;;
+  flowc) shift; case "$1" in
+    test) exec "${process.execPath}" "${root}packages/cli/bin/flowc.js" "$@" ;;
+    *) exec "${process.execPath}" "${flowcClient}" "${bin}/flowc.socket" "$@" ;;
+  esac ;;
   tsc) shift; exec "${process.execPath}" "${root}node_modules/typescript/bin/tsc" "$@" ;;
   *) echo "npx $1" >&2; exit 1 ;;
 esac`,
@@ -65,6 +70,7 @@ export async function recipeMachine(): Promise<Machine> {
   if (exitCode !== 0) throw new Error(stderr);
   installPackages(folder);
   mkdirSync(bin);
+  await answerFlowc(join(bin, "flowc.socket"));
   for (const [name, script] of Object.entries(standIns(bin, folder))) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(bin, name), 0o755);

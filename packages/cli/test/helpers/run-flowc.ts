@@ -7,7 +7,7 @@ import { type Terminal, wantsColor } from "../../src/ui/terminal.js";
 
 const bin = fileURLToPath(new URL("../../bin/flowc.js", import.meta.url));
 
-/** How a command ended, with the folder it ran in written as `<folder>`. */
+/** How a command ended; where a function does not say otherwise, with the folder it ran in written as `<folder>`. */
 export interface Ended {
   readonly exitCode: number | null;
   readonly stdout: string;
@@ -18,20 +18,29 @@ export interface RunOptions {
   readonly environment?: NodeJS.ProcessEnv;
 }
 
-let lastRun: Promise<unknown> = Promise.resolve();
-
 /**
  * Runs a command in a folder, without a terminal and in this process: all that `flowc` is but its streams and signals,
- * many times faster than a process of its own. Two at once run one after the other; for what a process adds there is
- * `flowcProcess`.
+ * many times faster than a process of its own. For what a process adds there is `flowcProcess`.
  */
-export function flowc(folder: string, words: readonly string[], { environment = {} }: RunOptions = {}): Promise<Ended> {
-  const run = lastRun.then(() => inEnvironment(environment, () => runHere(folder, words)));
+export async function flowc(folder: string, words: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  const { exitCode, stdout, stderr } = await flowcHere(folder, words, options);
+  return { exitCode, stdout: stdout.replaceAll(folder, "<folder>"), stderr: stderr.replaceAll(folder, "<folder>") };
+}
+
+let lastRun: Promise<unknown> = Promise.resolve();
+
+/** Runs a command in this process, and gives what it wrote as it is. Two at once run one after the other. */
+export function flowcHere(
+  directory: string,
+  words: readonly string[],
+  { environment = {} }: RunOptions = {},
+): Promise<Ended> {
+  const run = lastRun.then(() => inEnvironment(environment, () => runHere(directory, words)));
   lastRun = run.catch(() => undefined);
   return run;
 }
 
-async function runHere(folder: string, words: readonly string[]): Promise<Ended> {
+async function runHere(directory: string, words: readonly string[]): Promise<Ended> {
   const written = { stdout: "", stderr: "" };
   const isColored = wantsColor({ isTTY: false }, process.env);
   const terminal: Terminal = {
@@ -51,9 +60,7 @@ async function runHere(folder: string, words: readonly string[]): Promise<Ended>
     return new AbortController().signal;
   };
   try {
-    const exitCode = await runFlowc({ words, directory: folder, terminal, prepare });
-    const [stdout, stderr] = [written.stdout, written.stderr].map((text) => text.replaceAll(folder, "<folder>"));
-    return { exitCode, stdout: stdout ?? "", stderr: stderr ?? "" };
+    return { exitCode: await runFlowc({ words, directory, terminal, prepare }), ...written };
   } finally {
     globalThis.console = console;
   }
