@@ -79,8 +79,7 @@ function bindingsFor(environment: ProjectEnvironment | undefined, memory: BuildM
 function emitAll(units: readonly FlowUnit[], bindings: Bindings, memory: BuildMemory) {
   const diagnostics: Diagnostic[] = [];
   const emitted: WrittenFlow[] = [];
-  for (const unit of [...units].sort(compareUnits)) {
-    const { written, diagnostics: unwritten } = memory.emit(unit, bindings);
+  for (const { written, diagnostics: unwritten } of memory.emit([...units].sort(compareUnits), bindings)) {
     diagnostics.push(...unwritten);
     if (written !== undefined) emitted.push(written);
   }

@@ -4,7 +4,6 @@ import { reportFlow, reportFlows } from "@flowc/flow-compiler";
 import { collectDesired, type Desired, loadingFor, type ResourceDeclaration, words } from "@flowc/provisioner";
 import { CheckMemory } from "../checks/check-memory.js";
 import { prepareJudgement } from "../checks/judgement.js";
-import { placedResource } from "../checks/placed-resource.js";
 import type { ProjectListener } from "../events.js";
 import { rootOf } from "../inputs/find-root.js";
 import { projectFiles } from "../inputs/project-files.js";
@@ -76,11 +75,10 @@ export async function checkProject(project: Project, options: CheckProjectOption
 /** Collects what was declared, with the author's places. */
 function collect(
   { resources, flows, diagnostics: reported }: CheckResult,
-  memory: CheckMemory | undefined,
+  memory: CheckMemory = new CheckMemory(),
 ): { desired: Desired; diagnostics: readonly Diagnostic[] } {
-  const { desired, diagnostics } = collectDesired([...resources, ...flows], memory?.collected);
-  const known = memory?.placed ?? new WeakMap();
-  const placed = desired.resources.map((resource) => placedResource(resource, known));
+  const { desired, diagnostics } = collectDesired([...resources, ...flows], memory.collected);
+  const placed = memory.placed.of(desired.resources);
   // That a flow could not be built is news only where nothing says why.
   const broken = reported.flatMap(({ severity, subject }) => (severity === "error" ? (subject?.flow ?? []) : []));
   const told = new Set(broken.flatMap((name) => [words("flow", name), words("flowModule", name)]));
@@ -108,9 +106,12 @@ async function check(selected: SelectedFiles, options: CheckOptions): Promise<Ch
   const checkedFiles = selected.sources.map(({ file }) => file);
   const judgement = await prepareJudgement({ project, isWhole, files: checkedFiles, scripts, memory });
   const { rules, judge, located, outcome } = judgement;
-  const inspected = units.map((unit) => memory.inspect(unit, rules));
+  const inspected = memory.inspect(units, rules);
   const found = [
-    ...inspected.flatMap((flow) => reportFlow(flow, { judge })).map(located),
+    ...inspected
+      .filter(({ findings }) => findings.length > 0)
+      .flatMap((flow) => reportFlow(flow, { judge }))
+      .map(located),
     ...reportFlows(inspected, { judge, memory: memory.between }),
     ...read.diagnostics.flatMap((finding) => judge(finding) ?? []),
   ];

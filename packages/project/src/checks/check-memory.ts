@@ -7,10 +7,11 @@ import type { ChecksConfig } from "../config/checks-config.js";
 import { projectFiles } from "../inputs/project-files.js";
 import type { SelectedFiles } from "../inputs/select-files.js";
 import { SourceMemory } from "../inputs/source-memory.js";
+import { KeptMap } from "../lists/kept-map.js";
 import type { Project } from "../project.js";
 import { adjustableCodes } from "./check-codes.js";
 import { type OwnRules, ownRules } from "./own-rules.js";
-import type { PlacedResources } from "./placed-resource.js";
+import { placedResource } from "./placed-resource.js";
 import { readSuppressingComments } from "./source-suppressions.js";
 
 /** The rules that count with a configuration. */
@@ -26,11 +27,11 @@ export class CheckMemory {
   readonly sources = new SourceMemory();
   /** Flows as they are deployed. */
   readonly collected: CollectedFlows = new WeakMap();
-  /** The same at the author's lines. */
-  readonly placed: PlacedResources = new WeakMap();
+  /** Resources as they were collected, at the author's lines: a flow that stays the same is collected once. */
+  readonly placed = new KeptMap(placedResource);
   /** What was found between flows. */
   readonly between = new EstateMemory();
-  readonly #inspected = new WeakMap<FlowUnit, InspectedFlow>();
+  #inspected: KeptMap<FlowUnit, InspectedFlow> | undefined;
   readonly #comments = new Map<string, IgnoreComments | undefined>();
   #selected: SelectedFiles | undefined;
   /** Files that were taken away: what imports them may still know them. */
@@ -74,12 +75,10 @@ export class CheckMemory {
     return this.#rules;
   }
 
-  inspect(unit: FlowUnit, rules: readonly FlowRule[]): InspectedFlow {
-    const known = this.#inspected.get(unit);
-    if (known !== undefined) return known;
-    const inspected = inspectFlow(unit, rules);
-    this.#inspected.set(unit, inspected);
-    return inspected;
+  /** What rules find in each of some flows. They are those of the configuration, the same each time. */
+  inspect(units: readonly FlowUnit[], rules: readonly FlowRule[]): readonly InspectedFlow[] {
+    this.#inspected ??= new KeptMap((unit) => inspectFlow(unit, rules));
+    return this.#inspected.of(units);
   }
 
   /** The comments of TypeScript files that suppress findings, of those files that have some. */

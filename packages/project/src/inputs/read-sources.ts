@@ -43,7 +43,7 @@ export async function readSources(
   const loaded = await loadScripts(scripts, rootOf, memory);
   const declared = memory?.declared ?? new WeakMap();
   const { flows, resources } = discover(loaded.modules.values(), isResourceDeclaration, declared);
-  const built = flows.map((flow) => flow.build());
+  const built = memory?.built.of(flows) ?? flows.map((flow) => flow.build());
   const documents = sources
     .filter(({ language }) => language === "json")
     .map(({ file }) => memory?.document(file, type) ?? knownDocument(file, type));

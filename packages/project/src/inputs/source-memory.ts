@@ -1,5 +1,6 @@
 import type { FlowDefinition, FlowUnit, GraphType } from "@flowc/connect-model";
 import type { ResourceDeclaration } from "@flowc/provisioner";
+import { KeptMap } from "../lists/kept-map.js";
 import type { KnownDeclarations } from "../loading/discover.js";
 import type { LoadedModules } from "../loading/load-modules.js";
 import { ModuleMemory } from "../loading/module-memory.js";
@@ -15,6 +16,8 @@ export interface KnownDocument extends ReadDocument {
 export class SourceMemory {
   readonly #modules = new Map<string, ModuleMemory>();
   readonly #documents = new Map<string, KnownDocument>();
+  /** Flows as they were built. */
+  readonly built = new KeptMap((flow: FlowDefinition) => flow.build());
   /** What modules declare. */
   readonly declared: KnownDeclarations<ResourceDeclaration> = new WeakMap();
 

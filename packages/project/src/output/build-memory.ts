@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Bindings, FlowUnit } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import { bindFlow, emitFlow, type Manifest, type ManifestFlow, manifestFlow } from "@flowc/flow-compiler";
+import { KeptMap } from "../lists/kept-map.js";
 import { isSameList } from "../lists/same-list.js";
 import type { FileContents, FolderFiles } from "./file-contents.js";
 import { fileNames } from "./file-names.js";
@@ -33,7 +34,7 @@ interface KnownBindings {
 
 /** What a build wrote, so that the next one writes only what differs. One for each output folder that is kept up to date. */
 export class BuildMemory {
-  readonly #emitted = new WeakMap<FlowUnit, EmittedFlow & { readonly bindings: Bindings }>();
+  #emitted: { readonly bindings: Bindings; readonly flows: KeptMap<FlowUnit, EmittedFlow> } | undefined;
   readonly #manifest = new ManifestPieces();
   #bindings: KnownBindings | undefined;
   #named: { readonly names: readonly string[]; readonly files: readonly string[] } = { names: [], files: [] };
@@ -49,13 +50,12 @@ export class BuildMemory {
     return this.#bindings;
   }
 
-  /** Binds and writes a flow, unless that was done before with the same bindings. */
-  emit(unit: FlowUnit, bindings: Bindings): EmittedFlow {
-    const known = this.#emitted.get(unit);
-    if (known?.bindings === bindings) return known;
-    const emitted = { ...emit(unit, bindings), bindings };
-    this.#emitted.set(unit, emitted);
-    return emitted;
+  /** Binds flows and makes their texts, unless that was done the last time with the same bindings. */
+  emit(units: readonly FlowUnit[], bindings: Bindings): readonly EmittedFlow[] {
+    if (this.#emitted?.bindings !== bindings) {
+      this.#emitted = { bindings, flows: new KeptMap((unit) => emit(unit, bindings)) };
+    }
+    return this.#emitted.flows.of(units);
   }
 
   /** The files of flows of these names, in their order. */

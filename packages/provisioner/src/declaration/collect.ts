@@ -19,6 +19,7 @@ export interface CollectedDesired {
 
 /** A flow as it is deployed, with what was found about it. */
 interface CollectedFlow {
+  readonly unit: FlowUnit;
   readonly resource: DesiredResource;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,9 +41,8 @@ export function collectDesired(
   const units = new Map<string, FlowUnit>();
   const resources = gathered.map((declaration) => {
     if (!isFlowDefinition(declaration)) return desiredOf(declaration, checkReport(declaration, found, gathered));
-    units.set(addressOfReference(declaration), declaration.build());
-    const { resource, diagnostics } = known.get(declaration) ?? collectFlow(declaration);
-    known.set(declaration, { resource, diagnostics });
+    const { unit, resource, diagnostics } = collectedFlow(declaration, known);
+    units.set(resource.address, unit);
     found.push(...diagnostics);
     return resource;
   });
@@ -52,9 +52,14 @@ export function collectDesired(
   return { desired: { resources, units }, diagnostics: sortDiagnostics(found) };
 }
 
-function collectFlow(flow: FlowDefinition): CollectedFlow {
+function collectedFlow(flow: FlowDefinition, known: CollectedFlows): CollectedFlow {
+  const before = known.get(flow);
+  if (before !== undefined) return before;
   const diagnostics: Diagnostic[] = [];
-  return { resource: desiredOf(flow, checkReport(flow, diagnostics)), diagnostics };
+  const resource = desiredOf(flow, checkReport(flow, diagnostics));
+  const collected = { unit: flow.build(), resource, diagnostics };
+  known.set(flow, collected);
+  return collected;
 }
 
 function desiredOf(declaration: Declaration, report: CheckReport): DesiredResource {

@@ -24,7 +24,8 @@ export function gatherDeclarations(
   const gathered = new Map<string, Declaration>();
   const deployments: FlowDeployment[] = [];
   const waiting = [...declarations];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  // A list that grows while it is walked is walked to its end.
+  for (const next of waiting) {
     if (isFlowDeployment(next)) {
       deployments.push(next);
       continue;
