@@ -41,7 +41,7 @@ export interface Picture {
 export interface GraphResult {
   /** Empty when something kept them from being drawn. */
   readonly pictures: readonly Picture[];
-  /** CLI101 to CLI126, CLI131, CLI180, CLI260, CLI261, CLI340 to CLI343, TEST121 and FLOW8xx. */
+  /** CLI101 to CLI126, CLI131, CLI180, CLI260, CLI261, CLI266, CLI340 to CLI343, TEST121 and FLOW8xx. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

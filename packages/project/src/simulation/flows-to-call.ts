@@ -7,6 +7,7 @@ import { readFlows } from "../inputs/read-flows.js";
 import { readProject } from "../inputs/read-project.js";
 import type { Sources } from "../inputs/read-sources.js";
 import { loadProject } from "../load-project.js";
+import { flowPlace, flowsCalled, namesInFile, ofType } from "../names/flow-called.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 
 /** What a contact is to run. */
@@ -18,7 +19,7 @@ export interface FlowsToCallOptions {
   readonly config?: string | undefined;
   /** Name of the environment that the project's files are loaded for. */
   readonly environment?: string | undefined;
-  /** Flow type of a document that does not say its own. */
+  /** Flow type of a document that does not say its own; and which of several flows of one name or file is meant. */
   readonly type?: GraphType | undefined;
   /** Whether a module may be named, too. Default false: contacts begin in flows. */
   readonly hasModules?: boolean | undefined;
@@ -33,7 +34,7 @@ export interface FlowsToCall {
   /** The flow first, then the flows of its file, then those of the project. */
   readonly units: readonly FlowUnit[];
   readonly resources: readonly ResourceDeclaration[];
-  /** CLI101 to CLI126, CLI180, CLI260, CLI261 and FLOW8xx. */
+  /** CLI101 to CLI126, CLI180, CLI260, CLI261, CLI266 and FLOW8xx. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -67,16 +68,6 @@ function withFlow(
   return { flow: chosen.graph.name, units, ...(exportName !== undefined && { exportName }) };
 }
 
-/** The flow of a project that has a name; else the only one that is exported under it. */
-function flowCalled(
-  name: string,
-  flows: readonly FlowUnit[],
-  exportNames: Sources["exportNames"] | undefined,
-): FlowUnit | undefined {
-  const exported = flows.filter((unit) => exportNames?.get(unit)?.includes(name));
-  return flows.find(({ graph }) => graph.name === name) ?? (exported.length === 1 ? exported[0] : undefined);
-}
-
 function missingFlow(name: string, declared: readonly FlowUnit[], isChoice: (unit: FlowUnit) => boolean): Diagnostic {
   if (declared.some(({ graph }) => graph.name === name)) {
     return projectDiagnostics.create("CLI261", { path: name, flows: [] });
@@ -93,8 +84,13 @@ export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToC
   const isChoice = options.hasModules ? () => true : takesContacts;
   const found = around.diagnostics.filter(({ severity }) => severity === "error");
   const isThere = existsSync(resolve(directory, flow));
-  const called = isThere ? undefined : flowCalled(flow, declared.filter(isChoice), exportNames);
-  if (called !== undefined) return { ...withFlow(called, declared, exportNames), resources, diagnostics: found };
+  const called = isThere ? [] : flowsCalled(flow, declared.filter(isChoice), exportNames, type);
+  const [only, second] = called;
+  if (second !== undefined) {
+    const flows = called.map((unit) => flowPlace(unit, exportNames, directory));
+    return { units: [], resources, diagnostics: [projectDiagnostics.create("CLI266", { name: flow, flows })] };
+  }
+  if (only !== undefined) return { ...withFlow(only, declared, exportNames), resources, diagnostics: found };
   if (!isThere && !isPath(flow)) {
     // A flow may be missing because its file could not be read.
     return { units: [], resources, diagnostics: found.length > 0 ? found : [missingFlow(flow, declared, isChoice)] };
@@ -102,14 +98,20 @@ export async function flowsToCall(options: FlowsToCallOptions): Promise<FlowsToC
   const read = await loadingFor(options.environment, () => readFlows(flow, { directory, type }));
   const errors = read.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return { units: [], resources, diagnostics: errors };
-  const candidates = read.units.filter(isChoice);
+  const candidates = ofType(read.units.filter(isChoice), type);
   const [chosen] = candidates;
   if (chosen === undefined || candidates.length > 1) {
-    const parameters = { path: flow, flows: candidates.map(({ graph }) => graph.name) };
-    return { units: [], resources, diagnostics: [projectDiagnostics.create("CLI261", parameters)] };
+    const flows = namesInFile(candidates, read.exportNames);
+    const path = fileOf(flow);
+    return { units: [], resources, diagnostics: [projectDiagnostics.create("CLI261", { path, flows })] };
   }
   const others = [...(await flowsBeside(flow, options)), ...declared];
   return { ...withFlow(chosen, others, read.exportNames), resources, diagnostics: found };
+}
+
+/** The file of a word such as `flows/main.flow.ts#main`. */
+function fileOf(word: string): string {
+  return word.replace(/^(.*\.(?:json|m?ts))#.+$/is, "$1");
 }
 
 /** The flows and modules of the file that the flow is in. */
@@ -117,7 +119,7 @@ async function flowsBeside(
   flow: string,
   { directory, type, environment }: FlowsToCallOptions,
 ): Promise<readonly FlowUnit[]> {
-  const path = flow.replace(/^(.*\.(?:json|m?ts))#.+$/is, "$1");
+  const path = fileOf(flow);
   if (path === flow) return [];
   return (await loadingFor(environment, () => readFlows(path, { directory, type }))).units;
 }

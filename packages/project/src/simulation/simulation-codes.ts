@@ -1,4 +1,5 @@
 import { didYouMean, quotedList } from "@flowc/diagnostics";
+import type { FlowPlace } from "../names/flow-called.js";
 
 export interface UnknownFlow {
   readonly name: string;
@@ -9,6 +10,11 @@ export interface UnknownFlow {
 export interface SeveralFlows {
   readonly path: string;
   readonly flows: readonly string[];
+}
+
+export interface SharedFlowName {
+  readonly name: string;
+  readonly flows: readonly FlowPlace[];
 }
 
 export interface WrongOption {
@@ -72,4 +78,23 @@ export const simulationCodes = {
     message: (p: UnknownContact) => `The log has no contact ${p.contact}.`,
     help: (p: UnknownContact) => `${didYouMean(p.similar)}It has ${quotedList(p.known.slice(0, 10))}.`,
   },
+  CLI266: {
+    name: "no-ambiguous-flow-name",
+    severity: "error",
+    message: (p: SharedFlowName) => `${p.flows.length} flows are called "${p.name}": ${placesText(p.flows)}.`,
+    help: (p: SharedFlowName) => {
+      const types = p.flows.map(({ type }) => type);
+      const own = types.find((type) => types.indexOf(type) === types.lastIndexOf(type));
+      const word = p.flows.find(({ word }) => word !== undefined)?.word;
+      const ways = [
+        ...(word === undefined ? [] : [`by its file, such as ${word}`]),
+        ...(own === undefined ? [] : [`by its type, such as --type ${own}`]),
+      ];
+      return ways.length === 0 ? "Rename one of them." : `Choose one ${ways.join(", or ")}.`;
+    },
+  },
 } as const;
+
+function placesText(flows: readonly FlowPlace[]): string {
+  return flows.map(({ type, place }) => (place === undefined ? type : `${type} in ${place}`)).join(", ");
+}

@@ -110,6 +110,43 @@ export const part${name} = flowModule("Part of ${name}", {}, (f) => f.playPrompt
   expect(await refused("One")).toEqual([]);
 });
 
+it("takes none of several flows of one name, says where they are, and lets one be chosen", async () => {
+  const flow = (type: string, name: string, says: string) =>
+    `import { ${type} } from "@flowc/flow-dsl";\nexport const ${name} = ${type}("Main", (f) => f.playPrompt("${says}").disconnect());\n`;
+  const directory = temporaryFolder({
+    "flowc.config.ts": "export default {};\n",
+    "flows/shop.flow.ts": flow("contactFlow", "shop", "The shop."),
+    "flows/bank.flow.ts": flow("contactFlow", "bank", "The bank."),
+    "flows/transfer.flow.ts": flow("queueTransferFlow", "transfer", "The transfer."),
+  });
+  expect((await openCall({ ...call, directory, flow: "Main" })).diagnostics).toMatchObject([
+    {
+      code: "CLI266",
+      message:
+        '3 flows are called "Main": CONTACT_FLOW in flows/bank.flow.ts:2, CONTACT_FLOW in flows/shop.flow.ts:2, QUEUE_TRANSFER in flows/transfer.flow.ts:2.',
+      help: "Choose one by its file, such as flows/bank.flow.ts#bank, or by its type, such as --type QUEUE_TRANSFER.",
+    },
+  ]);
+  const chosen = async (options: { readonly flow: string; readonly type?: "QUEUE_TRANSFER" }) =>
+    (await heard({ directory, ...options })).said;
+  expect(await chosen({ flow: "flows/bank.flow.ts#bank" })).toEqual(["The bank."]);
+  expect(await chosen({ flow: "flows/shop.flow.ts#Main" })).toEqual(["The shop."]);
+  expect(await chosen({ flow: "Main", type: "QUEUE_TRANSFER" })).toEqual(["The transfer."]);
+});
+
+it("tells several flows of one name in one file apart by their exports", async () => {
+  const directory = temporaryFolder({
+    "main.flow.ts": `import { contactFlow, queueTransferFlow } from "@flowc/flow-dsl";
+export const calls = contactFlow("Main", (f) => f.playPrompt("Calls.").disconnect());
+export const transfers = queueTransferFlow("Main", (f) => f.playPrompt("Transfers.").disconnect());
+`,
+  });
+  expect((await openCall({ ...call, directory, flow: "main.flow.ts#Main" })).diagnostics).toMatchObject([
+    { code: "CLI261", data: { flows: ["calls", "transfers"] }, help: expect.stringContaining("main.flow.ts#calls") },
+  ]);
+  expect((await heard({ directory, flow: "main.flow.ts#transfers" })).said).toEqual(["Transfers."]);
+});
+
 it("takes a name with a slash for a name, unless such a file is there", async () => {
   const directory = temporaryFolder({
     "flowc.config.ts": "export default {};\n",

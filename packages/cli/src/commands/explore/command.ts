@@ -1,6 +1,6 @@
 import { defineCommand } from "../../command/command.js";
 import { commonOptions, defineOptions, environmentOption } from "../../command/options.js";
-import { flowTypeOption } from "../flow-type-option.js";
+import { typeOfFlowOption } from "../flow-type-option.js";
 
 export const exploreOptions = defineOptions({
   tests: { type: "text", value: "file", description: "write a test for each branch there, as a start" },
@@ -18,7 +18,7 @@ export const exploreOptions = defineOptions({
     description: "how many states are looked at before giving up (default: 20000)",
   },
   playAll: { type: "switch", description: "let no block fail that would work, so that its error branch stays untaken" },
-  ...flowTypeOption,
+  ...typeOfFlowOption,
   ...environmentOption,
   ...commonOptions,
 });

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../command/command.js";
 import { commonOptions, defineOptions, environmentOption } from "../../command/options.js";
-import { flowTypeOption } from "../flow-type-option.js";
+import { typeOfFlowOption } from "../flow-type-option.js";
 
 export const graphOptions = defineOptions({
   to: {
@@ -22,7 +22,7 @@ export const graphOptions = defineOptions({
     value: "path",
     description: "file to write to (default: stdout); with --all a folder (default: pictures)",
   },
-  ...flowTypeOption,
+  ...typeOfFlowOption,
   ...environmentOption,
   ...commonOptions,
 });

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../command/command.js";
 import { commonOptions, defineOptions, environmentOption } from "../../command/options.js";
-import { flowTypeOption } from "../flow-type-option.js";
+import { typeOfFlowOption } from "../flow-type-option.js";
 
 export const simulateOptions = defineOptions({
   script: { type: "text", value: "file", description: "play this script of a caller instead of asking what to do" },
@@ -36,7 +36,7 @@ export const simulateOptions = defineOptions({
     description: "everything outside the flows: default export of a .ts file, or .json",
   },
   blocks: { type: "switch", description: "tell every block that runs and every value that is written" },
-  ...flowTypeOption,
+  ...typeOfFlowOption,
   ...environmentOption,
   config: commonOptions.config,
   format: {
