@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { BuildFailure, Metafile, Plugin } from "esbuild";
 import { compileDiagnostics } from "./compile-diagnostics.js";
@@ -14,8 +12,6 @@ export interface Bundle {
   /** Path that the module runs under. Nothing is written there. */
   readonly file: string;
   readonly inputs: Metafile["inputs"];
-  /** What the author wrote for each of flowc's own packages, by the address that stands in the module. */
-  readonly ownPackages: ReadonlyMap<string, string>;
 }
 
 /** Modules that run already, by absolute path: what imports them gets their exports instead of another copy. */
@@ -30,8 +26,8 @@ export interface RunningModules {
 export const runningPrefix = "flowc-running:";
 
 /**
- * Compiles entry files and what they import from the project into one module. Packages stay imports; flowc's own
- * packages are taken from the running flowc, so that there is one copy of them wherever the files are.
+ * Compiles entry files and what they import from the project into one module. Packages stay imports, flowc's own also
+ * where a tsconfig says otherwise.
  * @param root folder of the project, absolute
  * @param running stays as it is, and is imported as `flowc-running:<path>`
  * @param unsaved texts that stand for those of files, by absolute path
@@ -45,7 +41,6 @@ export async function bundleModules(
   const { build } = await import("esbuild");
   // A name of its own each time: places in the module are found by it.
   const file = join(root, ".flowc", `load-${randomUUID()}.mjs`);
-  const ownPackages = new Map<string, string>();
   try {
     const result = await build({
       stdin: { contents: entryModule(entries), resolveDir: root, sourcefile: "flowc-entries", loader: "js" },
@@ -58,18 +53,18 @@ export async function bundleModules(
       platform: "node",
       target: "node20.19",
       packages: "external",
+      external: ["@flowc/*", "flowc"],
       sourcemap: "external",
       sourcesContent: false,
       charset: "utf8",
       logLevel: "silent",
       plugins: [
-        resolveOwnPackages(ownPackages),
         ...(running === undefined || running.size === 0 ? [] : [linkRunning(running)]),
         ...(unsaved.size === 0 ? [] : [takeUnsaved(unsaved)]),
       ],
     });
     const text = (end: string) => result.outputFiles.find(({ path }) => path.endsWith(end))?.text ?? "";
-    const bundle = { code: text(".mjs"), map: text(".map"), file, inputs: result.metafile.inputs, ownPackages };
+    const bundle = { code: text(".mjs"), map: text(".map"), file, inputs: result.metafile.inputs };
     return { bundle, diagnostics: compileDiagnostics(result.warnings, "warning", root) };
   } catch (error) {
     const failure = error as Partial<BuildFailure>;
@@ -80,27 +75,6 @@ export async function bundleModules(
 
 function entryModule(entries: readonly string[]): string {
   return entries.map((entry, index) => `export * as m${index} from ${JSON.stringify(entry)};`).join("\n");
-}
-
-const require = createRequire(import.meta.url);
-
-/** @param found what was asked for, by the address it got */
-function resolveOwnPackages(found: Map<string, string>): Plugin {
-  return {
-    name: "flowc-own-packages",
-    setup(build) {
-      build.onResolve({ filter: /^(@flowc\/[^/]+(\/.*)?|flowc)$/ }, ({ path }) => {
-        try {
-          // A configuration needs nothing of the command line but `defineConfig`.
-          const address = pathToFileURL(require.resolve(path === "flowc" ? "@flowc/project/config" : path)).href;
-          found.set(address, path);
-          return { path: address, external: true };
-        } catch {
-          return undefined; // not one that this flowc brings: the project's own installation has it or not
-        }
-      });
-    },
-  };
 }
 
 /** Puts in place of a module that runs already one that hands on its exports. */

@@ -4,6 +4,7 @@ import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { makeFolder } from "../output/make-folder.js";
 import { systemReason } from "../system-reason.js";
+import { ownAddress } from "./own-packages.js";
 
 /** What a module exports, by name. */
 export type ModuleExports = Readonly<Record<string, unknown>>;
@@ -27,12 +28,15 @@ const importers = new Map<string, ImportModule>();
 const require = createRequire(import.meta.url);
 
 /**
- * Imports from the place of a project: packages are looked for where its files would look. Node looks from the place of
+ * Imports from the place of a project: packages are looked for where its files would look, but flowc's own are those of
+ * the running flowc. Node looks from the place of
  * the module that imports, so there is one inside the project for the moment of the first such import.
  * @returns a function that throws what importing throws, or `UnwritableFolder`
  */
 export function importFrom(root: string): ImportModule {
   return async (specifier) => {
+    const own = ownAddress(specifier);
+    if (own !== undefined) return import(own);
     if (/^(file|node|data):/.test(specifier) || isBuiltin(specifier)) return import(specifier);
     const importer = importers.get(root) ?? importerIn(root);
     importers.set(root, importer);

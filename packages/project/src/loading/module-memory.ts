@@ -21,7 +21,6 @@ export class ModuleMemory {
   /** Files that changed and were not loaded since. */
   readonly #changed = new Set<string>();
   readonly #realPaths = new Map<string, string>();
-  readonly #ownPackages = new Map<string, string>();
   /** Paths that modules ran under which are not there any more. */
   readonly #left = new Set<string>();
   /** Those of them that nothing runs under since the last time. */
@@ -115,7 +114,6 @@ export class ModuleMemory {
   async #renew(entries: readonly string[], kept: KeptModules, all: readonly string[]): Promise<readonly Diagnostic[]> {
     const { bundle, files, data, diagnostics } = await this.#compile(entries, kept);
     if (bundle === undefined) return diagnostics;
-    for (const [address, name] of bundle.ownPackages) this.#ownPackages.set(address, name);
     const { exports, problem } = await runModules(bundle, this.#importing(kept), {
       root: this.#root,
       entries: all,
@@ -123,7 +121,6 @@ export class ModuleMemory {
       get inputs() {
         return { ...kept.inputs, ...bundle.inputs };
       },
-      ownPackages: this.#ownPackages,
     });
     if (exports === undefined) {
       forgetSourceMap(bundle.file);

@@ -4,9 +4,10 @@ import { type Diagnostic, nearest, type Span } from "@flowc/diagnostics";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { mappedPlace } from "./author-places.js";
 import type { Bundle } from "./bundle.js";
+import { ownAddress } from "./own-packages.js";
 
 /** What was loaded when an error was thrown. */
-export interface LoadedFiles extends Pick<Bundle, "inputs" | "ownPackages"> {
+export interface LoadedFiles extends Pick<Bundle, "inputs"> {
   readonly root: string;
   /** The files that were asked for, absolute. */
   readonly entries: readonly string[];
@@ -58,7 +59,7 @@ export function frameOf(error: unknown): Span | undefined {
 }
 
 async function missingExport(module: string, name: string, files: LoadedFiles): Promise<Diagnostic> {
-  const exported = await import(module).then(
+  const exported = await import(ownAddress(module) ?? module).then(
     (found: Record<string, unknown>) => Object.keys(found),
     () => [],
   );
@@ -66,12 +67,7 @@ async function missingExport(module: string, name: string, files: LoadedFiles): 
     imports.some(({ path }) => path === module),
   );
   const spans = importers.flatMap(([file]) => placeOfWord(resolve(files.root, file), name) ?? []);
-  const asked = files.ownPackages.get(module) ?? module;
-  return projectDiagnostics.create(
-    "CLI123",
-    { module: asked, name, similar: nearest(name, exported) },
-    { span: spans[0] },
-  );
+  return projectDiagnostics.create("CLI123", { module, name, similar: nearest(name, exported) }, { span: spans[0] });
 }
 
 function importOf(name: string, { root, inputs }: LoadedFiles): Span | undefined {

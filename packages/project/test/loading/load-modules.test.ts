@@ -48,6 +48,30 @@ it("takes flowc's own packages from the running flowc, where nothing is installe
   expect((await loadModules([file], folder)).modules.get(file)).toEqual({ default: {} });
 });
 
+it("takes them from there also where a tsconfig leads elsewhere and where they are imported on demand", async () => {
+  const folder = temporaryFolder({
+    "tsconfig.json": '{"compilerOptions":{"paths":{"@flowc/*":["./lib/*"]}}}',
+    "lib/flow-dsl.ts": "export const contactFlow = undefined;\n",
+    "a.ts": `import { contactFlow } from "@flowc/flow-dsl";
+const late = await import(["@flowc", "flow-dsl"].join("/"));
+export const isOne = contactFlow !== undefined && late.contactFlow === contactFlow;
+`,
+  });
+  const file = join(folder, "a.ts");
+  expect((await loadModules([file], folder)).modules.get(file)).toEqual({ isOne: true });
+});
+
+it("leaves packages of that family that flowc does not bring to the project", async () => {
+  const folder = temporaryFolder({
+    "node_modules/@flowc/of-our-own/package.json":
+      '{"name":"@flowc/of-our-own","exports":"./index.js","type":"module"}',
+    "node_modules/@flowc/of-our-own/index.js": "export const own = 1;\n",
+    "a.ts": 'export { own } from "@flowc/of-our-own";\n',
+  });
+  const file = join(folder, "a.ts");
+  expect((await loadModules([file], folder)).modules.get(file)).toEqual({ own: 1 });
+});
+
 it("finds packages that the project has installed", async () => {
   const folder = temporaryFolder({
     "node_modules/greetings/package.json": '{"name":"greetings","type":"module","exports":"./index.js"}',
