@@ -18,7 +18,9 @@ export default defineConfig({
     setupFiles: ["./scripts/test/property-seed.ts"],
     // A warning of the AWS SDK that the command leaves out, too.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
-    testTimeout: 30_000,
+    // Only for what hangs: on a machine with other work the first test of a worker, which loads what all need, takes a minute.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: "100%",
     // Files of one worker share their modules, which halves the time of a run: a test leaves nothing behind.
     isolate: false,
