@@ -46,13 +46,14 @@ export class CallText {
     const { at, phase, flow, block, span, ended } = standing;
     const clock = `${clockText(at - this.#from)} (${new Date(at).toISOString().replace(".000Z", "Z")})`;
     if (ended !== undefined) return `${clock} over: ${ended}`;
-    const { standstill } = this.#call.session;
+    const { session, names } = this.#call;
+    const { standstill } = session;
     if (standstill.kind === "stopped") return `${clock} stopped: the flows go on for ever`;
     if (standstill.kind === "endless") {
-      return `${clock} stopped: "${standstill.flow}" goes round in ${standstill.blocks.map((name) => `"${name}"`).join(", ")}`;
+      return `${clock} stopped: "${standstill.flow}" goes round in ${standstill.blocks.map((block) => names.of(standstill.flow, block)).join(", ")}`;
     }
     const place = span === undefined ? "" : ` ${spanText(span, this.#directory)}`;
-    const where = block === undefined ? "" : ` at "${block}" of "${flow}"${place}`;
+    const where = flow === undefined || block === undefined ? "" : ` at ${names.of(flow, block)} of "${flow}"${place}`;
     return `${clock}${phase === "flow" ? "" : ` ${whereabouts(standing)}`}${where}`;
   }
 
@@ -65,8 +66,8 @@ export class CallText {
 
   /** What stands before somebody's words: the clock, and the line or the queue or the agent that they are with. */
   prompt(standing: CallStanding): string {
-    const { at, phase, block, span } = standing;
-    const place = span === undefined ? `"${block ?? ""}"` : spanText(span, this.#directory);
+    const { at, phase, flow = "", block = "", span } = standing;
+    const place = span === undefined ? this.#call.names.of(flow, block) : spanText(span, this.#directory);
     return `${clockText(at - this.#from)} ${phase === "flow" ? place : whereabouts(standing)} > `;
   }
 

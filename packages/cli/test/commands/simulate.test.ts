@@ -38,7 +38,7 @@ it("lets somebody press, wait, look around and hang up", async () => {
   );
   expect(stdout).toContain("customer  presses 7\n");
   expect(stdout).toContain("over: CUSTOMER_DISCONNECT");
-  expect(stderr).toContain(' at "get-customer-input-for-sales-press-1.again.');
+  expect(stderr).toContain(" at Get customer input “For sales, press 1. For anything else, pres…”");
   expect(stderr).toContain(' of "Main" flows/main.flow.ts:14:7\n');
   expect(stderr).toContain('tier = "gold"\n');
   expect(exitCode).toBe(0);
@@ -157,6 +157,20 @@ it("refuses to play a script and a log at once, and says what it cannot find wit
   expect(stderr).toMatch(/^error\[CLI260\] "Main" is neither a file nor a flow of this project\.$/m);
   expect(stderr).not.toMatch(/^ {4}at /m);
   expect(exitCode).toBe(1);
+});
+
+it("calls blocks by what they do, and by their identifiers for machines", async () => {
+  const silent = ["simulate", ...inTheGuide, "--blocks"];
+  const folder = guideFolder({ "silent.txt": "waits 11 seconds\nhangs up\n" });
+  const { stdout } = await flowc(folder, [...silent, "--script", "silent.txt"]);
+  expect(stdout).toContain("block     Play prompt “Hello External.firstName.”  (flows/main.flow.ts:12:5)\n");
+  expect(stdout).toContain(
+    "block     Get customer input “For sales, press 1. For anything else, pres…” hears nothing in time",
+  );
+  expect(stdout).not.toContain("play-prompt");
+  const json = await flowc(folder, [...silent, "--script", "silent.txt", "--format", "json"]);
+  const texts = (JSON.parse(json.stdout) as { transcript: { text: string }[] }).transcript.map(({ text }) => text);
+  expect(texts).toContainEqual(expect.stringMatching(/^"play-prompt-hello.*" \(MessageParticipant\)$/));
 });
 
 it("shows the call before it asks, and asks again until it gets an answer", async () => {

@@ -36,7 +36,11 @@ export interface CallStartOptions {
   readonly attributes?: readonly string[] | undefined;
 }
 
-export interface OpenCallOptions extends FlowsToCallOptions, CallWorldOptions, CallStartOptions, TranscriptOptions {
+export interface OpenCallOptions
+  extends FlowsToCallOptions,
+    CallWorldOptions,
+    CallStartOptions,
+    Pick<TranscriptOptions, "detail"> {
   /** When the contact arrives, if nobody says: milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   /** Answers what nobody has described, in the call that comes to it. */

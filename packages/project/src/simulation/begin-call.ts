@@ -31,7 +31,10 @@ export interface CallParts {
 export type AskPerson = (request: Request, call: LiveCall) => Promise<Answer>;
 
 /** Lets a contact arrive at a flow. */
-export function beginCall({ program, flow, world, start, ask }: CallParts, options: TranscriptOptions = {}): LiveCall {
+export function beginCall(
+  { program, flow, world, start, ask }: CallParts,
+  options: Pick<TranscriptOptions, "detail"> = {},
+): LiveCall {
   const simulator = createSimulator(program);
   const { at, ...contact } = start;
   const asked = async (request: Request): Promise<Answer> => {

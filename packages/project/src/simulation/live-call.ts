@@ -16,12 +16,15 @@ import {
   type TranscriptLine,
   type TranscriptOptions,
 } from "@flowc/simulator";
+import { BlockNames } from "./block-names.js";
 import { type CallStanding, callStanding } from "./call-standing.js";
 
 /** A call that somebody takes part in: it waits where a caller would be waited for. */
 export class LiveCall {
   readonly program: Program;
   readonly session: Session;
+  /** What its blocks are called where people read of them. */
+  readonly names: BlockNames;
   readonly #start: ScriptStart;
   readonly #steps: ScriptStep[] = [];
   readonly #transcriber: Transcriber;
@@ -29,12 +32,16 @@ export class LiveCall {
   /** Where the clock of whoever plays the script again stands: prompts are not heard out there. */
   #scriptClock: number;
 
-  constructor(program: Program, session: Session, start: ScriptStart, options: TranscriptOptions = {}) {
+  constructor(program: Program, session: Session, start: ScriptStart, options: Pick<TranscriptOptions, "detail"> = {}) {
     this.program = program;
     this.session = session;
     this.#start = start;
     this.#scriptClock = start.at ?? session.state.now;
-    this.#transcriber = new Transcriber(options);
+    this.names = new BlockNames(program);
+    this.#transcriber = new Transcriber({
+      detail: options.detail ?? "talk",
+      nameBlock: ({ flow, block }) => this.names.of(flow, block),
+    });
   }
 
   get isOver(): boolean {

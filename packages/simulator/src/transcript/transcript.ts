@@ -12,7 +12,7 @@ export interface TranscriptOptions {
    * how it ends, and every value that is written.
    */
   readonly detail?: "talk" | "blocks";
-  /** What a block is called. Default: its identifier in quotes. */
+  /** What a block is called, alone. Default: its identifier in quotes, with its type where it begins. */
   readonly nameBlock?: (place: { readonly flow: string; readonly block: string }) => string;
 }
 
@@ -20,11 +20,14 @@ export interface TranscriptOptions {
 export class Transcriber {
   readonly #isDetailed: boolean;
   readonly #name: NonNullable<TranscriptOptions["nameBlock"]>;
+  /** Whether its name leaves open what a block is. */
+  readonly #tellsTypes: boolean;
   readonly #requests = new Map<number, Request>();
 
-  constructor({ detail = "talk", nameBlock = ({ block }) => quote(block) }: TranscriptOptions = {}) {
+  constructor({ detail = "talk", nameBlock }: TranscriptOptions = {}) {
     this.#isDetailed = detail === "blocks";
-    this.#name = nameBlock;
+    this.#name = nameBlock ?? (({ block }) => quote(block));
+    this.#tellsTypes = nameBlock === undefined;
   }
 
   /** The line that an event is; undefined for what a transcript of this detail leaves out. */
@@ -89,7 +92,7 @@ export class Transcriber {
   #worked(event: TraceEvent): TranscriptLine | undefined {
     switch (event.event) {
       case "FlowActionStarted":
-        return line(event, "block", `${this.#name(event)} (${event.type})`);
+        return line(event, "block", `${this.#name(event)}${this.#tellsTypes ? ` (${event.type})` : ""}`);
       case "FlowActionCompleted":
         return line(event, "block", `${this.#name(event)} ${outcomeText(event)}`);
       case "ValueWritten":

@@ -2,7 +2,6 @@ import { phaseTexts, type Speaker, type TranscriptLine } from "@flowc/simulator"
 import type { CallLine } from "@flowc/viewer";
 import type { CallStanding } from "../../simulation/call-standing.js";
 import type { LiveCall } from "../../simulation/live-call.js";
-import type { BlockNames } from "./block-names.js";
 import { keyInProgram } from "./call-path.js";
 
 /** A moment of the virtual clock: `10:00:05`, in UTC. */
@@ -31,7 +30,7 @@ export function lineInView({ at, speaker, text, to, place }: TranscriptLine, { p
 }
 
 /** How a call stands, as a sentence. */
-export function standingSentence({ session }: LiveCall, standing: CallStanding, names: BlockNames): string {
+export function standingSentence({ session, names }: LiveCall, standing: CallStanding): string {
   const { phase, ended, flow, block, queue, agent, listens } = standing;
   const { standstill } = session;
   if (ended !== undefined) return `The call is over: ${ended}.`;

@@ -7,7 +7,6 @@ import type { LiveCall } from "../../simulation/live-call.js";
 import { answerForms } from "../../simulation/typed-answer.js";
 import { findingInView } from "../in-view.js";
 import { viewDiagnostics } from "../view-codes.js";
-import { BlockNames } from "./block-names.js";
 import { callHint } from "./call-hint.js";
 import { CallPath, keyInProgram } from "./call-path.js";
 import { type CallQuestion, questionHint, typedReply } from "./call-question.js";
@@ -20,7 +19,6 @@ export class ViewedCall {
   readonly id: string;
   readonly #call: LiveCall;
   readonly #root: string;
-  readonly #names: BlockNames;
   readonly #path: CallPath;
   readonly #lines: CallLine[] = [];
   readonly #questions: CallQuestion[] = [];
@@ -38,10 +36,7 @@ export class ViewedCall {
   constructor(id: string, parts: Omit<CallParts, "ask">, root: string) {
     this.id = id;
     this.#root = root;
-    const names = new BlockNames(parts.program);
-    const nameBlock = ({ flow, block }: { readonly flow: string; readonly block: string }) => names.of(flow, block);
-    this.#names = names;
-    this.#call = beginCall({ ...parts, ask: (request) => this.#ask(request) }, { nameBlock });
+    this.#call = beginCall({ ...parts, ask: (request) => this.#ask(request) });
     this.#path = new CallPath(parts.program);
     this.#work = this.#call.hearOut();
   }
@@ -138,7 +133,7 @@ export class ViewedCall {
     return {
       id: this.id,
       isOver: call.isOver,
-      standing: question === undefined ? standingSentence(call, standing, this.#names) : waitsFor(question),
+      standing: question === undefined ? standingSentence(call, standing) : waitsFor(question),
       ...(!call.isOver && { asks }),
       lines: this.#lines,
       path: this.#path.steps,
