@@ -1,10 +1,14 @@
-import type { Block, FlowGraph } from "@flowc/connect-model";
+import { type Block, type FlowGraph, limits } from "@flowc/connect-model";
+
+/** From so many characters on the content of a flow is nearly full. */
+export const nearlyFull = limits.flow.contentCharacters.value * 0.9;
 
 const lengths = new WeakMap<FlowGraph, number>();
 
 /**
  * How many characters the content of a flow has at least: as JSON without blanks, and without the layout that a flow
- * without metadata still gets. Counts in UTF-16 units. Zero when the flow is nested too deep to be written.
+ * without metadata still gets. Counts in UTF-16 units. Zero for a flow that is plainly not nearly full, and for one that
+ * is nested too deep to be written.
  */
 export function contentLength(graph: FlowGraph): number {
   const length = lengths.get(graph) ?? measure(graph);
@@ -13,19 +17,36 @@ export function contentLength(graph: FlowGraph): number {
 }
 
 function measure(graph: FlowGraph): number {
-  const { version, entry, metadata, settings, blocks } = graph;
-  const document = {
+  try {
+    return roomFor(graph) <= nearlyFull ? 0 : JSON.stringify(documentOf(graph)).length;
+  } catch {
+    return 0;
+  }
+}
+
+/** Most characters that one can become in JSON: `\u0000`. */
+const longestEscape = 6;
+/** More than what stands around a value in JSON, less what the graph itself has around it. */
+const around = 16;
+
+/** More characters than a value takes as JSON. Counting costs a fraction of writing. */
+function roomFor(value: unknown): number {
+  if (typeof value === "string") return around + value.length * longestEscape;
+  if (typeof value !== "object" || value === null) return around;
+  if (Array.isArray(value)) return value.reduce((room: number, entry) => room + roomFor(entry), around);
+  let room = around;
+  for (const [name, member] of Object.entries(value)) room += name.length * longestEscape + roomFor(member);
+  return room;
+}
+
+function documentOf({ version, entry, metadata, settings, blocks }: FlowGraph): object {
+  return {
     Version: version,
     StartAction: entry,
     Metadata: metadata,
     Settings: settings,
     Actions: blocks.map(action),
   };
-  try {
-    return JSON.stringify(document).length;
-  } catch {
-    return 0;
-  }
 }
 
 function action({ identifier, type, parameters, branches }: Block): object {

@@ -1,6 +1,6 @@
 import { limits } from "@flowc/connect-model";
 import { blameForCharacters } from "../budget/blame.js";
-import { contentLength } from "../check/content-length.js";
+import { contentLength, nearlyFull } from "../check/content-length.js";
 import { quote } from "../check/quote.js";
 import { defineRule } from "../check/rule.js";
 
@@ -13,7 +13,6 @@ interface Parameters {
 }
 
 const { value: max, source, checked } = limits.flow.contentCharacters;
-const nearly = max * 0.9;
 
 /** The content of a flow that soon reaches the longest length the service takes. */
 export const noNearlyFullContent = defineRule<Parameters>(
@@ -32,7 +31,7 @@ export const noNearlyFullContent = defineRule<Parameters>(
   (context, report) => ({
     flow() {
       const characters = contentLength(context.graph);
-      if (characters <= nearly || characters > max) return;
+      if (characters <= nearlyFull || characters > max) return;
       const { related, advice } = blameForCharacters(context);
       report({ flow: context.graph.name, characters, max, advice }, { related });
     },
