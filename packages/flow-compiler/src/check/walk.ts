@@ -22,7 +22,7 @@ export function walkFlow(context: FlowContext, rules: readonly FlowRule[]): Find
   );
   for (const rule of running) rule?.seeFlow();
   for (const block of context.blocks) {
-    each(plan.get(block.type) ?? plan.get(anyType)!, running, (visitor) => see(visitor, block));
+    showBlock(block, plan.get(block.type) ?? plan.get(anyType)!, running);
   }
   return findings;
 }
@@ -46,32 +46,25 @@ function planFor(rules: readonly FlowRule[]): Plan {
   return plan;
 }
 
-function see(visitor: FlowVisitor, block: BlockView): void {
-  if (visitor.block !== undefined) visitor.block(block);
-  if (visitor.branch !== undefined) for (const view of block.branches.all) visitor.branch(view, block);
-  if (visitor.text !== undefined) for (const view of block.texts) visitor.text(view, block);
-}
-
-/** Goes through the rules at these positions, also when one of them throws. */
-function each(
-  positions: readonly number[],
-  rules: readonly (RunningRule | undefined)[],
-  visit: (visitor: FlowVisitor) => void,
-): void {
+/** Shows a block to the rules at these positions, also when one of them throws. */
+function showBlock(block: BlockView, positions: readonly number[], rules: readonly (RunningRule | undefined)[]): void {
   for (let at = 0; at < positions.length; at++) {
     try {
-      for (; at < positions.length; at++) {
-        const rule = rules[positions[at]!];
-        if (rule !== undefined) visit(rule.visitor);
-      }
+      for (; at < positions.length; at++) rules[positions[at]!]?.seeBlock(block);
     } catch (error) {
       rules[positions[at]!]?.stop(error);
     }
   }
 }
 
+const blind: FlowVisitor = {};
+
 class RunningRule {
-  visitor: FlowVisitor = {};
+  #visitor = blind;
+  // Visitors have as many shapes as there are rules: what one of them wants to see is looked up once.
+  #seesBlocks = false;
+  #seesBranches = false;
+  #seesTexts = false;
   readonly #rule: FlowRule;
   readonly #add: FindingSink;
   #count = 0;
@@ -80,19 +73,31 @@ class RunningRule {
     this.#rule = rule;
     this.#add = add;
     try {
-      this.visitor = rule.start(context, (finding) => this.#keep(finding));
+      this.#show(rule.start(context, (finding) => this.#keep(finding)));
     } catch (error) {
       this.stop(error);
     }
   }
 
+  #show(visitor: FlowVisitor): void {
+    this.#visitor = visitor;
+    this.#seesBlocks = visitor.block !== undefined;
+    this.#seesBranches = visitor.branch !== undefined;
+    this.#seesTexts = visitor.text !== undefined;
+  }
+
   seeFlow(): void {
-    if (this.visitor.flow === undefined) return;
     try {
-      this.visitor.flow();
+      this.#visitor.flow?.();
     } catch (error) {
       this.stop(error);
     }
+  }
+
+  seeBlock(block: BlockView): void {
+    if (this.#seesBlocks) this.#visitor.block?.(block);
+    if (this.#seesBranches) for (const view of block.branches.all) this.#visitor.branch?.(view, block);
+    if (this.#seesTexts) for (const view of block.texts) this.#visitor.text?.(view, block);
   }
 
   #keep(finding: Finding): void {
@@ -100,13 +105,13 @@ class RunningRule {
     if (this.#count < mostFindings) this.#add(finding);
     else if (this.#count === mostFindings) {
       this.#add({ ...finding, isLast: true });
-      this.visitor = {};
+      this.#show(blind);
     }
   }
 
   /** Reports that the rule failed, and asks it nothing more. */
   stop(error: unknown): void {
-    this.visitor = {};
+    this.#show(blind);
     this.#add(ruleFailed(this.#rule, error));
   }
 }
