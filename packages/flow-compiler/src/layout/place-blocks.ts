@@ -16,84 +16,96 @@ const sweeps = 2;
  * @param heights of the blocks
  * @returns the top edge of each block
  */
-export function placeBlocks(heights: readonly number[], columns: Columns): readonly number[] {
+export function placeBlocks(heights: readonly number[], columns: Columns): Float64Array {
   const placement = new Placement(heights, columns);
   placement.findOrder();
   placement.straighten();
-  return placement.tops.slice(0, heights.length);
+  return placement.tops.subarray(0, heights.length);
 }
 
 class Placement {
   /** Of blocks and lanes. */
-  readonly tops: number[];
-  readonly #wishes: number[];
+  readonly tops: Float64Array;
+  readonly #wishes: Float64Array;
   readonly #heights: readonly number[];
   readonly #incoming: readonly (readonly Segment[])[];
   readonly #outgoing: readonly (readonly Segment[])[];
-  #columns: readonly (readonly number[])[];
+  readonly #columns: readonly number[][];
 
   constructor(heights: readonly number[], { columns, items, segments }: Columns) {
-    this.tops = new Array<number>(items).fill(0);
-    this.#wishes = new Array<number>(items).fill(0);
+    this.tops = new Float64Array(items);
+    this.#wishes = new Float64Array(items);
     this.#heights = heights;
     this.#incoming = grouped(segments, items, ({ to }) => to);
     this.#outgoing = grouped(segments, items, ({ from }) => from);
-    this.#columns = columns;
+    this.#columns = columns.map((column) => [...column]);
   }
 
   findOrder(): void {
-    const fromLeft = (item: number) => this.#meanRow(this.#incoming[item]!);
-    const fromRight = (item: number) => this.#meanEntry(this.#outgoing[item]!);
     for (let sweep = 0; sweep < sweeps; sweep++) {
-      this.#columns = this.#columns.map((column) => this.#settle(column, fromLeft));
-      const fromLast = this.#columns.toReversed().map((column) => this.#settle(column, fromRight));
-      this.#columns = fromLast.toReversed();
+      this.#fromLeft();
+      this.#fromRight();
     }
-    this.#columns = this.#columns.map((column) => this.#settle(column, fromLeft));
+    this.#fromLeft();
   }
 
   /** Keeps the order. A block that is the first branch of another stands beside it, whoever else leads there. */
   straighten(): void {
     const isBlock = (item: number) => item < this.#heights.length;
     for (const column of this.#columns) {
-      this.#stack(column, (item) => {
+      for (const item of column) {
         const incoming = this.#incoming[item]!;
         const main = incoming.filter(({ from, branch }) => branch === 0 && isBlock(from));
-        return this.#meanRow(main.length > 0 ? main : incoming);
-      });
+        this.#wishRow(item, main.length > 0 ? main : incoming);
+      }
+      this.#stack(column);
     }
   }
 
-  /** Where branches come from, as the row they leave their block at. */
-  #meanRow(segments: readonly Segment[]): number | undefined {
+  #fromLeft(): void {
+    for (const column of this.#columns) {
+      for (const item of column) this.#wishRow(item, this.#incoming[item]!);
+      this.#settle(column);
+    }
+  }
+
+  #fromRight(): void {
+    for (let index = this.#columns.length - 1; index >= 0; index--) {
+      const column = this.#columns[index]!;
+      for (const item of column) this.#wishEntry(item, this.#outgoing[item]!);
+      this.#settle(column);
+    }
+  }
+
+  /** Where branches come from, as the row they leave their block at. Without any an item wishes to stay. */
+  #wishRow(item: number, segments: readonly Segment[]): void {
     let sum = 0;
-    for (let index = 0; index < segments.length; index++) {
-      const { from, branch } = segments[index]!;
-      sum += this.tops[from]! + rowOffset(branch);
-    }
-    return segments.length === 0 ? undefined : sum / segments.length;
+    for (const { from, branch } of segments) sum += this.tops[from]! + rowOffset(branch);
+    this.#wishes[item] = segments.length === 0 ? this.tops[item]! : sum / segments.length;
   }
 
-  /** Where branches lead to, less the row they leave at. */
-  #meanEntry(segments: readonly Segment[]): number | undefined {
+  /** Where branches lead to, less the row they leave at. Without any an item wishes to stay. */
+  #wishEntry(item: number, segments: readonly Segment[]): void {
     let sum = 0;
-    for (let index = 0; index < segments.length; index++) {
-      const { to, branch } = segments[index]!;
-      sum += this.tops[to]! - rowOffset(branch);
+    for (const { to, branch } of segments) sum += this.tops[to]! - rowOffset(branch);
+    this.#wishes[item] = segments.length === 0 ? this.tops[item]! : sum / segments.length;
+  }
+
+  /** Orders a column by its wishes and stacks it. */
+  #settle(column: number[]): void {
+    const wishes = this.#wishes;
+    const isInOrder = column.every((item, index) => index === 0 || wishes[column[index - 1]!]! <= wishes[item]!);
+    if (!isInOrder) column.sort((a, b) => wishes[a]! - wishes[b]!);
+    this.#stack(column);
+  }
+
+  #stack(column: readonly number[]): void {
+    const [only] = column;
+    if (only !== undefined && column.length === 1) {
+      this.tops[only] = this.#wishes[only]!;
+      return;
     }
-    return segments.length === 0 ? undefined : sum / segments.length;
-  }
-
-  /** Orders a column by its wishes and stacks it. Items without a wish stay where they are. */
-  #settle(column: readonly number[], wish: (item: number) => number | undefined): readonly number[] {
-    for (const item of column) this.#wishes[item] = wish(item) ?? this.tops[item]!;
-    const ordered = column.length < 2 ? column : column.toSorted((a, b) => this.#wishes[a]! - this.#wishes[b]!);
-    this.#stack(ordered, (item) => this.#wishes[item]);
-    return ordered;
-  }
-
-  #stack(column: readonly number[], wish: (item: number) => number | undefined): void {
-    const tops = column.map((item) => wish(item) ?? this.tops[item]!);
+    const tops = column.map((item) => this.#wishes[item]!);
     const heights = column.map((item) => this.#heights[item] ?? 0);
     const weights = column.map((item) => (item < this.#heights.length ? 1 : laneWeight));
     const placed = placeColumn({ tops, heights, weights }, blockGap);
