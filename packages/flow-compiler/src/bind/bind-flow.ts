@@ -48,7 +48,7 @@ export function bindFlow(graph: FlowGraph, bindings: Bindings, spans: FlowSpans 
       diagnostics.push(found);
       return undefined;
     }
-    references.push({ ...use, arn: found });
+    references.push({ arn: found, ...use });
     return found;
   };
   const blocks = graph.blocks.map((block): Block => {

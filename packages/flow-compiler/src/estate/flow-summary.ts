@@ -113,7 +113,7 @@ function variables(context: FlowContext): Pick<FlowSummary, "attributeReads" | "
   for (const read of context.variableReads) {
     const state = read.root === "FlowAttributes" ? undefined : context.setVariables.at(read.view, read);
     if (state === undefined) continue;
-    if (read.root === "Attributes") attributeReads.push({ ...placeOf(read), name: read.name, ...state });
+    if (read.root === "Attributes") attributeReads.push({ name: read.name, ...state, ...placeOf(read) });
     else if (state.mayBeUnset) {
       queueUses.push({ block: blockPlace(read), type: read.view.type, mayBeSet: state.mayBeSet });
     }
@@ -154,7 +154,7 @@ function slots(context: FlowContext): Pick<FlowSummary, "slotReads" | "slotsFill
     const isOwn = contents.some(({ kind }) => kind === "filled") && filled.length === 0;
     if (isOwn || !contents.some(isEmpty) || contents.some(({ kind }) => kind === "failed")) return [];
     const clearedBy = contents.find(({ kind }) => kind === "cleared")?.by?.identifier;
-    return [{ ...placeOf(read), slot: read.slot, filledBy: filled[0]?.by?.identifier, clearedBy }];
+    return [{ slot: read.slot, filledBy: filled[0]?.by?.identifier, clearedBy, ...placeOf(read) }];
   });
   return { slotReads, slotsFilled: new Set(slotContents?.fills.flatMap((fill) => fill.slots) ?? []) };
 }
