@@ -265,6 +265,7 @@ export { fileStateStore } from "./state/file-state-store.js";
 export type { AnswerEntry, EntriesEntry, JournalEntry } from "./state/journal.js";
 export { type NamedOutputs, namedOutputs } from "./state/named-outputs.js";
 export { type Outputs, outputsFromState, type ResourceOutput } from "./state/outputs.js";
+export { processHasEnded, processStart } from "./state/process-life.js";
 export type { IntentEntry, State, StateEntry } from "./state/state.js";
 export type {
   HeldLock,

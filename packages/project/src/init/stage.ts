@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   lstatSync,
   mkdirSync,
@@ -14,6 +13,7 @@ import type { Diagnostic } from "@flowc/diagnostics";
 import { makeFolder } from "../output/make-folder.js";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { systemReason } from "../system-reason.js";
+import { clearLeftovers, stageName } from "./leftovers.js";
 
 /**
  * A folder in which a project is made before it is put into its place: it is hidden, beside the place or inside it, so
@@ -31,10 +31,12 @@ export interface Stage {
   discard(): void;
 }
 
-/** A stage for a folder, which need not be there. Reports CLI131 when there is no room for one. */
+/** A stage for a folder, which need not be there. What killed runs left beside it is cleared. Reports CLI131 when there is no room for one. */
 export function openStage(folder: string): { readonly stage?: Stage; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    const path = join(nearestFolder(folder), `.flowc-init-${randomUUID()}`);
+    const nearest = nearestFolder(folder);
+    clearLeftovers(nearest);
+    const path = join(nearest, stageName());
     mkdirSync(path);
     return { stage: stageAt(path), diagnostics: [] };
   } catch (error) {

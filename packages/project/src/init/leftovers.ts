@@ -1,0 +1,42 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { processHasEnded, processStart } from "@flowc/provisioner";
+
+/** A folder may be shared between machines, whose processes nobody here can ask about. */
+const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+
+const pattern = new RegExp(`^\\.flowc-init-${host}-(\\d+)-(\\d+)-[0-9a-f]{8}$`);
+
+/** A name for a hidden folder that says whose it is: this machine, this process, and when that began. */
+export function stageName(): string {
+  const { pid } = process;
+  return `.flowc-init-${host}-${pid}-${processStart(pid) ?? 0}-${randomUUID().slice(0, 8)}`;
+}
+
+/**
+ * Takes away what runs of this machine left that were killed before they could: the hidden folders of processes that have
+ * ended, and no others. What cannot be taken away stays.
+ */
+export function clearLeftovers(folder: string): void {
+  for (const { name, isLeft } of entriesOf(folder)) {
+    if (!isLeft) continue;
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Of somebody else: it is in nobody's way.
+    }
+  }
+}
+
+function entriesOf(folder: string) {
+  return readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    const [, pid, start] = pattern.exec(entry.name) ?? [];
+    const isOurs = entry.isDirectory() && pid !== undefined;
+    return {
+      name: entry.name,
+      isLeft: isOurs && processHasEnded(Number(pid), start === "0" ? undefined : start),
+    };
+  });
+}
