@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
@@ -72,6 +72,21 @@ it.each(["SIGTERM", "SIGHUP"] as const)(
     ]);
   },
 );
+
+it("ends a build at once as long as nothing is written, and with it what else runs in its group", async () => {
+  const folder = temporaryProject({
+    "flowc.config.ts": "export default {};\n",
+    "flows/slow.flow.ts": `console.error("loading");\nawait new Promise((resolve) => setTimeout(resolve, 60_000));\n${helloFlow}`,
+  });
+  const child = startFlowc(folder, ["build"], { inGroup: true });
+  child.stderr.once("data", () => process.kill(-child.pid!, "SIGTERM"));
+  expect(await ended(child, folder)).toMatchObject({
+    exitCode: 130,
+    stdout: "",
+    stderr: "loading\nStopped before anything was changed.\n",
+  });
+  expect(existsSync(join(folder, "build"))).toBe(false);
+});
 
 it.each([
   ["a promise that nobody waits for", 'void Promise.reject(new Error("late"));'],

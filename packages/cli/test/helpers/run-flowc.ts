@@ -16,6 +16,8 @@ export interface Ended {
 
 export interface RunOptions {
   readonly environment?: NodeJS.ProcessEnv;
+  /** A process that leads a group of its own, as in a terminal: what it starts can be signalled with it. */
+  readonly inGroup?: boolean;
 }
 
 /**
@@ -101,10 +103,11 @@ export async function flowcTyped(folder: string, words: readonly string[], lines
 export function startFlowc(
   folder: string,
   words: readonly string[],
-  { environment = {} }: RunOptions = {},
+  { environment = {}, inGroup = false }: RunOptions = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, [bin, ...words], {
     cwd: folder,
+    detached: inGroup,
     env: { ...inherited(process.env), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

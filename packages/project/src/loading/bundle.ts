@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { BuildFailure, Metafile, Plugin } from "esbuild";
 import { compileDiagnostics } from "./compile-diagnostics.js";
+import { runEsbuild } from "./run-esbuild.js";
 
 /** TypeScript of a project, compiled into one module that exports each entry file as `m0`, `m1`, ... */
 export interface Bundle {
@@ -38,11 +39,10 @@ export async function bundleModules(
   running?: RunningModules,
   unsaved: ReadonlyMap<string, string> = new Map(),
 ): Promise<{ bundle?: Bundle; diagnostics: readonly Diagnostic[] }> {
-  const { build } = await import("esbuild");
   // A name of its own each time: places in the module are found by it.
   const file = join(root, ".flowc", `load-${randomUUID()}.mjs`);
   try {
-    const result = await build({
+    const result = await runEsbuild({
       stdin: { contents: entryModule(entries), resolveDir: root, sourcefile: "flowc-entries", loader: "js" },
       outfile: file,
       absWorkingDir: root,

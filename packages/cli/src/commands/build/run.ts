@@ -1,14 +1,18 @@
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import {
   type BuildResult,
   buildProject,
+  type CheckResult,
   checkProject,
   environmentOf,
+  type LoadedProject,
   loadProject,
   type ProjectListener,
 } from "@flowc/project";
 import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
+import { untilStopped } from "../../process/until-stopped.js";
 import { buildText } from "../../ui/build-text.js";
 import { showProgress } from "../../ui/progress.js";
 import { report } from "../../ui/report.js";
@@ -44,13 +48,11 @@ export async function runBuild(invocation: BuildInvocation): Promise<ExitCode> {
   return signal.aborted ? exitCodes.interrupted : exitCodes.refused;
 }
 
-async function build(
-  { arguments: paths, options, directory, signal }: BuildInvocation,
-  onEvent: ProjectListener,
-): Promise<BuildResult> {
-  const loaded = await loadProject(directory, { config: options.config });
+async function build(invocation: BuildInvocation, onEvent: ProjectListener): Promise<BuildResult> {
+  const { options, directory, signal } = invocation;
+  const loaded = await untilStopped(loadProject(directory, { config: options.config }), signal);
   const { project, diagnostics } = loaded;
-  const isLoose = paths.length > 0 && options.env === undefined && options.config === undefined;
+  const isLoose = invocation.arguments.length > 0 && options.env === undefined && options.config === undefined;
   const folder = resolve(
     ...(options.out === undefined
       ? [project?.root ?? directory, project?.config.outDir ?? "build"]
@@ -59,9 +61,19 @@ async function build(
   if (project === undefined && !isLoose) return { folder, diagnostics, suppressed: [] };
   const chosen = project && options.env !== undefined ? environmentOf(project, options.env) : { diagnostics: [] };
   if (chosen.diagnostics.length > 0) return { folder, diagnostics: chosen.diagnostics, suppressed: [] };
-  const checked =
-    paths.length > 0 || project === undefined
-      ? await checkNamedFiles(paths, loaded, { directory, type: options.type, onEvent })
-      : await checkProject(project, { environment: options.env, onEvent });
+  const checked = await untilStopped(check(invocation, loaded, onEvent), signal);
+  // Flows are checked in one go: who wants to stop it meanwhile is heard only now.
+  await setImmediate();
+  signal.throwIfAborted();
   return buildProject({ checked, folder, environment: chosen.environment, signal, onEvent });
+}
+
+function check(
+  { arguments: paths, options, directory }: BuildInvocation,
+  loaded: LoadedProject,
+  onEvent: ProjectListener,
+): Promise<CheckResult> {
+  return paths.length > 0 || loaded.project === undefined
+    ? checkNamedFiles(paths, loaded, { directory, type: options.type, onEvent })
+    : checkProject(loaded.project, { environment: options.env, onEvent });
 }
