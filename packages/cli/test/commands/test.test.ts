@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { installPackages } from "../../../../scripts/test/install-packages.js";
@@ -78,4 +78,22 @@ test("never ends", () => new Promise(() => console.error("has begun")));
   expect(existsSync(join(folder, "reports", "junit.xml"))).toBe(false);
   expect(stderr).toContain("Stopped. No report and no coverage was written.");
   expect(readdirSync(join(folder, "scratch")).filter((name) => name.startsWith("flowc-"))).toEqual([]);
+});
+
+test("tests again with every change until Ctrl-C, and names no keys that it does not take", async () => {
+  const folder = temporaryProject(files);
+  installPackages(folder, ["vitest", "@flowc/testing", "@flowc/flow-dsl"]);
+  const run = startFlowc(folder, ["test", "--watch"], { environment });
+  const said = ended(run, folder);
+  let waits = 0;
+  run.stderr.on("data", (text: string) => {
+    if (!text.includes("Waiting for changes")) return;
+    waits += 1;
+    if (waits === 1) writeFileSync(join(folder, "main.test.ts"), files["main.test.ts"].replace("one", "two"));
+    else run.kill("SIGINT");
+  });
+  const { stderr, exitCode } = await said;
+  expect(stderr).toMatch(/✓ main\.test\.ts[\s\S]*Waiting for changes of files, until Ctrl-C\.[\s\S]*RERUN/);
+  expect(stderr).not.toMatch(/press|quit/);
+  expect(exitCode).toBe(0);
 });

@@ -5,6 +5,7 @@ import type { ViteUserConfig } from "vitest/config";
 import type { Reporter, Vitest } from "vitest/node";
 import { projectDiagnostics } from "../project-diagnostics.js";
 import { keptOpen } from "./kept-open.js";
+import { plainReporter, plainWatchReporter } from "./plain-reporter.js";
 import type { TestPackages } from "./test-packages.js";
 
 /** What vitest is asked to do. */
@@ -48,12 +49,6 @@ export interface VitestResult {
 
 type VitestNode = typeof import("vitest/node");
 
-/**
- * On a terminal vitest would take over what the process writes, to keep a summary below it. What vitest writes goes to
- * the terminal through us, would be taken again, and so on without end; and what is happening we show ourselves.
- */
-const plainReporter: ["default", { isTTY: false }] = ["default", { isTTY: false }];
-
 /** Runs the tests of a project with its own vitest and its own configuration of it. */
 export async function runVitest(run: VitestRun): Promise<VitestResult> {
   const { filters, name } = run;
@@ -89,12 +84,15 @@ export async function runVitest(run: VitestRun): Promise<VitestResult> {
 
 async function start(run: VitestRun): Promise<Vitest> {
   const { root, packages, filters, name, junit, coverageFolder, nativeFolder, output, signal, onRun } = run;
-  const { startVitest } = (await import(packages.vitest)) as VitestNode;
+  const node = (await import(packages.vitest)) as VitestNode;
   const options = {
     root,
     run: onRun === undefined,
     watch: onRun !== undefined,
-    reporters: [plainReporter, ...(junit === undefined ? [] : ["junit"]), ...(onRun ? [eachRun(onRun, signal)] : [])],
+    reporters: [
+      ...(onRun === undefined ? [plainReporter] : [plainWatchReporter(node), eachRun(onRun, signal)]),
+      ...(junit === undefined ? [] : ["junit"]),
+    ],
     ...(junit !== undefined && { outputFile: { junit } }),
     ...(name !== undefined && { testNamePattern: name }),
   };
@@ -111,7 +109,7 @@ async function start(run: VitestRun): Promise<Vitest> {
   const kept = keptOpen(output);
   // Ctrl-C is ours: of a terminal vitest would take each key.
   const streams = { stdout: kept, stderr: kept, ...(onRun && { stdin: noKeys() }) };
-  const vitest = await startVitest("test", [...filters], options, added, streams);
+  const vitest = await node.startVitest("test", [...filters], options, added, streams);
   signal?.addEventListener("abort", () => void vitest.cancelCurrentRun("keyboard-input"));
   return vitest;
 }

@@ -9,6 +9,7 @@ import { isScript } from "../loading/load-modules.js";
 import { BuildMemory } from "../output/build-memory.js";
 import { isBesideFolder } from "../output/replace-folder.js";
 import type { Project } from "../project.js";
+import { isEditorFile } from "./editor-files.js";
 import type { FileChange } from "./file-watcher.js";
 import type { WatchedBuild } from "./watched-build.js";
 
@@ -46,6 +47,7 @@ export class ProjectReader {
   /** Whether a project could be different after a change. */
   concerns({ path, kind }: FileChange): boolean {
     if (this.isKnown(path)) return true;
+    if (isEditorFile(path)) return false;
     // Of what could not be compiled nobody knows what it imports; and a file that is saved by renaming changes for
     // the watcher, also when it was not there for a reading in between.
     return kind !== "changed" || this.#last?.project === undefined || isScript(path) || path.endsWith(".json");

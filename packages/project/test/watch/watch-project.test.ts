@@ -204,6 +204,18 @@ it("tells nothing when a file changes that no flow knows", async () => {
   expect(states).toHaveLength(1);
 });
 
+it("says nothing of what editors lay beside a file while they save it", async () => {
+  const { change, rename, settled, states, folder } = await watchedFolder(two);
+  change({ "flows/4913": "", "flows/.main.flow.ts.swp": "", "flows/.#main.flow.ts": "", "flows/#main.flow.ts#": "" });
+  change({ "flows/4913": undefined });
+  rename("flows/main.flow.ts", "flows/main.flow.ts~");
+  change({ "flows/main.flow.ts": promptFlow("main", "Main", "Good day.") });
+  expect((await settled()).changedFiles).toEqual([join(folder, "flows/main.flow.ts")]);
+  change({ "flows/.main.flow.ts.swp": undefined, "flows/main.flow.ts~": undefined });
+  await settled();
+  expect(states).toHaveLength(2);
+});
+
 it("names the flows of which something else is found, also when their files are as before", async () => {
   const calling = (name: string) =>
     `import { contactFlow, existing } from "@flowc/flow-dsl";\nexport const main = contactFlow("Main", (f) => { f.transferToFlow(existing.flow("${name}")); });\n`;
