@@ -25,10 +25,10 @@ import { ModuleContracts } from "./project/module-contract.js";
 import {
   bindingsFile,
   bindingsText,
+  configFileText,
   constantsFile,
   importedEnvironment,
   type ProjectEnvironment,
-  scaffold,
 } from "./project/project-files.js";
 import { collectAttributes } from "./references/attributes.js";
 import { resourceNames } from "./references/resource-names.js";
@@ -68,8 +68,8 @@ export interface ImportedFile extends FlowReport {
 export interface ImportedProject {
   /** Flows and what they share, by path from the project's folder, with forward slashes. */
   readonly files: ReadonlyMap<string, string>;
-  /** Files that make a folder a project, for where there are none. */
-  readonly scaffold: ReadonlyMap<string, string>;
+  /** `flowc.config.ts`, for where there is none. */
+  readonly config: string;
   readonly flows: readonly ImportedFile[];
   /** Environment in which a build gives the ARNs of the documents; absent when they hold none. */
   readonly environment?: string;
@@ -99,12 +99,12 @@ export async function importProject(
     imported.push(file);
     await onFlow?.(file, imported.length, flows.length);
   }
-  const { files, scaffold: around, hasBindings, resourceFiles, bindings } = await project.finish();
+  const { files, config, hasBindings, resourceFiles, bindings } = await project.finish();
   return {
     files,
     resourceFiles,
     bindings,
-    scaffold: around,
+    config,
     flows: imported,
     ...(hasBindings && { environment: importedEnvironment }),
     diagnostics: [
@@ -206,7 +206,7 @@ class ProjectImport {
     if (hasBindings && declared.size === 0) this.#files.set(bindingsFile, bindingsText(tables));
     return {
       files: this.#files,
-      scaffold: await scaffold(
+      config: await configFileText(
         tables,
         declared.size > 0 ? { resources: named, environment: this.#environment } : undefined,
       ),

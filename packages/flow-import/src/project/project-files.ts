@@ -57,19 +57,9 @@ export interface DeclaringProject {
   readonly environment?: ProjectEnvironment | undefined;
 }
 
-/** Files that make a folder a project. They are written where there are none yet. */
-export async function scaffold(
-  tables: readonly BindingTable[],
-  declaring?: DeclaringProject,
-): Promise<ReadonlyMap<string, string>> {
-  const files = new Map<string, string>();
-  const config = declaring === undefined ? importedConfig(regionOf(tables)) : declaringConfig(declaring, tables);
-  files.set("flowc.config.ts", await configText(config));
-  const { dependencies } = packageManifest;
-  const needed = { ...dependencies, ...(declaring && { "@flowc/provisioner": "^0.1.0" }) };
-  files.set("package.json", json({ ...packageManifest, dependencies: sorted(needed) }));
-  files.set("tsconfig.json", json(compilerConfig));
-  return files;
+/** The configuration of the project that flows are imported into, for where there is none yet. */
+export function configFileText(tables: readonly BindingTable[], declaring?: DeclaringProject): Promise<string> {
+  return configText(declaring === undefined ? importedConfig(regionOf(tables)) : declaringConfig(declaring, tables));
 }
 
 /** The configuration of a project that only holds flows: its environment is the ARNs that they came with. */
@@ -101,41 +91,6 @@ function configText(config: JsonObject): Promise<string> {
 function regionOf(tables: readonly BindingTable[]): string | undefined {
   const arns = tables.flatMap((table) => [...table.values()].flatMap((names) => [...names.values()]));
   return arns.map(({ arn }) => parseArn(arn)?.region).find((region) => region !== undefined && region !== "");
-}
-
-const packageManifest = {
-  name: "contact-center",
-  version: "0.1.0",
-  private: true,
-  type: "module",
-  engines: { node: ">=20.19" },
-  dependencies: { "@flowc/flow-dsl": "^0.1.0", flowc: "^0.1.0" },
-  devDependencies: { typescript: ">=5.9" },
-  scripts: {
-    check: "flowc check",
-    build: "flowc build",
-    types: "tsc",
-  },
-};
-
-const compilerConfig = {
-  compilerOptions: {
-    target: "es2023",
-    lib: ["es2023"],
-    module: "nodenext",
-    moduleResolution: "nodenext",
-    resolveJsonModule: true,
-    types: [],
-    strict: true,
-    verbatimModuleSyntax: true,
-    skipLibCheck: true,
-    noEmit: true,
-  },
-  include: ["*.ts", "flows", "resources"],
-};
-
-function sorted(packages: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(packages).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function json(value: unknown): string {

@@ -16,8 +16,8 @@ const main = contactFlow("Main", (f) => {
 });
 
 async function filesOf(resources: readonly ResourceSource[], flows: Parameters<typeof documentOf>[0][] = []) {
-  const { files, scaffold } = await importProject(flows.map(documentOf), { resources });
-  return { files, scaffold };
+  const { files, config } = await importProject(flows.map(documentOf), { resources });
+  return { files, config };
 }
 
 test("declarations name each other, and flows name them, by their constants", async () => {
@@ -38,10 +38,10 @@ test("declarations name each other, and flows name them, by their constants", as
 
 test("what leads into a flow stands after the flows, in a file of its own, and the configuration names it", async () => {
   const line = source("phoneNumber", "main_line", { country: "GB", flow: to("flow", "Main") });
-  const { files, scaffold } = await filesOf([line, support, hours], [main]);
+  const { files, config } = await filesOf([line, support, hours], [main]);
   expect(files.get("phone-numbers.ts")).toContain('import { main } from "./flows/main.flow.js";');
   expect(files.get("phone-numbers.ts")).toContain('phoneNumber("main_line", { country: "GB", flow: main })');
-  expect(scaffold.get("flowc.config.ts")).toContain('resources: ["resources.ts", "phone-numbers.ts"]');
+  expect(config).toContain('resources: ["resources.ts", "phone-numbers.ts"]');
 });
 
 test("things that need each other do so by name where the other one comes later", async () => {

@@ -19,6 +19,7 @@ import type { FlowcConfig } from "../config/flowc-config.js";
 import { environmentOf, localName, type ProjectEnvironment } from "../environment/project-environment.js";
 import { type OpenEnvironment, withEnvironment } from "../environment/with-environment.js";
 import type { ProjectListener } from "../events.js";
+import { missingProjectFiles } from "../init/package-files.js";
 import { loadProject } from "../load-project.js";
 import { existingFiles, writeFiles } from "../output/write-files.js";
 import type { Project } from "../project.js";
@@ -162,7 +163,7 @@ async function write(
       await setImmediate();
     },
   });
-  const missing = [...imported.scaffold].filter(([name]) => existingFiles(folder, [name]).length === 0);
+  const missing = missingProjectFiles(folder, imported.config, { declaresResources: true });
   const files = new Map([...imported.files, ...missing]);
   const taken = existingFiles(folder, imported.files.keys());
   const summary = summaryOf(adoptable, imported, [...files.keys()].toSorted());

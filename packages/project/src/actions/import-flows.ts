@@ -4,6 +4,7 @@ import type { GraphType } from "@flowc/connect-model";
 import type { Diagnostic } from "@flowc/diagnostics";
 import type { FlowDocument, ImportedFile } from "@flowc/flow-import";
 import type { ProjectListener } from "../events.js";
+import { missingProjectFiles } from "../init/package-files.js";
 import { readText } from "../inputs/read-document.js";
 import { selectFiles } from "../inputs/select-files.js";
 import { existingFiles, writeFiles } from "../output/write-files.js";
@@ -61,7 +62,7 @@ export async function importFlows(options: ImportFlowsOptions): Promise<ImportFl
   });
   const { flows, environment } = imported;
   const found = [...diagnostics, ...imported.diagnostics];
-  const missing = [...imported.scaffold].filter(([name]) => existingFiles(folder, [name]).length === 0);
+  const missing = missingProjectFiles(folder, imported.config, { declaresResources: false });
   const files = flows.length === 0 ? new Map<string, string>() : new Map([...imported.files, ...missing]);
   const result = { folder, flows, files: [...files.keys()].sort(), ...(environment !== undefined && { environment }) };
   const taken = existingFiles(folder, files.keys());

@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { packageFiles } from "./package-files.js";
 import { managerWords, type PackageManager } from "./package-manager.js";
 import { aliasOf } from "./project-name.js";
 import { starterFiles, templateText } from "./template.js";
@@ -19,8 +19,6 @@ export interface NewProject {
   readonly environment?: string | undefined;
 }
 
-const require = createRequire(import.meta.url);
-
 /** A file that the project can do without: the author's own stays as it is, and nothing of ours is written. */
 export const optionalFiles: ReadonlySet<string> = new Set([".gitignore", "README.md", workflowFile]);
 
@@ -34,8 +32,7 @@ export function starterProject({ name }: NewProject): ReadonlyMap<string, string
 export function surroundings(project: NewProject): ReadonlyMap<string, string> {
   const { packageManager } = project;
   return new Map([
-    ["package.json", packageText(project)],
-    ["tsconfig.json", templateText("tsconfig.json")],
+    ...packageFiles({ name: project.name, isTested: true, declaresResources: true }),
     ["vitest.config.ts", templateText("vitest.config.ts")],
     [".gitignore", templateText("gitignore")],
     [workflowFile, workflowText({ ...project, isComplete: project.from === undefined })],
@@ -50,39 +47,4 @@ function readme({ name, packageManager, from, environment }: NewProject): string
   if (from === undefined) return templateText("README.md", words);
   const env = environment === undefined ? "" : ` --env ${environment}`;
   return templateText("README-brought.md", { ...words, from, env });
-}
-
-function packageText({ name }: NewProject): string {
-  const own = `^${versionOf("@flowc/flow-dsl")}`;
-  const manifest = {
-    name,
-    version: "0.1.0",
-    private: true,
-    type: "module",
-    engines: { node: ">=20.19" },
-    scripts: {
-      types: "tsc",
-      check: "flowc check",
-      build: "flowc build",
-      test: "flowc test --coverage",
-      plan: "flowc plan",
-      deploy: "flowc deploy",
-    },
-    dependencies: { "@flowc/flow-dsl": own, "@flowc/provisioner": own, flowc: own },
-    devDependencies: { "@flowc/testing": own, typescript: ">=5.9", vitest: vitestRange() },
-  };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/** All packages of flowc are released under one version. */
-function versionOf(name: string): string {
-  return (require(`${name}/package.json`) as { readonly version: string }).version;
-}
-
-/** The versions of vitest that the expectations of `@flowc/testing` work with. */
-function vitestRange(): string {
-  const { peerDependencies } = require("@flowc/testing/package.json") as {
-    readonly peerDependencies: Readonly<Record<string, string>>;
-  };
-  return peerDependencies.vitest ?? "*";
 }
