@@ -70,7 +70,9 @@ it("builds again with every change, and says so in lines where there is no termi
   expect(first.join("\n")).not.toContain("\u001b");
   writeFileSync(join(folder, "flows/hello.flow.ts"), helloFlow.replace("Hello.", "Good day."));
   const again = await until(told);
-  expect(again.at(-1)).toMatch(/^flows\/hello\.flow\.ts changed: 1 flow checked again, written to build in [\d.]+ m?s\.$/);
+  expect(again.at(-1)).toMatch(
+    /^flows\/hello\.flow\.ts changed: 1 flow checked again, written to build in [\d.]+ m?s\.$/,
+  );
   expect(readFileSync(join(folder, "build/hello.json"), "utf8")).toContain("Good day.");
   rmSync(join(folder, "flows/hello.flow.ts"));
   const gone = await until(told);

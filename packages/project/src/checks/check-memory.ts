@@ -51,8 +51,9 @@ export class CheckMemory {
   }
 
   /** Every file that the last check read. */
-  get readFiles(): readonly string[] {
-    return [...(this.#selected?.sources.map(({ file }) => file) ?? []), ...this.sources.compiledFiles];
+  *readFiles(): Iterable<string> {
+    for (const { file } of this.#selected?.sources ?? []) yield file;
+    yield* this.sources.compiledFiles();
   }
 
   /** Whether the last check read a file. */

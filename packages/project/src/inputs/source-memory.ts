@@ -28,8 +28,8 @@ export class SourceMemory {
   }
 
   /** Every file that was compiled, code or data. */
-  get compiledFiles(): readonly string[] {
-    return [...this.#modules.values()].flatMap(({ files }) => [...files]);
+  *compiledFiles(): Iterable<string> {
+    for (const modules of this.#modules.values()) yield* modules.files;
   }
 
   /** Whether the last reading gave everything that these files hold. */

@@ -85,8 +85,10 @@ export class ProjectReader {
     const start = typeof this.#from === "string" ? this.#from : this.#from.root;
     const { project } = this.#loaded ?? {};
     const root = project?.root ?? start;
-    const outside = [...this.#configFiles, ...this.#checks.readFiles].filter((file) => !isInside(file, root));
-    return [...new Set([root, ...outside, ...this.#bindingFiles, ...outerFolders(project)])];
+    const watched = new Set([root, ...this.#bindingFiles, ...outerFolders(project)]);
+    for (const file of this.#configFiles) if (!isInside(file, root)) watched.add(file);
+    for (const file of this.#checks.readFiles()) if (!isInside(file, root)) watched.add(file);
+    return [...watched];
   }
 
   /** Whether a path is part of what is written, and not of what is read. */

@@ -64,15 +64,17 @@ const arbConfig = fc.constantFrom(
   "export default { flows: 1 };\n",
 );
 
-/** A change of one file: its new text, or that it is taken away. */
-const arbEdit: fc.Arbitrary<readonly [string, string | undefined]> = fc.oneof(
+/** A change of one file: its new text, that it is taken away, or the name that it gets. */
+type Edit = readonly [file: string, text: string | undefined | { readonly to: string }];
+
+const arbFlowFile = fc.constantFrom("flows/a.flow.ts", "flows/b.flow.ts", "flows/c.flow.ts", "flows/.#a.flow.ts");
+
+const arbEdit: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.tuple(
-      fc.constantFrom("flows/a.flow.ts", "flows/b.flow.ts", "flows/c.flow.ts"),
-      fc.option(arbFlowText, { nil: undefined, freq: 6 }),
-    ),
+    arbitrary: fc.tuple(arbFlowFile, fc.option(arbFlowText, { nil: undefined, freq: 6 })),
   },
+  { weight: 2, arbitrary: fc.tuple(arbFlowFile, fc.record({ to: arbFlowFile })) },
   {
     weight: 3,
     arbitrary: fc.tuple(
@@ -106,11 +108,14 @@ test("after any changes a watched project is what checking and building the same
 }, async () => {
   await fc.assert(
     fc.asyncProperty(arbEdits, async (edits) => {
-      const { folder, change, settled, watched } = await watchedFolder(start, { build: {} });
+      const { folder, change, rename, settled, watched } = await watchedFolder(start, { build: {} });
       // One folder is kept up to date by the watching; what it has to hold is built beside it.
       let expected: Readonly<Record<string, string>> = contents(join(folder, "build"));
       for (const together of edits) {
-        change(Object.fromEntries(together));
+        for (const [file, text] of together) {
+          if (typeof text !== "object") change({ [file]: text });
+          else if (existsSync(join(folder, file))) rename(file, text.to);
+        }
         const state = await settled();
         const { project, diagnostics } = await loadProject(folder);
         expect(state.project?.config).toEqual(project?.config);
