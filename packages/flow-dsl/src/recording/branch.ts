@@ -24,9 +24,19 @@ export type Branch<F> = (f: F) => BranchEnd;
  */
 export type ResultBranch<F, R> = (f: F, result: R) => BranchEnd;
 
+/** The branches that their authors gave, by what runs them. */
+const given = new WeakMap<object, unknown>();
+
 /** The same branch with its result given. */
 export function withResult<F, R>(branch: ResultBranch<F, R>, result: R): Branch<F> {
-  return (f) => branch(f, result);
+  const callback: Branch<F> = (f) => branch(f, result);
+  given.set(callback, branch);
+  return callback;
+}
+
+/** The branch that its author gave: it may itself be one of our functions, such as a shared fragment. */
+export function asGiven(callback: Branch<never>): unknown {
+  return given.get(callback) ?? callback;
 }
 
 /** What every block takes. */

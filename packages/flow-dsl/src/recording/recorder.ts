@@ -4,7 +4,7 @@ import type { CallSite } from "../call-sites/call-site.js";
 import { spanOf } from "../call-sites/mapper.js";
 import { buildDiagnostics } from "../diagnostics/codes.js";
 import { handleOf } from "../values/value.js";
-import type { BlockOptions, Branch } from "./branch.js";
+import { asGiven, type BlockOptions, type Branch } from "./branch.js";
 import type { BlockStep, Body, Fallback, NextRule, Outcome, ResultReads, Step } from "./step.js";
 
 /** Makes the builder that a callback of this flow type receives. */
@@ -45,7 +45,7 @@ export function recordBody<F>(
   site: CallSite | undefined,
 ): Body {
   const body: Body = { steps: [], parent };
-  recordInto(recorder, body, callback, { callback, site });
+  recordInto(recorder, body, callback, { callback: asGiven(callback), site });
   return body;
 }
 

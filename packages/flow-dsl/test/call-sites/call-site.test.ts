@@ -20,6 +20,7 @@ const source = `
   });
 
   const goodbye = dsl.shared((f) => f.playPrompt("Goodbye").disconnect());
+  const verified = dsl.flowModule("V", { branches: ["yes", "no"], onError: (f) => f.returnFromModule() }, (f) => f);
   const sharing = dsl.contactFlow("Sharing", { onError: goodbye }, (f) => { // <sharing>
     f.repeat((f, again) => {
       f.getCustomerInput("Again", { label: "again", // <again>
@@ -29,6 +30,7 @@ const source = `
       });
       f.when(dsl.is(f.attributes("a")).equals("1"), goodbye, { label: "when" }) // <when>
         .otherwise(goodbye); // <otherwise>
+      f.invokeModule(verified, {}, { label: "module", branches: { yes: goodbye, no: again } }); // <results>
     });
   });
 
@@ -85,6 +87,8 @@ describe("places", () => {
     ["again", "InputTimeLimitExceeded", "called"],
     ["when", "/Transitions/Conditions/0", "when"],
     ["when", "NoMatchingCondition", "otherwise"],
+    ["module", "/Transitions/Conditions/0", "results"],
+    ["module", "/Transitions/Conditions/1", "results"],
   ])(
     "a branch of %s that is a shared fragment or a way back itself stands where it was given (%s)",
     (id, way, mark) => {

@@ -2,6 +2,7 @@ import { SourceMap, type SourceMapPayload } from "node:module";
 import { dirname, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic, Span } from "@flowc/diagnostics";
+import { isOfBuilders } from "./own-packages.js";
 
 /** A place in running code, counted from 1. */
 export interface RunningPlace {
@@ -26,12 +27,12 @@ export function forgetSourceMap(module: string): void {
 
 /**
  * The author's place of a place in running code. Code that flowc did not compile keeps its place, except that inside
- * an installed package, which no author wants to be sent to: that is undefined.
+ * an installed package or flowc's own builders, which no author wants to be sent to: that is undefined.
  */
 export function authorPlace(place: RunningPlace): Span | undefined {
   const file = pathOf(place);
   if (loaded.has(file)) return mappedPlace(place);
-  const isForeign = file.includes(`${sep}node_modules${sep}`) || file.startsWith("node:");
+  const isForeign = file.includes(`${sep}node_modules${sep}`) || file.startsWith("node:") || isOfBuilders(file);
   return isForeign ? undefined : { file, line: place.line, column: place.column };
 }
 

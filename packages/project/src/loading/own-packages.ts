@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { dirname, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
@@ -23,4 +24,12 @@ function addressOf(specifier: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+let builders: string | undefined;
+
+/** Whether a file is running code of the builders, which is no place of an author wherever it is installed. */
+export function isOfBuilders(file: string): boolean {
+  builders ??= `${dirname(require.resolve("@flowc/flow-dsl"))}${sep}`;
+  return file.startsWith(builders);
 }

@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { atAuthor, authorPlace, diagnosticAtAuthor, rememberSourceMap } from "../../src/loading/author-places.js";
@@ -24,6 +26,12 @@ it("keeps the place of code that was not compiled, except inside packages", () =
   expect(authorPlace(plain)).toEqual(plain);
   expect(authorPlace({ ...plain, file: "/shop/node_modules/left/index.js" })).toBeUndefined();
   expect(authorPlace({ ...plain, file: "node:fs" })).toBeUndefined();
+});
+
+it("knows no place inside flowc's own builders, also where they are linked and not installed", () => {
+  const builders = createRequire(import.meta.url).resolve("@flowc/flow-dsl");
+  const file = join(dirname(builders), "recording", "recorder.js");
+  expect(authorPlace({ file, line: 15, column: 9 })).toBeUndefined();
 });
 
 it("leads every place of a diagnostic back", () => {
