@@ -7,14 +7,11 @@ import { simulate } from "@flowc/testing";
 import { createCoverageCounter } from "@flowc/testing/coverage";
 import { toNativeTestCase } from "@flowc/testing/native";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { flowc } from "../../packages/cli/test/helpers/run-flowc.js";
 import { shopProject } from "../../packages/cli/test/helpers/shop.js";
 import { temporaryProject } from "../../packages/cli/test/helpers/temporary-project.js";
 import { root } from "../workspace.mjs";
-
-// Each run of a command is a process, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 interface Schema {
   readonly required?: readonly string[];

@@ -48,7 +48,7 @@ export function testTypes(folder: string): void {
   let found: Refusal[] = [];
   beforeAll(() => {
     found = refusals(folder);
-  }, 60_000);
+  });
 
   test("what is legal compiles", () => {
     expect(found.filter(({ file }) => !file.startsWith("reject/"))).toEqual([]);

@@ -89,7 +89,7 @@ it("writes a whole instance as a project that checks, compiles, and has nothing 
   const { diagnostics } = JSON.parse(check.stdout);
   expect(diagnostics.filter(({ severity }: { severity: string }) => severity !== "info")).toEqual([]);
   expect(typeErrorsIn(folder)).toBe("");
-}, 120_000);
+});
 
 it("counts as adopted: a destroy leaves everything alone", async () => {
   const source = shopProject();
@@ -102,7 +102,7 @@ it("counts as adopted: a destroy leaves everything alone", async () => {
   const { stdout } = await flowc(folder, ["destroy", "--dry-run"]);
   expect(stdout).not.toContain("- destroy");
   expect(stdout).toContain("--adopted deletes it too");
-}, 60_000);
+});
 
 it("replaces no file that is there, unless told to", async () => {
   const source = shopProject();
@@ -114,7 +114,7 @@ it("replaces no file that is there, unless told to", async () => {
   expect(again).toMatchObject({ exitCode: 1, stdout: "" });
   expect(again.stderr).toContain("error[CLI134]");
   expect(await flowc(folder, ["adopt", "--force"])).toMatchObject({ exitCode: 0 });
-}, 60_000);
+});
 
 it("needs a region for an environment that is not configured, and an instance", async () => {
   const folder = temporaryProject();

@@ -52,7 +52,7 @@ describe.each(installedShells)("in %s", (shell) => {
     const { suggests } = await completingShell(shell, project());
     const found = lines.map(([words]) => [words, suggests(...words)]);
     expect(found).toEqual(lines);
-  }, 60_000);
+  });
 
   it("completes files and folders where they are meant", async () => {
     const { suggests } = await completingShell(shell, project());
@@ -61,7 +61,7 @@ describe.each(installedShells)("in %s", (shell) => {
     expect(plain(suggests("flowc", "check", "flowc"))).toEqual(["flowc.config.ts"]);
     expect(plain(suggests("flowc", "check", "--config", "fl"))).toEqual(["flowc.config.ts", "flows"]);
     expect(plain(suggests("flowc", "build", "--out", "fl"))).toEqual(["flows"]);
-  }, 60_000);
+  });
 
   it("takes names for text, whatever they hold", async () => {
     const folder = project();
@@ -72,7 +72,7 @@ describe.each(installedShells)("in %s", (shell) => {
     expect(suggests("flowc", "simulate", "I")).toEqual([escaped(hostile)]);
     expect(suggests("flowc", "nothing", "")).not.toContain("--help");
     expect(readdirSync(folder)).toEqual(before);
-  }, 60_000);
+  });
 });
 
 describe.runIf(installedShells.includes("bash"))("at a word that bash sees otherwise", () => {
@@ -85,7 +85,7 @@ describe.runIf(installedShells.includes("bash"))("at a word that bash sees other
     expect(suggests("flowc", "deploy", "--env", "=")).toEqual(["local", "pre-prod", "prod"]);
     expect(suggests("flowc", "deploy", "--env", "=", "pr")).toEqual(["pre-prod", "prod"]);
     expect(suggests("flowc", "deploy", "--env", "=", "prod", "--y")).toEqual(["--yes"]);
-  }, 60_000);
+  });
 });
 
 it("knows every command and option, and whose values are files, names or words", () => {

@@ -37,7 +37,7 @@ it("finds everything in place in a new project", async () => {
     Everything is in place.
     "
   `);
-}, 60_000);
+});
 
 it("says what to do about each thing that is not, and ends with 1", async () => {
   const folder = temporaryProject({ "flowc.config.ts": "export default { flwos: [] };", build: "a file" });

@@ -46,7 +46,7 @@ it("shows what was changed outside, and ends with 3 when that is asked for", asy
   expect(await flowc(folder, ["drift", "--detailed-exitcode"])).toMatchObject({ exitCode: 3 });
   // The sources say the same as before: only a deploy puts it back.
   expect(await flowc(folder, ["plan", "--detailed-exitcode"])).toMatchObject({ exitCode: 3 });
-}, 60_000);
+});
 
 it("tells programs and pull requests what was changed", async () => {
   const { folder, api, ids } = await deployedShop();
@@ -65,7 +65,7 @@ it("tells programs and pull requests what was changed", async () => {
     **1 changed; 3 as last applied.**
     "
   `);
-}, 60_000);
+});
 
 it("lists what was added when that is asked for", async () => {
   const { folder, api, ids, idOf } = await deployedShop();

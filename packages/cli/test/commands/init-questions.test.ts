@@ -19,7 +19,7 @@ it("asks in a terminal what is not said, and takes the usual answers for an Ente
   const manifest = JSON.parse(readFileSync(join(folder, "shop", "package.json"), "utf8"));
   expect(manifest.name).toBe("shop");
   expect((await command.lines()).join("\n")).toContain("  pnpm install");
-}, 60_000);
+});
 
 it("asks only what is not said, and says at once when npm refuses a name", async () => {
   const folder = temporaryProject();
@@ -30,7 +30,7 @@ it("asks only what is not said, and says at once when npm refuses a name", async
   expect(await command.exitCode).toBe(0);
   expect((await command.lines()).join("\n")).not.toContain("In which folder?");
   expect(readdirSync(folder)).toEqual(["shop"]);
-}, 60_000);
+});
 
 it("writes nothing when somebody stops answering", async () => {
   const folder = temporaryProject();
@@ -39,7 +39,7 @@ it("writes nothing when somebody stops answering", async () => {
   expect(await command.exitCode).toBe(130);
   expect((await command.lines()).join("\n")).toContain("Stopped. Nothing was written.");
   expect(readdirSync(folder)).toEqual([]);
-}, 60_000);
+});
 
 it("asks nothing with --yes", async () => {
   const folder = temporaryProject();
@@ -47,4 +47,4 @@ it("asks nothing with --yes", async () => {
   expect(await command.exitCode).toBe(0);
   expect((await command.lines()).join("\n")).not.toContain("?");
   expect(readdirSync(folder)).toEqual(["shop"]);
-}, 60_000);
+});

@@ -60,7 +60,7 @@ it("makes a project that compiles, checks without a finding, passes its tests, b
   const deployed = await flowc(shop, ["deploy", "--yes"]);
   expect([deployed.exitCode, deployed.stdout]).toEqual([0, expect.stringContaining("Deployed to local")]);
   expect((await flowc(shop, ["plan", "--detailed-exitcode"])).exitCode).toBe(0);
-}, 120_000);
+});
 
 it("names the package and the instance after an odd folder", async () => {
   const folder = temporaryProject();
@@ -213,7 +213,7 @@ it("makes a project of a folder of documents that compiles and checks", async ()
   expect(typeErrorsIn(shop)).toBe("");
   expect(await flowc(shop, ["check"])).toMatchObject({ exitCode: 0 });
   expect(await flowc(shop, ["build"])).toMatchObject({ exitCode: 0 });
-}, 60_000);
+});
 
 it("makes no project when there is nothing to make it from", async () => {
   const folder = temporaryProject({ "empty/notes.txt": "" });
@@ -243,7 +243,7 @@ it("makes a project of a live instance, proven by a plan", async () => {
   expect((await flowc(shop, ["check"])).exitCode).toBe(0);
   const plan = await flowc(shop, ["plan", "--env", "live", "--detailed-exitcode"], { environment });
   expect(plan).toMatchObject({ exitCode: 0 });
-}, 120_000);
+});
 
 it("asks for the region of a live instance", async () => {
   const folder = temporaryProject();

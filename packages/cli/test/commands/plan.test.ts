@@ -78,7 +78,7 @@ it("writes a comment for a pull request, with a flow before and after", async ()
   const nothing = (await flowc(folder, ["plan", "--format", "markdown"])).stdout;
   expect(nothing).toContain("**Nothing to do");
   expect(nothing).not.toContain("mermaid");
-}, 60_000);
+});
 
 it("tells projects of one repository apart in the first line of their comments", async () => {
   const folder = temporaryProject({ ".git/HEAD": "" });

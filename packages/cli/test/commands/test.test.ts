@@ -1,12 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { installPackages } from "../../../../scripts/test/install-packages.js";
 import { ended, flowcProcess, startFlowc } from "../helpers/run-flowc.js";
 import { plainConfig, temporaryProject } from "../helpers/temporary-project.js";
-
-// Each run starts a vitest of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Packages are found in the project alone. */
 const environment = { NODE_PATH: "", NO_COLOR: "1" };

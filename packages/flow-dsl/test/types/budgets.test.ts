@@ -66,7 +66,7 @@ const budgets = JSON.parse(readFileSync(file, "utf8")) as Record<string, number>
 let base = 0;
 beforeAll(() => {
   base = instantiations("nothing", source(""));
-}, 60_000);
+});
 
 describe("type instantiations of a call stay within 10 % of their budget", () => {
   test.each(calls)("%s", (name, call) => {

@@ -29,4 +29,4 @@ test("is a graph of the same blocks and lines to Graphviz, whatever the names ar
       expect(graph.edges ?? []).toHaveLength(lines.length + start.length);
     }),
   );
-}, 60_000);
+});

@@ -36,7 +36,7 @@ test("is a chart of the same blocks and lines to Mermaid's own parser, whatever 
       for (const vertex of db.getVertices().values()) expect(vertex.link).toBeUndefined();
     }),
   );
-}, 60_000);
+});
 
 test("would notice a name that is code", async () => {
   await expect(parsed('flowchart LR\n  b0["x"] y"]\n')).rejects.toThrow(/Parse error/);

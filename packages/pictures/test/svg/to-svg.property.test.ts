@@ -25,4 +25,4 @@ test("is XML whatever the names are, of nothing but the elements and attributes 
     }),
     { numRuns: 50 },
   );
-}, 60_000);
+});

@@ -1,12 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { testProject } from "../../src/calls/index.js";
 import { deployProject, environmentOf, loadProject } from "../../src/index.js";
 import { listener, projectWith } from "../helpers/testable-project.js";
-
-// Starts a vitest of its own and a Connect, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const resources = `import { hoursOfOperation, instance, queue } from "@flowc/provisioner";
 export const center = instance("native-runs", {});

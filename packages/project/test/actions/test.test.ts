@@ -1,13 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { modulesIn } from "../../../../scripts/pages/modules-in.mjs";
 import { type TestResult, testProject } from "../../src/calls/index.js";
 import { listener, projectWith } from "../helpers/testable-project.js";
-
-// Each run starts a vitest of its own, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 

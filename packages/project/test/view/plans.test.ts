@@ -33,7 +33,7 @@ describe("a plan", () => {
     expect(main?.flow?.before).toBeUndefined();
     expect(main?.flow?.after?.blocks.length).toBeGreaterThan(5);
     expect(changes.find(({ subject }) => subject === 'queue "Support"')?.flow).toBeUndefined();
-  }, 60_000);
+  });
 
   it("of a flow that changed shows both versions, with what differs marked; and states tell what is deployed", async () => {
     const { api, folder, change } = await openView(project);
@@ -76,7 +76,7 @@ describe("a plan", () => {
       "“Goodbye.”",
       "“That is no choice.”",
     ]);
-  }, 120_000);
+  });
 
   it("is made one at a time", async () => {
     const { api } = await openView(project);
@@ -84,7 +84,7 @@ describe("a plan", () => {
     expect(await refusalOf(api.plan({ environment: "local" }))).toMatchObject({ status: 409, code: "VIEW116" });
     await first;
     expect((await api.plan({ environment: "local" })).environment).toBe("local");
-  }, 60_000);
+  });
 
   it("of a project that cannot be loaded tells why", async () => {
     const { api } = await openView({ "flows/main.flow.ts": "export const main = ;\n" });

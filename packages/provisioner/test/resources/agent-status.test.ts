@@ -102,7 +102,7 @@ describe("an agent status in Connect", () => {
 
 it("a deploy of agent statuses that dies at any call is finished by the next one", async () => {
   expect(await surviveEveryDeath([centre, lunch()], [centre, agentStatus("Training")])).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of an agent status before any call", () => {
   it.each<[string, string, unknown, readonly string[]]>([

@@ -53,7 +53,7 @@ describe("an approved origin in Connect", () => {
 it("a deploy of an origin that dies at any call is finished by the next one", async () => {
   const next = [centre, approvedOrigin("https://other.example.com")];
   expect(await surviveEveryDeath([centre, approvedOrigin(origin)], next)).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of an origin before any call", () => {
   it.each([

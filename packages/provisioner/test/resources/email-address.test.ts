@@ -173,7 +173,7 @@ describe("the e-mail addresses of a queue", () => {
 it("a deploy of e-mail addresses that dies at any call is finished by the next one", async () => {
   const next = [centre, help({ displayName: "Help", flow: main, alias: info })];
   expect(await surviveEveryDeath([centre, main], next)).toBeGreaterThanOrEqual(9);
-}, 60_000);
+});
 
 describe("what is noticed of an e-mail address before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

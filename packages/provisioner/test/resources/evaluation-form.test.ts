@@ -190,7 +190,7 @@ describe("an evaluation form in Connect", () => {
 it("a deploy of evaluation forms that dies at any call is finished by the next one", async () => {
   const next = [...centre, quality({ ...whole, items: [section] }), evaluationForm("Second", whole)];
   expect(await surviveEveryDeath([...centre, quality()], next)).toBe(12);
-}, 60_000);
+});
 
 describe("what is noticed of an evaluation form before any call", () => {
   const form = (...items: readonly unknown[]) => ({ items });

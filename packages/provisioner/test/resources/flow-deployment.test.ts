@@ -280,7 +280,7 @@ it("a release that dies at any call is finished by the next deploy", async () =>
     campaign("Hello.", { version: "1", state: "ARCHIVED" }),
   ];
   expect(await surviveEveryDeath(first, next)).toBe(21);
-}, 60_000);
+});
 
 describe("what is noticed of deployments before any call", () => {
   it.each<[string, FlowDefinition, readonly string[]]>([

@@ -174,7 +174,7 @@ describe("the hierarchy in Connect", () => {
 it("a deploy of a hierarchy that dies at any call is finished by the next one", async () => {
   const { all } = sites();
   expect(await surviveEveryDeath([centre], all)).toBe(12);
-}, 60_000);
+});
 
 describe("what is noticed of a hierarchy before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

@@ -196,7 +196,7 @@ it("a deploy of hours that dies at any call is finished by the next one", async 
   const first = [centre, office({ overrides: [eve, inventory] })];
   const next = [centre, office({ overrides: [christmas, { ...inventory, type: "OPEN" }], parents: [holidays] })];
   expect(await surviveEveryDeath(first, next)).toBe(15);
-}, 60_000);
+});
 
 describe("what is noticed of hours before any call", () => {
   const withOverride = (override: unknown) => ({ overrides: [override] }) as Partial<HoursOfOperationProperties>;

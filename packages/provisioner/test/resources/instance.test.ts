@@ -165,7 +165,7 @@ describe("an instance in Connect", () => {
 it("a deploy of attributes that dies at any call is finished by the next one", async () => {
   const next = instance("centre", { earlyMedia: false, contactLens: false, tags: { team: "a" } });
   expect(await surviveEveryDeath([instance("centre")], [next])).toBe(9);
-}, 60_000);
+});
 
 describe("what is noticed of an instance before any call", () => {
   it.each<[string, string, unknown, readonly string[]]>([

@@ -130,7 +130,7 @@ it("a deploy of integrations that dies at any call is finished by the next one",
   const next = cases({ useCases: ["RULES_EVALUATION", "CONNECT_CAMPAIGNS"] });
   expect(await surviveEveryDeath([centre], [centre, next])).toBe(9);
   expect(await surviveEveryDeath([centre, next], [centre])).toBeGreaterThanOrEqual(3);
-}, 60_000);
+});
 
 describe("what is noticed of an integration before any call", () => {
   const arn = arnOf("d");

@@ -86,7 +86,7 @@ it("a function that is not in the region is found missing before anything is mad
 
 it("a deploy of functions that dies at any call is finished by the next one", async () => {
   expect(await surviveEveryDeath([centre, lambdaFunction("a")], [centre, lambdaFunction("b")])).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of a function before any call", () => {
   it.each(["", arnOf("lookup"), "look up", "lookup:live:7", "l".repeat(65)])("the name %j", (name) => {

@@ -68,7 +68,7 @@ describe("a Lex bot in Connect", () => {
 
 it("a deploy of bots that dies at any call is finished by the next one", async () => {
   expect(await surviveEveryDeath([centre, orders()], [centre, orders(next)])).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of a bot before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

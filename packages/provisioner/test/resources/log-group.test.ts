@@ -104,7 +104,7 @@ it("a deploy of flow logs that dies at any call is finished by the next one", as
   const group = flowLogGroup({ retentionDays: 90, kmsKey: key });
   expect(await surviveEveryDeath([quiet], [quiet, group])).toBe(6);
   expect(await surviveEveryDeath([centre], [centre, group])).toBe(9);
-}, 60_000);
+});
 
 describe("what is noticed of flow logs before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

@@ -133,7 +133,7 @@ describe("a phone number in Connect", () => {
 it("a deploy that imports a number and dies at any call is finished by the next one", async () => {
   const next = [centre, phoneNumber("sms_line", { importedFrom: source, description: "Texts" })];
   expect(await surviveEveryDeath([centre], next)).toBe(3);
-}, 60_000);
+});
 
 describe("what is noticed of a phone number before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

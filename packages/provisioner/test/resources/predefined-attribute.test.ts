@@ -101,7 +101,7 @@ describe("a predefined attribute in Connect", () => {
 it("a deploy of predefined attributes that dies at any call is finished by the next one", async () => {
   const next = [centre, tier({ values: ["Bronze"] }), predefinedAttribute("Level", { values: ["1"] })];
   expect(await surviveEveryDeath([centre, tier()], next)).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of a predefined attribute before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

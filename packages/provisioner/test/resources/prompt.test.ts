@@ -91,7 +91,7 @@ describe("a prompt in Connect", () => {
 it("a deploy of prompts that dies at any call is finished by the next one", async () => {
   const next = [centre, welcome({ s3Uri, version: "2" }), prompt("Second", { s3Uri })];
   expect(await surviveEveryDeath([centre, welcome({ s3Uri })], next)).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of a prompt before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

@@ -149,7 +149,7 @@ it("a deploy of quick connects of queues that dies at any call is finished by th
     queue("New", { hours, quickConnects: offices(2) }),
   ];
   expect(await surviveEveryDeath(first, next)).toBe(12);
-}, 60_000);
+});
 
 describe("what is noticed of the quick connects of a queue before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

@@ -150,7 +150,7 @@ it("a deploy of quick connects that dies at any call is finished by the next one
     quickConnect("Sales", { queue: sales }),
   ];
   expect(await surviveEveryDeath(first, next)).toBe(9);
-}, 60_000);
+});
 
 describe("what is noticed of a quick connect before any call", () => {
   const inbound = contactFlow("Inbound", {}, (f) => f.disconnect());

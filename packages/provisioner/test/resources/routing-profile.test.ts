@@ -182,7 +182,7 @@ it("a deploy of routing profiles that dies at any call is finished by the next o
   const first = [...centre, ...many, agents()];
   const next = [...first.slice(0, -1), agents({ ...whole, queues }), routingProfile("Second", { ...whole, queues })];
   expect(await surviveEveryDeath(first, next)).toBe(15);
-}, 60_000);
+});
 
 describe("what is noticed of a routing profile before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

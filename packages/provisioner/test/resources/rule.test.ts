@@ -148,7 +148,7 @@ it("a deploy of rules that dies at any call is finished by the next one", async 
   const first = [centre, tasks, escalations()];
   const next = [centre, tasks, escalations({ event: "OnPostChatAnalysisAvailable" }), rule("New", base)];
   expect(await surviveEveryDeath(first, next)).toBeGreaterThanOrEqual(12);
-}, 60_000);
+});
 
 describe("what is noticed of a rule before any call", () => {
   it.each<[string, object, readonly string[]]>([

@@ -72,7 +72,7 @@ describe("a security key in Connect", () => {
 
 it("a deploy of a key that dies at any call is finished by the next one", async () => {
   expect(await surviveEveryDeath([centre, cards()], [centre, cards(second.publicKey)])).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of a key before any call", () => {
   it.each<[string, unknown, readonly string[]]>([

@@ -145,7 +145,7 @@ describe("a security profile in Connect", () => {
 it("a deploy of security profiles that dies at any call is finished by the next one", async () => {
   const next = [...centre, lead({ permissions: [] }), securityProfile("Second", whole)];
   expect(await surviveEveryDeath([...centre, lead()], next)).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of a security profile before any call", () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);

@@ -124,7 +124,7 @@ describe("a storage config in Connect", () => {
 it("a deploy of storage that dies at any call is finished by the next one", async () => {
   const next = [centre, recordings({ ...bucket, kmsKey: key }), storageConfig("ATTACHMENTS", bucket)];
   expect(await surviveEveryDeath([centre, recordings()], next)).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of storage before any call", () => {
   it.each<[string, string, unknown, readonly string[]]>([

@@ -156,7 +156,7 @@ describe("a task template in Connect", () => {
 it("a deploy of task templates that dies at any call is finished by the next one", async () => {
   const next = [centre, tasks, callback({ status: "INACTIVE" }), taskTemplate("New", base)];
   expect(await surviveEveryDeath([centre, tasks, callback()], next)).toBe(9);
-}, 60_000);
+});
 
 describe("what is noticed of a task template before any call", () => {
   it.each<[string, object, readonly string[]]>([

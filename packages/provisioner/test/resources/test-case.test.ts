@@ -139,7 +139,7 @@ describe("a test case in Connect", () => {
 it("a deploy of test cases that dies at any call is finished by the next one", async () => {
   const next = [centre, main, greets({ status: "SAVED" }), testCase("New", base)];
   expect(await surviveEveryDeath([centre, main, greets()], next)).toBe(6);
-}, 60_000);
+});
 
 describe("what is noticed of a test case before any call", () => {
   const observing = (...Observations: object[]) => ({ content: { ...content, Observations } });

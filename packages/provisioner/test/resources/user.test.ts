@@ -282,7 +282,7 @@ it("an administrator is one declaration, also together with a new instance", asy
 it("a deploy of users that dies at any call is finished by the next one", async () => {
   const next = [...centre, jane({ ...whole, phone: { type: "SOFT_PHONE" }, proficiencies: [] }), user("joe", whole)];
   expect(await surviveEveryDeath([...centre, jane()], next)).toBe(12);
-}, 60_000);
+});
 
 describe("what is noticed of a user before any call", () => {
   const reference = existing.securityProfile("Agent");

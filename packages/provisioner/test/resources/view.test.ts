@@ -118,7 +118,7 @@ describe("a view in Connect", () => {
 it("a deploy of views that dies at any call is finished by the next one", async () => {
   const next = [centre, survey({ version: "2", template: { Head, Body: [] } }), view("New", { ...base, version: "1" })];
   expect(await surviveEveryDeath([centre, survey({ version: "1" })], next)).toBe(12);
-}, 60_000);
+});
 
 describe("what is noticed of a view before any call", () => {
   it.each<[string, Partial<Record<keyof ViewProperties, unknown>>, readonly string[]]>([

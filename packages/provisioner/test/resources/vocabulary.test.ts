@@ -138,7 +138,7 @@ describe("a vocabulary in Connect", () => {
 it("a deploy of vocabularies that dies at any call is finished by the next one", async () => {
   const next = [centre, products(["flowc", "Connect"], { isDefault: true })];
   expect(await surviveEveryDeath([centre, products(["flowc"], { isDefault: true })], next)).toBe(9);
-}, 60_000);
+});
 
 describe("what is noticed of a vocabulary before any call", () => {
   it.each<[string, string, unknown, readonly string[]]>([

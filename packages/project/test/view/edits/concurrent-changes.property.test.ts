@@ -39,7 +39,7 @@ test("what an editor saves is never lost, whatever the page does meanwhile", asy
     }),
     { numRuns: 60 },
   );
-}, 120_000);
+});
 
 async function editPrompt(folder: Awaited<ReturnType<typeof viewedFolder>>, value: string): Promise<void> {
   const isPrompt = ({ type }: { readonly type: string }) => type === "MessageParticipant";
@@ -65,4 +65,4 @@ test("edits that are asked for at once end in one of them", async () => {
     ),
     { numRuns: 30 },
   );
-}, 120_000);
+});
