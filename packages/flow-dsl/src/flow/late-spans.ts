@@ -11,7 +11,7 @@ import type { OpenBlock } from "../lowering/lower.js";
 export function lateSpans(declared: CallSite | undefined, blocks: readonly OpenBlock[]): FlowSpans {
   // Taken out of the blocks at once: they hold all that was recorded, and a flow is kept as long as its project.
   const sites = blocks.map(({ identifier, step, branches }): BlockSites => {
-    return [identifier, [["", step.site], ...branchSites(branches)]];
+    return { identifier, site: step.site, branches: branchSites(branches) };
   });
   let spans: FlowSpans | undefined;
   return {
@@ -19,7 +19,7 @@ export function lateSpans(declared: CallSite | undefined, blocks: readonly OpenB
       spans ??= spansFromTable(
         new Map([
           [documentKey, known([["", declared]])],
-          ...sites.map(([identifier, places]): [string, Map<string, Span>] => [identifier, known(places)]),
+          ...sites.map((block): [string, Map<string, Span>] => [block.identifier, known(placesOf(block))]),
         ]),
       );
       return spans.find(block, pointer);
@@ -27,23 +27,46 @@ export function lateSpans(declared: CallSite | undefined, blocks: readonly OpenB
   };
 }
 
-/** The identifier of a block, and where it and its branches were written, by pointer. */
-type BlockSites = readonly [string, readonly (readonly [string, CallSite | undefined])[]];
-
-/** A branch is found at the first thing that the author wrote in it. */
-function branchSites(branches: OpenBlock["branches"]): [string, CallSite | undefined][] {
-  const counts = { condition: 0, error: 0 };
-  return branches.flatMap(({ outcome }): [string, CallSite | undefined][] => {
-    if (outcome === undefined) return [];
-    const { kind } = outcome.on;
-    const list = kind === "condition" ? "Conditions" : "Errors";
-    return [[`/Transitions/${list}/${counts[kind]++}`, outcome.body?.steps[0]?.site]];
-  });
+/** Where a block and its branches were written. */
+interface BlockSites {
+  readonly identifier: string;
+  readonly site: CallSite | undefined;
+  readonly branches: readonly BranchSite[];
 }
 
-function known(sites: readonly (readonly [string, CallSite | undefined])[]): Map<string, Span> {
+interface BranchSite {
+  readonly kind: "condition" | "error";
+  /** Among the branches of its kind. */
+  readonly index: number;
+  readonly site: CallSite;
+}
+
+/** A branch is found at the first thing that the author wrote in it, if there is any. */
+function branchSites(branches: OpenBlock["branches"]): readonly BranchSite[] {
+  const counts = { condition: 0, error: 0 };
+  const found: BranchSite[] = [];
+  for (const { outcome } of branches) {
+    if (outcome === undefined) continue;
+    const { kind } = outcome.on;
+    const index = counts[kind]++;
+    const site = outcome.body?.steps[0]?.site;
+    if (site !== undefined) found.push({ kind, index, site });
+  }
+  return found;
+}
+
+const lists = { condition: "Conditions", error: "Errors" } as const;
+
+/** Places by pointer inside the block. */
+type Places = readonly (readonly [string, CallSite | undefined])[];
+
+function placesOf({ site, branches }: BlockSites): Places {
+  return [["", site], ...branches.map((one) => [`/Transitions/${lists[one.kind]}/${one.index}`, one.site] as const)];
+}
+
+function known(places: Places): Map<string, Span> {
   return new Map(
-    sites.flatMap(([pointer, site]): [string, Span][] => {
+    places.flatMap(([pointer, site]): [string, Span][] => {
       const span = spanOf(site);
       return span ? [[pointer, span]] : [];
     }),
