@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
-import type { DynamicImport, EcmaScriptModule, Span, StaticImport } from "oxc-parser";
 import type { Bundle } from "./bundle.js";
 import type { ImportModule, ModuleExports } from "./import-from.js";
+import { type ExportList, type ImportStatement, type ModuleSyntax, moduleSyntax } from "./module-syntax.js";
 
 /**
  * Runs a compiled module as a function instead of importing it. Whatever was imported stays in the memory of a process
@@ -12,8 +12,7 @@ import type { ImportModule, ModuleExports } from "./import-from.js";
  * @throws what the module throws, or what is said when an import is not there
  */
 export async function runBundle({ code, file }: Bundle, importModule: ImportModule): Promise<ModuleExports> {
-  const { parseSync } = await import("oxc-parser");
-  const { module } = parseSync(file, code);
+  const module = await moduleSyntax(code);
   const imported = await importAll(module, importModule);
   const { text, names } = asFunction(code, module);
   const run = new Script(text, { filename: file }).runInThisContext() as (
@@ -25,16 +24,14 @@ export async function runBundle({ code, file }: Bundle, importModule: ImportModu
 }
 
 async function importAll(
-  { staticImports }: EcmaScriptModule,
+  { imports }: ModuleSyntax,
   importModule: ImportModule,
 ): Promise<ReadonlyMap<string, ModuleExports>> {
   const imported = new Map<string, ModuleExports>();
-  for (const { moduleRequest, entries } of staticImports) {
-    const specifier = moduleRequest.value;
+  for (const { specifier, bindings } of imports) {
     const exported = imported.get(specifier) ?? (await importModule(specifier));
     imported.set(specifier, exported);
-    for (const { importName } of entries) {
-      const name = nameOf(importName);
+    for (const { name } of bindings) {
       if (name === undefined || name in exported) continue;
       throw new SyntaxError(`The requested module '${specifier}' does not provide an export named '${name}'`);
     }
@@ -42,45 +39,35 @@ async function importAll(
   return imported;
 }
 
-type ImportName = StaticImport["entries"][number]["importName"];
-
-/** The name that is imported; undefined when it is all of them. */
-function nameOf({ kind, name }: ImportName): string | undefined {
-  return kind === "Default" ? "default" : kind === "Name" ? (name ?? undefined) : undefined;
-}
-
 /** The module as the text of a function, every line where it was. `names` are the modules that it is given, in order. */
-function asFunction(code: string, module: EcmaScriptModule): { text: string; names: readonly string[] } {
-  const { staticImports, staticExports, dynamicImports, importMetas } = module;
-  const names = [...new Set(staticImports.map(({ moduleRequest }) => moduleRequest.value))];
+function asFunction(code: string, module: ModuleSyntax): { text: string; names: readonly string[] } {
+  const { imports, exports, dynamicImports, metas } = module;
+  const names = [...new Set(imports.map(({ specifier }) => specifier))];
   // As long as what they stand for, so that every column stays where it was.
   const meta = freeName(code, "import.meta".length);
   const load = freeName(code, "import".length);
   const given = freeName(code, "imports".length);
   const parts = [
-    ...staticImports.map(({ start, end }) => ({ start, end, by: "" })),
-    ...staticExports.map(({ start, end, entries }) => ({ start, end, by: returned(entries) })),
-    ...dynamicImports.map((one: DynamicImport) => ({ start: one.start, end: one.start + "import".length, by: load })),
-    ...importMetas.map(({ start, end }: Span) => ({ start, end, by: meta })),
+    ...imports.map(({ start, end }) => ({ start, end, by: "" })),
+    ...exports.map((list) => ({ start: list.start, end: list.end, by: returned(list) })),
+    ...dynamicImports.map((start) => ({ start, end: start + "import".length, by: load })),
+    ...metas.map(({ start, end }) => ({ start, end, by: meta })),
   ];
-  const bound = staticImports.map((one) => bindings(one, `${given}${names.indexOf(one.moduleRequest.value)}`));
+  const order = new Map(names.map((name, index) => [name, index]));
+  const bound = imports.map((one) => constants(one, `${given}${order.get(one.specifier)}`));
   const parameters = [meta, load, ...names.map((_, index) => `${given}${index}`)];
   const head = `(async (${parameters.join(", ")}) => {"use strict";${bound.join("")}`;
   return { text: `${head}${withParts(code, parts)}\n})`, names };
 }
 
-function bindings({ entries }: StaticImport, from: string): string {
-  return entries
-    .map(({ importName, localName }) => {
-      const name = nameOf(importName);
-      return `const ${localName.value}=${name === undefined ? from : `${from}[${JSON.stringify(name)}]`};`;
-    })
+function constants({ bindings }: ImportStatement, from: string): string {
+  return bindings
+    .map(({ name, local }) => `const ${local}=${name === undefined ? from : `${from}[${JSON.stringify(name)}]`};`)
     .join("");
 }
 
-function returned(entries: EcmaScriptModule["staticExports"][number]["entries"]): string {
-  const members = entries.map(({ exportName, localName }) => `${JSON.stringify(exportName.name)}: ${localName.name}`);
-  return `return { ${members.join(", ")} };`;
+function returned({ members }: ExportList): string {
+  return `return { ${members.map(({ name, local }) => `${JSON.stringify(name)}: ${local}`).join(", ")} };`;
 }
 
 interface Part {
