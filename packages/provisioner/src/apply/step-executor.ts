@@ -1,61 +1,54 @@
-import type { BoundResource, JsonObject } from "@flowc/connect-model";
+import type { JsonObject } from "@flowc/connect-model";
 import { FailedCall, type Gateway } from "../api/gateway.js";
 import type { Clock } from "../clock/clock.js";
 import type { DesiredResource } from "../declaration/desired.js";
-import type { Environment } from "../declaration/environment.js";
-import { nameIn, tagsIn } from "../declaration/environment-desired.js";
 import { words } from "../declaration/words.js";
 import type { Identity, LiveResource } from "../driver/live-resource.js";
 import { ownerOf } from "../driver/ownership.js";
 import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
-import { type Scope, scopeInside, scopeOf } from "../driver/scope.js";
+import type { Scope } from "../driver/scope.js";
 import { tagCalls } from "../driver/tag-calls.js";
 import { type Target, type Wanted, writeInOrder } from "../driver/write-call.js";
 import { compareResource, droppedProperties, rememberedProperties, tagsProperty } from "../plan/compare.js";
-import type { Change, Plan, PlanStep } from "../plan/plan.js";
-import { materialise, referencedAddresses, resolveBy } from "../plan/resolver.js";
+import type { PlanStep } from "../plan/plan.js";
 import { plain, without } from "../plan/step-calls.js";
 import { plainReader } from "../read/plain-reader.js";
 import { driverOf } from "../resources/drivers.js";
 import type { StateEntry } from "../state/state.js";
-
-import { BuiltIns } from "./built-ins.js";
-import type { Ledger } from "./ledger.js";
+import { StepFacts, type StepSources } from "./step-facts.js";
 import { NameTaken } from "./step-failure.js";
 import { freshPatienceMs, StepWriter } from "./step-writer.js";
 
 /** What steps are executed with. */
-export interface ExecutorOptions {
-  readonly plan: Plan;
-  readonly desired: ReadonlyMap<string, DesiredResource>;
-  readonly environment: Environment;
+export interface ExecutorOptions extends StepSources {
   readonly gateway: Gateway;
-  readonly ledger: Ledger;
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   onWaiting(step: PlanStep, words: string, seconds: number): void;
 }
 
-/** Does single steps: looks up what they refer to, has the driver make the calls, and keeps the ledger. */
+/** Does single steps: has the driver make the calls for what `StepFacts` knows, and keeps the ledger. */
 export class StepExecutor {
   readonly #options: ExecutorOptions;
-  readonly #changes: ReadonlyMap<string, Change>;
   /** Places of the steps in the plan: those that most depends on come first. */
   readonly #ranks: ReadonlyMap<string, number>;
-  readonly #builtIns: BuiltIns;
+  readonly #facts: StepFacts;
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
-    this.#changes = new Map(options.plan.changes.map((change) => [change.address, change]));
-    this.#builtIns = new BuiltIns(options.plan.builtIn);
+    this.#facts = new StepFacts(options);
     this.#ranks = new Map(options.plan.steps.map(({ id }, index) => [id, index]));
+  }
+
+  /** Where in AWS the steps work now: inside the instance once it is there. */
+  scope(): Scope {
+    return this.#facts.scope();
   }
 
   /** @returns write calls made; throws FailedCall, DriverFailure, NameTaken or the signal's reason */
   async execute(step: PlanStep): Promise<number> {
     const writer = this.#writer(step);
-    const desired = this.#options.desired.get(step.address);
-    if (desired !== undefined) await this.#builtIns.find(referencedAddresses(driverOf(desired.kind), desired), writer);
+    await this.#facts.findBuiltIns(step, writer);
     await this.#do(step, writer);
     this.#options.ledger.settled(step.address);
     this.#options.ledger.touched(step.address);
@@ -85,9 +78,9 @@ export class StepExecutor {
   }
 
   async #create(step: PlanStep, writer: StepWriter): Promise<void> {
-    const wanted = without(this.#wanted(step), step.properties);
+    const wanted = without(this.#facts.wanted(step), step.properties);
     try {
-      await this.#driver(step).create.run(writer, wanted);
+      await this.#facts.driver(step).create.run(writer, wanted);
     } catch (error) {
       if (!(error instanceof FailedCall) || error.kind !== "name-taken") throw error;
       await this.#adoptOwn(step, writer, wanted, error);
@@ -96,8 +89,8 @@ export class StepExecutor {
 
   /** The name is taken: by a call of ours whose answer was lost, or by somebody else. */
   async #adoptOwn(step: PlanStep, writer: StepWriter, wanted: Wanted, error: FailedCall): Promise<void> {
-    const driver = this.#driver(step);
-    const desired = this.#desired(step);
+    const driver = this.#facts.driver(step);
+    const desired = this.#facts.desired(step);
     const live = await this.#findOwn(driver, writer, { name: wanted.name, properties: desired.properties });
     if (live === undefined) throw new NameTaken(error);
     await writer.made(live);
@@ -111,7 +104,7 @@ export class StepExecutor {
     const properties = differences.map(({ property }) => property);
     await this.#send(
       writer,
-      { driver, target: this.#target(desired, live), before: live.properties },
+      { driver, target: this.#facts.target(desired, live), before: live.properties },
       wanted,
       properties,
     );
@@ -141,7 +134,7 @@ export class StepExecutor {
 
   async #wait(step: PlanStep, writer: StepWriter): Promise<void> {
     const { ledger } = this.#options;
-    await this.#driver(step).wait?.(writer, this.#id(step));
+    await this.#facts.driver(step).wait?.(writer, this.#facts.id(step));
     const entry = ledger.entry(step.address);
     if (entry === undefined) return;
     const { isPending: _ended, ...rest } = entry;
@@ -149,11 +142,11 @@ export class StepExecutor {
   }
 
   async #write(step: PlanStep, writer: StepWriter): Promise<void> {
-    const desired = this.#desired(step);
-    const entry = this.#entry(step.address);
-    const wanted = this.#wanted(step);
-    const before = step.action === "finish" ? {} : (this.#change(step.address).before ?? {});
-    const receiver = { driver: this.#driver(step), target: this.#target(desired, entry), before };
+    const desired = this.#facts.desired(step);
+    const entry = this.#facts.entry(step.address);
+    const wanted = this.#facts.wanted(step);
+    const before = step.action === "finish" ? {} : (this.#facts.change(step.address).before ?? {});
+    const receiver = { driver: this.#facts.driver(step), target: this.#facts.target(desired, entry), before };
     await this.#send(writer, receiver, wanted, step.properties);
     await this.#rememberWritten(step, wanted, step.properties);
   }
@@ -181,21 +174,21 @@ export class StepExecutor {
 
   async #import(step: PlanStep, writer: StepWriter): Promise<void> {
     const { ledger } = this.#options;
-    const { id = "", arn = "", attributes = {}, found = {}, reason, formerAddress } = this.#change(step.address);
-    const desired = this.#desired(step);
-    const driver = this.#driver(step);
-    const former = formerAddress === undefined ? undefined : this.#entry(formerAddress);
+    const { id = "", arn = "", attributes = {}, found = {}, reason, formerAddress } = this.#facts.change(step.address);
+    const desired = this.#facts.desired(step);
+    const driver = this.#facts.driver(step);
+    const former = formerAddress === undefined ? undefined : this.#facts.entry(formerAddress);
     const fresh = { id, arn, attributes, origin: reason.code === "found-by-tag" ? "created" : "adopted" } as const;
     const entry: StateEntry = {
       ...(former ?? { ...fresh, applied: found }),
-      ...this.#named(desired, driver),
+      ...this.#facts.named(desired, driver),
       attributes: { ...former?.attributes, ...attributes },
     };
     await ledger.remember({ ...(formerAddress !== undefined && { [formerAddress]: null }), [step.address]: entry });
     // What is about to be replaced is only taken over to be remembered.
-    if (this.#change(step.address).action === "replace") return;
-    const wanted = this.#wanted(step);
-    const receiver = { driver, target: this.#target(desired, entry) };
+    if (this.#facts.change(step.address).action === "replace") return;
+    const wanted = this.#facts.wanted(step);
+    const receiver = { driver, target: this.#facts.target(desired, entry) };
     if (driver.taggable && former === undefined) await this.#writeTags(writer, receiver, wanted);
     const pending = this.#options.plan.steps.find((one) => one.address === step.address && one.action === "update");
     await this.#rememberWritten(step, without(wanted, pending?.properties ?? []), [tagsProperty]);
@@ -203,17 +196,17 @@ export class StepExecutor {
 
   async #retire(step: PlanStep, writer: StepWriter): Promise<void> {
     const { ledger } = this.#options;
-    const entry = this.#entry(step.address);
-    const { retiredSuffix: suffix = "" } = this.#change(step.address);
+    const entry = this.#facts.entry(step.address);
+    const { retiredSuffix: suffix = "" } = this.#facts.change(step.address);
     const name = retiredName(entry.name, suffix);
-    const calls = this.#driver(step).retire?.({ ...entry, scope: writer.scope }, name) ?? [];
+    const calls = this.#facts.driver(step).retire?.({ ...entry, scope: writer.scope }, name) ?? [];
     await writeInOrder(writer, calls);
     const retired = { ...entry, name: calls.length > 0 ? name : entry.name };
     await ledger.remember({ [step.address]: null, [step.address + suffix]: retired });
   }
 
   async #detach(step: PlanStep, writer: StepWriter): Promise<void> {
-    const entry = this.#entry(step.address);
+    const entry = this.#facts.entry(step.address);
     const calls = driverOf(entry.kind).detach?.({ ...entry, scope: writer.scope }, entry.applied) ?? [];
     await ignoringGone(async () => {
       for (const call of calls) await writer.write(call);
@@ -221,7 +214,7 @@ export class StepExecutor {
   }
 
   async #destroy(step: PlanStep, writer: StepWriter): Promise<void> {
-    const entry = this.#entry(step.address);
+    const entry = this.#facts.entry(step.address);
     await this.#options.ledger.abandon(step.address);
     const driver = driverOf(entry.kind);
     const target = { ...entry, scope: writer.scope };
@@ -249,7 +242,7 @@ export class StepExecutor {
   /** The entry after properties were written: what was applied before stays, the written ones are as wanted. */
   async #rememberWritten({ address }: PlanStep, wanted: Wanted, properties: readonly string[]): Promise<void> {
     const { ledger } = this.#options;
-    const entry = this.#entry(address);
+    const entry = this.#facts.entry(address);
     const desired = this.#options.desired.get(address);
     if (desired === undefined) return;
     const driver = driverOf(entry.kind);
@@ -260,50 +253,19 @@ export class StepExecutor {
       ...(properties.includes(tagsProperty) && { [tagsProperty]: wanted.tags }),
     };
     const { stamp: _stale, isPending: _ended, ...rest } = entry;
-    await ledger.remember({ [address]: { ...rest, ...this.#named(desired, driver), applied } });
-  }
-
-  #named(desired: DesiredResource, driver: ResourceDriver) {
-    return { kind: desired.kind, name: desired.name, references: referencedAddresses(driver, desired) };
-  }
-
-  /** What is wanted, with what is known by now of everything it refers to. */
-  #wanted(step: PlanStep): Wanted {
-    const { environment, ledger } = this.#options;
-    const desired = this.#desired(step);
-    const driver = this.#driver(step);
-    const bound = (address: string) => this.#bound(address);
-    const { properties } = materialise(driver, desired, resolveBy(bound), this.scope());
-    const tags = tagsIn(environment, driver, desired, ledger.state.lineage) ?? {};
-    return { name: nameIn(environment, driver, desired), properties, tags };
-  }
-
-  #bound(address: string): BoundResource | undefined {
-    const { ledger, plan, desired } = this.#options;
-    const declared = desired.get(address);
-    if (declared === undefined) return plan.external[address] ?? this.#builtIns.get(address);
-    const foreseen = driverOf(declared.kind).foresee?.(declared.name, this.scope());
-    return foreseen ?? ledger.entry(address) ?? this.#liveIdentity(address);
-  }
-
-  /** What the plan found, for things that the state does not know yet. */
-  #liveIdentity(address: string): BoundResource | undefined {
-    const change = this.#changes.get(address);
-    if (change?.id === undefined || change.arn === undefined || change.action === "replace") return undefined;
-    return { id: change.id, arn: change.arn };
+    await ledger.remember({ [address]: { ...rest, ...this.#facts.named(desired, driver), applied } });
   }
 
   #writer(step: PlanStep): StepWriter {
     const { gateway, ledger, clock, signal, onWaiting } = this.#options;
-    const desired = this.#options.desired.get(step.address);
     return new StepWriter({
       address: step.address,
-      references: desired === undefined ? [] : referencedAddresses(driverOf(desired.kind), desired),
+      references: this.#facts.references(step.address),
       gateway,
       ledger,
       clock,
-      scope: this.scope(),
-      patience: this.#isNearFresh(step) ? freshPatienceMs : 0,
+      scope: this.#facts.scope(),
+      patience: this.#facts.isNearFresh(step) ? freshPatienceMs : 0,
       rank: this.#ranks.get(step.id) ?? 0,
       signal,
       onMade: (identity) => this.#made(step, identity),
@@ -314,13 +276,13 @@ export class StepExecutor {
   async #made(step: PlanStep, identity: Identity): Promise<void> {
     const { ledger } = this.#options;
     const { address } = step;
-    const desired = this.#desired(step);
-    const driver = this.#driver(step);
-    const { properties, tags } = without(this.#wanted(step), step.properties);
+    const desired = this.#facts.desired(step);
+    const driver = this.#facts.driver(step);
+    const { properties, tags } = without(this.#facts.wanted(step), step.properties);
     const { id, arn, isPending } = identity;
     ledger.touched(address);
     const entry: StateEntry = {
-      ...this.#named(desired, driver),
+      ...this.#facts.named(desired, driver),
       id,
       arn,
       origin: "created",
@@ -332,64 +294,6 @@ export class StepExecutor {
       attributes: { ...ledger.entry(address)?.attributes, ...identity.attributes },
     };
     await ledger.remember({ [address]: entry });
-  }
-
-  /** Whether the step touches something that was only just made or changed. */
-  #isNearFresh({ address, action }: PlanStep): boolean {
-    const { ledger, desired } = this.#options;
-    if (action === "destroy" || action === "detach") return this.#options.plan.steps.length > 1;
-    const one = desired.get(address);
-    const near = one === undefined ? [] : referencedAddresses(driverOf(one.kind), one);
-    return [address, ...near, ...this.#rootAddresses()].some((nearby) => ledger.isFresh(nearby));
-  }
-
-  #rootAddresses(): readonly string[] {
-    return this.#options.plan.changes
-      .filter(({ kind }) => driverOf(kind).level === "account")
-      .map(({ address }) => address);
-  }
-
-  /** Where in AWS the steps work now: inside the instance once it is there. */
-  scope(): Scope {
-    const { environment, ledger, plan } = this.#options;
-    const outside = scopeOf(environment);
-    const [address = ""] = this.#rootAddresses();
-    const entry = ledger.entry(address);
-    const external = Object.entries(plan.external).find(([one]) => one.startsWith("instance/"))?.[1];
-    const root = entry ?? this.#liveIdentity(address) ?? external;
-    const facts = { ...this.#changes.get(address)?.attributes, ...entry?.applied, ...entry?.attributes };
-    return root === undefined ? outside : scopeInside(outside, { id: root.id ?? "", arn: root.arn }, facts);
-  }
-
-  #target(desired: DesiredResource, { id, arn, attributes }: Pick<LiveResource, "id" | "arn" | "attributes">): Target {
-    const isRoot = driverOf(desired.kind).level === "account";
-    return { id, arn, attributes, scope: isRoot ? scopeOf(this.#options.environment) : this.scope() };
-  }
-
-  #driver(step: PlanStep): ResourceDriver {
-    return driverOf(this.#change(step.address).kind);
-  }
-
-  #change(address: string): Change {
-    const change = this.#changes.get(address);
-    if (change === undefined) throw new Error(`the plan has a step for ${address}, but no change`);
-    return change;
-  }
-
-  #desired({ address }: PlanStep): DesiredResource {
-    const desired = this.#options.desired.get(address);
-    if (desired === undefined) throw new Error(`the plan has a step for ${address}, which is not declared`);
-    return desired;
-  }
-
-  #entry(address: string): StateEntry {
-    const entry = this.#options.ledger.entry(address);
-    if (entry === undefined) throw new Error(`the state has nothing for ${address}`);
-    return entry;
-  }
-
-  #id({ address }: PlanStep): string {
-    return this.#options.ledger.entry(address)?.id ?? this.#change(address).id ?? "";
   }
 }
 

@@ -1,11 +1,5 @@
 import { didYouMean } from "@flowc/diagnostics";
-import { capital, guide, model } from "./phrasing.js";
-
-/** A resource in words with its name, and the property that is meant in field words. */
-export interface PropertyPlace {
-  readonly resource: string;
-  readonly property: string;
-}
+import { capital, guide, model, type PropertyPlace } from "./phrasing.js";
 
 /** What can be wrong with users, profiles, the hierarchy, agent statuses and evaluation forms. */
 export const peopleCodes = {

@@ -1,4 +1,11 @@
 import { quotedList } from "@flowc/diagnostics";
+
+/** A resource in words with its name, and the property that is meant in field words. */
+export interface PropertyPlace {
+  readonly resource: string;
+  readonly property: string;
+}
+
 /** The text with a capital at its start. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

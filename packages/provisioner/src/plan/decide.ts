@@ -1,37 +1,27 @@
-import type { BoundResource, ResourceKind } from "@flowc/connect-model";
-import { type Diagnostic, nearest, type ParametersOf } from "@flowc/diagnostics";
-import { planDiagnostics } from "../codes/plan-codes.js";
+import type { BoundResource } from "@flowc/connect-model";
+import { type Diagnostic, nearest } from "@flowc/diagnostics";
 import { addressOf, partsOf } from "../declaration/address.js";
 import { checkReport } from "../declaration/check-report.js";
-import type { Desired, DesiredResource } from "../declaration/desired.js";
-import type { Environment } from "../declaration/environment.js";
+import type { DesiredResource } from "../declaration/desired.js";
 import { mayCreateInstance, nameIn, tagsIn } from "../declaration/environment-desired.js";
-import { nounOf, words } from "../declaration/words.js";
+import { words } from "../declaration/words.js";
 import type { LiveResource } from "../driver/live-resource.js";
-import { ownerOf, ownerTag } from "../driver/ownership.js";
-import type { Materialised, PropertyReference, ResourceDriver } from "../driver/resource-driver.js";
-import { driverOf, drivers } from "../resources/drivers.js";
-import type { State, StateEntry } from "../state/state.js";
-import { type Comparison, compareResource, type RawDifference } from "./compare.js";
-import { decideRemoval, type RemovalRules, settleDestroy } from "./decide-removal.js";
+import { ownerOf } from "../driver/ownership.js";
+import type { Materialised, ResourceDriver } from "../driver/resource-driver.js";
+import { driverOf } from "../resources/drivers.js";
+import type { StateEntry } from "../state/state.js";
+import { type Comparison, compareResource } from "./compare.js";
+import { decideRemoval, settleDestroy } from "./decide-removal.js";
 import type { Decision } from "./decision.js";
 import { differenceInWords } from "./difference-words.js";
 import { findReplaced } from "./find-replaced.js";
 import { leftAlone } from "./left-alone.js";
-import type { LiveView } from "./live-view.js";
 import { type ChangeReason, retiredSuffix } from "./plan.js";
+import { PlanFindings } from "./plan-findings.js";
+import type { PlanInput } from "./plan-input.js";
+import { entryOfLive, rememberedEntry } from "./remembered-entry.js";
 import { materialise, referencesOf, resolveBy } from "./resolver.js";
 import { instanceLeftBehind } from "./same-instance.js";
-import { wordsOfIds } from "./words-of-id.js";
-
-/** Everything a plan is made from. */
-export interface PlanInput {
-  readonly desired: Desired;
-  readonly state: State;
-  readonly view: LiveView;
-  readonly environment: Environment;
-  readonly removal: RemovalRules;
-}
 
 /** What shall happen to each resource, with what stands against it. Pure. */
 export interface Decisions {
@@ -47,14 +37,12 @@ export function decide(input: PlanInput): Decisions {
   const declared = input.desired.resources.map((desired) => decider.declared(desired));
   const undeclared = decider.undeclared();
   const decisions = [...declared, ...(input.removal.destroy ? settleDestroy(undeclared) : undeclared)];
-  return { decisions, builtIn: [...decider.builtIn], diagnostics: decider.diagnostics };
+  const { builtIn, diagnostics } = decider.findings;
+  return { decisions, builtIn: [...builtIn], diagnostics };
 }
 
-type PlanCodes = typeof planDiagnostics.definitions;
-
 class Decider {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly builtIn = new Set<string>();
+  readonly findings: PlanFindings;
   readonly #input: PlanInput;
   readonly #byAddress: ReadonlyMap<string, DesiredResource>;
   readonly #replaced: ReadonlySet<string>;
@@ -63,6 +51,7 @@ class Decider {
 
   constructor(input: PlanInput) {
     this.#input = input;
+    this.findings = new PlanFindings(input);
     this.#byAddress = new Map(input.desired.resources.map((desired) => [desired.address, desired]));
     this.#replaced = findReplaced({
       resources: input.desired.resources,
@@ -76,14 +65,14 @@ class Decider {
       hasId: (address) => this.#knownId(address) !== undefined,
       isReplaced: (address) => this.#replaced.has(address),
     });
-    this.#reportUnlisted();
+    this.findings.reportUnlisted();
   }
 
   declared(desired: DesiredResource): Decision {
     const { address, kind } = desired;
     const { view, state } = this.#input;
     const driver = driverOf(kind);
-    this.#checkReferences(driver, desired);
+    this.findings.checkReferences(driver, desired);
     const live = view.live.get(address);
     const remembered = entryOfLive(state, desired, this.#byAddress, live);
     const base = {
@@ -101,9 +90,9 @@ class Decider {
     };
     if (this.#left.has(address)) return this.#leaveAlone(base);
     if (live === undefined) return this.#missing(base);
-    this.#checkOwner(desired, live);
+    this.findings.checkOwner(desired, live);
     if (live.condition?.is === "failed") {
-      this.#report("PLAN142", desired, { resource: words(kind, desired.name), words: live.condition.words });
+      this.findings.report("PLAN142", desired, { resource: words(kind, desired.name), words: live.condition.words });
     }
     return this.#present(base, live);
   }
@@ -125,21 +114,8 @@ class Decider {
     const base = { address, driver, entry, differences: [], references, ...(live && { live }) };
     if (this.#left.has(address)) return this.#leaveAlone(base);
     const decision = decideRemoval(base, this.#input.removal);
-    if (decision.reason === "never-deleted" && live !== undefined) this.#reportKept(decision, live);
+    if (decision.reason === "never-deleted" && live !== undefined) this.findings.reportKept(decision, live);
     return decision;
-  }
-
-  /** Says what a deploy leaves in Connect although it is not declared any more; a destroy says it in its plan. */
-  #reportKept({ driver, entry }: Decision, live: LiveResource): void {
-    if (this.#input.removal.destroy !== undefined) return;
-    const resource = words(driver.kind, entry?.name ?? live.name);
-    const subject = { subject: { resource } };
-    const isNumber = driver.requestedBy === "phone-numbers";
-    this.diagnostics.push(
-      isNumber
-        ? planDiagnostics.create("PLAN146", { resource, number: live.name }, subject)
-        : planDiagnostics.create("PLAN147", { resource }, subject),
-    );
   }
 
   #missing(base: Omit<Decision, "action" | "reason"> & { readonly desired: DesiredResource }): Decision {
@@ -147,13 +123,18 @@ class Decider {
     const { environment } = this.#input;
     const left = instanceLeftBehind(driver, desired, this.#input);
     if (left !== undefined) {
-      this.#report("PLAN261", desired, { environment: environment.name, ...left });
+      this.findings.report("PLAN261", desired, { environment: environment.name, ...left });
     } else if (driver.level === "account" && !mayCreateInstance(environment, desired)) {
       const alias = nameIn(environment, driver, desired);
       const known = this.#input.view.names.get(desired.kind) ?? [];
-      this.#report("PLAN141", desired, { alias, region: environment.region, known, nearest: nearest(alias, known) });
+      this.findings.report("PLAN141", desired, {
+        alias,
+        region: environment.region,
+        known,
+        nearest: nearest(alias, known),
+      });
     }
-    this.#checkCreation(driver, desired);
+    this.findings.checkCreation(driver, desired);
     return { ...base, action: "create", reason: entry === undefined ? "not-there" : "gone" };
   }
 
@@ -168,21 +149,11 @@ class Decider {
     const resource = words(kind, place.name);
     if (failure === undefined) {
       const { kind, name } = partsOf(cause);
-      this.#report("PLAN154", place, { resource, other: words(kind, name) });
+      this.findings.report("PLAN154", place, { resource, other: words(kind, name) });
     } else if (!view.unlisted.has(kind)) {
-      this.#report("PLAN150", place, { resource, ...failure });
+      this.findings.report("PLAN150", place, { resource, ...failure });
     }
     return { ...base, action: "no-change", reason: failure === undefined ? "needs-unreadable" : "unreadable" };
-  }
-
-  /** One finding for each kind that could not be read, not one per resource. */
-  #reportUnlisted(): void {
-    const { unlisted, unreadable } = this.#input.view;
-    for (const [kind, failure] of unlisted) {
-      const count = [...unreadable.keys()].filter((address) => partsOf(address).kind === kind).length;
-      const plural = drivers.get(kind)?.plural ?? `${nounOf(kind)}s`;
-      this.diagnostics.push(planDiagnostics.create("PLAN153", { plural, count, ...failure }));
-    }
   }
 
   #present(
@@ -192,8 +163,8 @@ class Decider {
     const { desired, driver, entry, formerAddress } = base;
     const comparison = this.#compare(desired, (address) => this.#bound(address));
     if (comparison === undefined) return { ...base, action: "no-change", reason: "up-to-date" };
-    this.#checkChangeable(desired, driver, comparison);
-    driver.checkUpdate?.(desired.properties, live, checkReport(desired, this.diagnostics));
+    this.findings.checkChangeable(desired, driver, comparison);
+    driver.checkUpdate?.(desired.properties, live, checkReport(desired, this.findings.diagnostics));
     // What a pending resource does not tell yet is written once it is ready.
     const isPending = live.condition?.is === "pending";
     const differences = isPending ? [...comparison.differences, ...comparison.untold] : comparison.differences;
@@ -215,9 +186,9 @@ class Decider {
     const { state } = this.#input;
     const isOurs = found.entry !== undefined || ownerOf(found.live?.tags, state.lineage) === "ours";
     for (const difference of isOurs ? [] : found.differences) {
-      if (difference.spec.change === "replace") this.#reportUnchangeable(desired, difference);
+      if (difference.spec.change === "replace") this.findings.reportUnchangeable(desired, difference);
     }
-    this.#checkCreation(found.driver, desired);
+    this.findings.checkCreation(found.driver, desired);
     const suffix = retiredSuffix(desired.address, (address) => address in state.resources);
     return { ...found, action: "replace", reason: "cannot-change", retiredSuffix: suffix };
   }
@@ -273,128 +244,4 @@ class Decider {
     if (seen !== undefined || !view.unreadable.has(address)) return seen;
     return (desired && rememberedEntry(state, desired, this.#byAddress)?.entry) ?? state.resources[address];
   }
-
-  #checkCreation(driver: ResourceDriver, desired: DesiredResource): void {
-    driver.checkCreation?.(desired.properties, this.#input.view.scope, checkReport(desired, this.diagnostics));
-  }
-
-  #checkReferences(driver: ResourceDriver, desired: DesiredResource): void {
-    const resource = words(desired.kind, desired.name);
-    const seen = new Set<string>();
-    for (const { property, target, use } of referencesOf(driver, desired)) {
-      const { kind, name } = target;
-      const address = addressOf(kind, name);
-      // Several properties of a flow hang on the same block.
-      const at = `${address} ${use === undefined ? property : `${use.block} ${use.pointer}`}`;
-      if (this.#byAddress.has(address) || seen.has(at)) continue;
-      seen.add(at);
-      const place = { resource, kind: nounOf(kind), name };
-      if (this.#input.state.resources[address] !== undefined) {
-        this.#report("PLAN148", desired, place, property, use);
-      } else if (this.#builtInNames(kind).has(name)) {
-        this.builtIn.add(address);
-      } else if (!this.#input.view.external.has(address) && !this.#input.view.unreadable.has(address)) {
-        const known = this.#knownNames(kind);
-        this.#report("PLAN140", desired, { ...place, known, nearest: nearest(name, known) }, property, use);
-      }
-    }
-  }
-
-  /** Names that a kind will have by itself in an instance that is still to be created; none in one that is there. */
-  #builtInNames(kind: ResourceKind): ReadonlySet<string> {
-    const isThere = this.#input.view.scope.instance !== undefined;
-    return (isThere ? undefined : drivers.get(kind)?.builtIn) ?? new Set();
-  }
-
-  #knownNames(kind: ResourceKind): readonly string[] {
-    const { desired, view } = this.#input;
-    const declared = desired.resources.filter((one) => one.kind === kind).map((one) => one.name);
-    return [...new Set([...declared, ...(view.names.get(kind) ?? []), ...this.#builtInNames(kind)])].toSorted();
-  }
-
-  #checkOwner(desired: DesiredResource, { tags }: LiveResource): void {
-    if (ownerOf(tags, this.#input.state.lineage) !== "theirs") return;
-    this.#report("PLAN143", desired, { resource: words(desired.kind, desired.name), owner: tags?.[ownerTag] ?? "" });
-  }
-
-  #checkChangeable(desired: DesiredResource, driver: ResourceDriver, { differences, staying }: Comparison): void {
-    const resource = words(desired.kind, desired.name);
-    for (const property of staying) {
-      this.#report(
-        "PLAN145",
-        desired,
-        { resource, property: driver.properties[property]?.label ?? property },
-        property,
-      );
-    }
-    for (const difference of differences) {
-      const { change } = difference.spec;
-      const isGuarded = driver.deletion === "on-request" && !this.#isRequested(driver);
-      if (change === "refuse" || (change === "replace" && isGuarded)) this.#reportUnchangeable(desired, difference);
-    }
-  }
-
-  #isRequested({ requestedBy }: ResourceDriver): boolean {
-    return requestedBy !== undefined && this.#input.removal.requested.has(requestedBy);
-  }
-
-  #reportUnchangeable(desired: DesiredResource, difference: RawDifference): void {
-    const inWords = differenceInWords(difference, wordsOfIds(this.#input.view, this.#input.state));
-    const { before = "unknown", after = "unknown" } = inWords ?? {};
-    const resource = words(desired.kind, desired.name);
-    const parameters = { resource, property: difference.spec.label, before, after };
-    this.#report("PLAN144", desired, parameters, difference.property);
-  }
-
-  #report<C extends keyof PlanCodes & string>(
-    code: C,
-    { kind, name, span, address }: Pick<DesiredResource, "kind" | "name" | "span" | "address">,
-    parameters: ParametersOf<PlanCodes[C]>,
-    property?: string,
-    use?: PropertyReference["use"],
-  ): void {
-    const resource = words(kind, name);
-    const unit = this.#input.desired.units.get(address);
-    if (use !== undefined && unit !== undefined) {
-      const place = { span: unit.spans.find(use.block, use.pointer) ?? span, subject: { flow: name, ...use } };
-      this.diagnostics.push(planDiagnostics.create(code, parameters, place));
-      return;
-    }
-    const subject = property === undefined ? { resource } : { resource, pointer: `/${property}` };
-    this.diagnostics.push(planDiagnostics.create(code, parameters, { span, subject }));
-  }
-}
-
-/**
- * The state's entry of a desired resource, when it is about the live one: a resource that was deleted and made again
- * by somebody else is another one.
- */
-export function entryOfLive(
-  state: State,
-  desired: DesiredResource,
-  declared: { has(address: string): boolean },
-  live: LiveResource | undefined,
-): RememberedEntry | undefined {
-  const remembered = rememberedEntry(state, desired, declared);
-  return live === undefined || remembered?.entry.id === live.id ? remembered : undefined;
-}
-
-/** An entry of the state, and where it stands there. */
-export interface RememberedEntry {
-  readonly address: string;
-  readonly entry: StateEntry;
-}
-
-/** The state's entry of a desired resource: under its own address, else under that of its former name. */
-export function rememberedEntry(
-  state: State,
-  { address, kind, formerName }: DesiredResource,
-  declared: { has(address: string): boolean },
-): RememberedEntry | undefined {
-  const own = state.resources[address];
-  if (own !== undefined) return { address, entry: own };
-  if (formerName === undefined) return undefined;
-  const former = addressOf(kind, formerName);
-  const entry = declared.has(former) ? undefined : state.resources[former];
-  return entry && { address: former, entry };
 }

@@ -1,7 +1,7 @@
 import type { DesiredResource } from "../declaration/desired.js";
 import { nameIn } from "../declaration/environment-desired.js";
 import type { ResourceDriver } from "../driver/resource-driver.js";
-import type { PlanInput } from "./decide.js";
+import type { PlanInput } from "./plan-input.js";
 
 /**
  * The instance that the state is about and that is still there, where an instance would be made under another name: an

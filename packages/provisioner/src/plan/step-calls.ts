@@ -3,9 +3,9 @@ import { tagsIn } from "../declaration/environment-desired.js";
 import { tagCalls } from "../driver/tag-calls.js";
 import type { Target, Wanted, WriteCall } from "../driver/write-call.js";
 import { tagsProperty } from "./compare.js";
-import type { PlanInput } from "./decide.js";
 import { type Decision, propertiesBefore, propertiesNow } from "./decision.js";
 import type { PlanStep } from "./plan.js";
+import type { PlanInput } from "./plan-input.js";
 import { materialise } from "./resolver.js";
 
 /** The write operations that a step will send, as far as can be said before ids are known. */

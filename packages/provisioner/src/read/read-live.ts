@@ -6,19 +6,19 @@ import { addressOf, partsOf } from "../declaration/address.js";
 import type { DesiredResource } from "../declaration/desired.js";
 import type { Environment } from "../declaration/environment.js";
 import { nameIn, tagsIn } from "../declaration/environment-desired.js";
-import { nounOf, words } from "../declaration/words.js";
 import type { LiveResource } from "../driver/live-resource.js";
-import { ownerOf } from "../driver/ownership.js";
 import type { ResourceDriver, Sought } from "../driver/resource-driver.js";
 import { type Scope, scopeInside, scopeKnowing, scopeOf } from "../driver/scope.js";
 import type { Reader } from "../driver/write-call.js";
-import { compareResource, rememberedProperties } from "../plan/compare.js";
-import { entryOfLive, rememberedEntry } from "../plan/decide.js";
-import type { LiveView, ReadFailure } from "../plan/live-view.js";
+import { compareResource } from "../plan/compare.js";
+import type { LiveView } from "../plan/live-view.js";
+import { entryOfLive, rememberedEntry } from "../plan/remembered-entry.js";
 import { materialise, referencesOf, resolveBy } from "../plan/resolver.js";
 import { driverOf, drivers } from "../resources/drivers.js";
 import type { State, StateEntry } from "../state/state.js";
+import { LiveRecord } from "./live-record.js";
 import { readFailureOf } from "./read-failure.js";
+import { recoverInterrupted } from "./recover-interrupted.js";
 import { rememberingReader } from "./remembering-reader.js";
 
 /** What is to be read. */
@@ -53,15 +53,7 @@ export async function readLive(options: ReadOptions): Promise<LiveView> {
 class ReadSession {
   readonly #options: ReadOptions;
   readonly #answers = new Map<string, Promise<ApiOutput>>();
-  readonly #live = new Map<string, LiveResource>();
-  readonly #listed = new Map<ResourceKind, readonly LiveResource[]>();
-  readonly #external = new Map<string, BoundResource>();
-  readonly #names = new Map<ResourceKind, Set<string>>();
-  readonly #wordsById = new Map<string, string>();
-  readonly #referenceById = new Map<string, ReferenceTarget<ResourceKind>>();
-  readonly #unreadable = new Map<string, ReadFailure>();
-  readonly #unlisted = new Map<ResourceKind, ReadFailure>();
-  readonly #recovered: Record<string, StateEntry> = {};
+  readonly #record = new LiveRecord();
   readonly #declared: ReadonlyMap<string, DesiredResource>;
   #scope: Scope;
 
@@ -77,18 +69,7 @@ class ReadSession {
   }
 
   view(): LiveView {
-    return {
-      scope: this.#scope,
-      live: this.#live,
-      listed: this.#listed,
-      external: this.#external,
-      names: new Map([...this.#names].map(([kind, names]) => [kind, [...names].toSorted()])),
-      wordsById: this.#wordsById,
-      referenceById: this.#referenceById,
-      unreadable: this.#unreadable,
-      unlisted: new Map([...this.#unlisted].filter(([kind]) => this.#isMissed(kind))),
-      recovered: this.#recovered,
-    };
+    return this.#record.view(this.#scope);
   }
 
   /** Finds the instance: by its id when the state knows it, else by alias, id or ARN. */
@@ -113,8 +94,8 @@ class ReadSession {
       this.#scope = scopeKnowing(this.#scope, { ...properties, alias: name });
       return;
     }
-    if (root === undefined) this.#external.set(address, live);
-    this.#keep(address, driver.kind, live);
+    if (root === undefined) this.#record.external.set(address, live);
+    this.#record.keep(address, driver.kind, live);
     const facts = { ...properties, ...live.properties, ...live.attributes };
     this.#scope =
       live.condition === undefined ? scopeInside(this.#scope, live, facts) : scopeKnowing(this.#scope, facts);
@@ -141,7 +122,7 @@ class ReadSession {
       return await driver.read(this.#reader, id, []);
     } catch (error) {
       if (error instanceof FailedCall && error.kind === "unreachable") throw error;
-      this.#unreadable.set(address, readFailureOf(error));
+      this.#record.unreadable.set(address, readFailureOf(error));
       return "unreadable";
     }
   }
@@ -164,98 +145,42 @@ class ReadSession {
     for (const one of [...desired, ...mentions]) {
       for (const { target } of referencesOf(driverOf(one.kind), one)) {
         const address = addressOf(target.kind, target.name);
-        if (!this.#declared.has(address) && !this.#live.has(address)) targets.set(address, target);
+        if (!this.#declared.has(address) && !this.#record.live.has(address)) targets.set(address, target);
       }
     }
     await Promise.all(
-      [...targets].map(([address, target]) => this.#tolerating(address, () => this.#lookUp(address, target))),
+      [...targets].map(([address, target]) => this.#record.tolerating(address, () => this.#lookUp(address, target))),
     );
   }
 
   /** Reads those exactly whose listing leaves something open or seems to differ. */
   async readExactly(): Promise<void> {
-    const partial = this.#options.desired.filter(({ address }) => this.#live.get(address)?.partial === true);
+    const partial = this.#options.desired.filter(({ address }) => this.#record.live.get(address)?.partial === true);
     await Promise.all(partial.map((desired) => this.#readOne(desired)));
   }
 
-  /**
-   * Takes in what an interrupted apply may have done without learning of it: references it may have written, and
-   * resources it may have made that neither a declaration nor an entry leads to.
-   */
+  /** Takes in what an interrupted apply may have done without learning of it. */
   async recover(): Promise<void> {
-    const { state } = this.#options;
-    for (const { address, references } of state.pending ?? []) {
-      const { kind, name } = partsOf(address);
-      const driver = drivers.get(kind);
-      const entry = this.#recovered[address] ?? state.resources[address];
-      if (entry !== undefined && (this.#live.has(address) || this.#declared.has(address))) {
-        // The call may have had its effect: the resource may already refer to what it was about to refer to.
-        this.#recovered[address] = { ...entry, references: [...new Set([...entry.references, ...references])] };
-        continue;
-      }
-      if (driver === undefined || (driver.taggable && this.#live.has(address))) continue;
-      if ((driver.level === "instance" && !this.isInside) || this.#unlisted.has(kind)) continue;
-      const live = driver.taggable ? await this.#orphan(driver, name) : await this.#untagged(driver, address);
-      if (live === undefined) continue;
-      const { id, arn, attributes } = live;
-      const applied = rememberedProperties(driver.properties, live.properties);
-      this.#recovered[address] = { kind, name, id, arn, origin: "created", applied, references, attributes };
-      this.#keep(address, kind, live, name);
-    }
-  }
-
-  /**
-   * Something of ours that no declaration and no entry leads to: by its name and tags alone, because it may have been
-   * made from a declaration that said otherwise what tells it apart.
-   */
-  async #orphan(driver: ResourceDriver, name: string): Promise<LiveResource | undefined> {
-    const { lineage } = this.#options.state;
-    const found = [
-      await this.#matching(driver, name),
-      ...(await this.#list(driver)).filter((one) => one.name === name),
-    ];
-    const claimed = new Set([...this.#live.values()].map(({ id }) => id));
-    return found.find((live) => live !== undefined && ownerOf(live.tags, lineage) === "ours" && !claimed.has(live.id));
-  }
-
-  /**
-   * Something without tags that an interrupted call was about to make: when the deploy was planned it was not there, so
-   * it is ours.
-   */
-  async #untagged(driver: ResourceDriver, address: string): Promise<LiveResource | undefined> {
-    const { name } = partsOf(address);
-    return this.#live.get(address) ?? (await this.#matching(driver, name, this.#declared.get(address)?.properties));
+    await recoverInterrupted({
+      state: this.#options.state,
+      declared: this.#declared,
+      record: this.#record,
+      isInside: this.isInside,
+      matching: (driver, name, properties) => this.#matching(driver, name, properties),
+      list: (driver) => this.#list(driver),
+    });
   }
 
   async #readOne(desired: DesiredResource): Promise<void> {
     const { address, kind } = desired;
-    const listed = this.#live.get(address);
+    const listed = this.#record.live.get(address);
     const open = listed === undefined ? [] : this.#openProperties(desired, listed);
     if (listed === undefined || open.length === 0) return;
-    await this.#tolerating(address, async () => {
+    await this.#record.tolerating(address, async () => {
       const exact = await driverOf(kind).read(this.#reader, listed.id, open);
-      if (exact === undefined) this.#live.delete(address);
-      else this.#keep(address, kind, exact);
+      if (exact === undefined) this.#record.live.delete(address);
+      else this.#record.keep(address, kind, exact);
     });
-  }
-
-  /** Does the reading of one resource; when that is refused or broken, the resource counts as unreadable. */
-  async #tolerating(address: string, work: () => Promise<void>): Promise<void> {
-    const unlisted = this.#unlisted.get(partsOf(address).kind);
-    if (unlisted !== undefined) {
-      this.#unreadable.set(address, unlisted);
-      return;
-    }
-    try {
-      await work();
-    } catch (error) {
-      this.#unreadable.set(address, readFailureOf(error));
-    }
-  }
-
-  /** Whether a kind that could not be listed keeps anything from being planned. */
-  #isMissed(kind: ResourceKind): boolean {
-    return [...this.#unreadable.keys()].some((address) => partsOf(address).kind === kind);
   }
 
   /** Properties that differ or are not told; empty when the listing is enough. */
@@ -278,12 +203,12 @@ class ReadSession {
 
   #boundNow(address: string): BoundResource | undefined {
     const desired = this.#declared.get(address);
-    if (desired === undefined) return this.#external.get(address);
-    return driverOf(desired.kind).foresee?.(desired.name, this.#scope) ?? this.#live.get(address);
+    if (desired === undefined) return this.#record.external.get(address);
+    return driverOf(desired.kind).foresee?.(desired.name, this.#scope) ?? this.#record.live.get(address);
   }
 
   async #list(driver: ResourceDriver): Promise<readonly LiveResource[]> {
-    const known = this.#listed.get(driver.kind);
+    const known = this.#record.listed.get(driver.kind);
     if (known !== undefined) return known;
     const { onEvent, gateway } = this.#options;
     const noun = driver.plural;
@@ -291,8 +216,8 @@ class ReadSession {
     const before = gateway.sent;
     const found = await this.#listTolerating(driver);
     onEvent?.({ type: "read-finished", noun, found: found.length, calls: gateway.sent - before });
-    this.#listed.set(driver.kind, found);
-    for (const live of found) this.#name(driver.kind, live);
+    this.#record.listed.set(driver.kind, found);
+    for (const live of found) this.#record.name(driver.kind, live);
     return found;
   }
 
@@ -311,7 +236,7 @@ class ReadSession {
       return await driver.listNamed(this.#reader, this.#namesOf(driver));
     } catch (error) {
       if (driver.level === "account") throw error;
-      this.#unlisted.set(driver.kind, readFailureOf(error));
+      this.#record.unlisted.set(driver.kind, readFailureOf(error));
       return [];
     }
   }
@@ -322,10 +247,10 @@ class ReadSession {
   ): Promise<void> {
     const driver = driverOf(kind);
     if (driver.level === "account") return;
-    await this.#tolerating(address, async () => {
-      const listed = this.#listed.get(kind)?.find((live) => live.id === id);
+    await this.#record.tolerating(address, async () => {
+      const listed = this.#record.listed.get(kind)?.find((live) => live.id === id);
       const live = listed ?? (await driver.read(this.#reader, id, []));
-      if (live !== undefined) this.#keep(address, kind, live, name);
+      if (live !== undefined) this.#record.keep(address, kind, live, name);
     });
   }
 
@@ -335,18 +260,18 @@ class ReadSession {
     const driver = driverOf(kind);
     if (driver.level === "account") return;
     const remembered = rememberedEntry(state, desired, this.#declared);
-    const failed = remembered && this.#unreadable.get(remembered.address);
+    const failed = remembered && this.#record.unreadable.get(remembered.address);
     if (failed !== undefined) {
-      this.#unreadable.set(address, failed);
+      this.#record.unreadable.set(address, failed);
       return;
     }
-    const own = remembered && this.#live.get(remembered.address);
-    await this.#tolerating(address, async () => {
+    const own = remembered && this.#record.live.get(remembered.address);
+    await this.#record.tolerating(address, async () => {
       const found =
         own ??
         (await this.#matching(driver, desired.name, desired.properties)) ??
         (await this.#matchingFormer(driver, desired));
-      if (found !== undefined) this.#keep(address, kind, found, desired.name);
+      if (found !== undefined) this.#record.keep(address, kind, found, desired.name);
     });
   }
 
@@ -368,7 +293,7 @@ class ReadSession {
     const taken = new Set(Object.values(state.resources).map(({ id }) => id));
     const sought: Sought = { name, properties, lineage: state.lineage, scope: this.#scope, taken };
     const listed = await this.#list(driver);
-    if (this.#unlisted.has(driver.kind)) return undefined;
+    if (this.#record.unlisted.has(driver.kind)) return undefined;
     const match = listed.find((live) => driver.matches?.(live, sought) ?? live.name === name);
     if (match === undefined) return driver.find?.(this.#reader, sought);
     return driver.level === "account" ? driver.read(this.#reader, match.id, []) : match;
@@ -377,30 +302,16 @@ class ReadSession {
   async #lookUp(address: string, { kind, name }: ReferenceTarget<ResourceKind>): Promise<void> {
     const given = kind === "lexBot" ? this.#options.environment.lexBots?.[name] : undefined;
     if (given !== undefined) {
-      this.#external.set(address, { arn: given });
-      this.#referenceById.set(given, { kind, name });
+      this.#record.external.set(address, { arn: given });
+      this.#record.referenceById.set(given, { kind, name });
       return;
     }
     const live = await this.#matching(driverOf(kind), name);
-    const unlisted = this.#unlisted.get(kind);
-    if (unlisted !== undefined) this.#unreadable.set(address, unlisted);
+    const unlisted = this.#record.unlisted.get(kind);
+    if (unlisted !== undefined) this.#record.unreadable.set(address, unlisted);
     if (live === undefined) return;
-    this.#external.set(address, { arn: live.arn, id: live.id });
-    this.#name(kind, live);
-  }
-
-  #keep(address: string, kind: ResourceKind, live: LiveResource, name = live.name): void {
-    this.#live.set(address, live);
-    this.#name(kind, { name: live.name, id: live.id });
-    this.#wordsById.set(live.id, words(kind, name));
-    this.#referenceById.set(live.id, { kind, name });
-  }
-
-  #name(kind: ResourceKind, { name, id }: { readonly name: string; readonly id: string }): void {
-    const names = this.#names.get(kind) ?? new Set();
-    this.#names.set(kind, names.add(name));
-    if (!this.#referenceById.has(id)) this.#referenceById.set(id, { kind, name });
-    if (!this.#wordsById.has(id)) this.#wordsById.set(id, `${nounOf(kind)} "${name}"`);
+    this.#record.external.set(address, { arn: live.arn, id: live.id });
+    this.#record.name(kind, live);
   }
 
   get #reader(): Reader {
