@@ -34,3 +34,14 @@ it("ignores everything else, and survives values that hold themselves", () => {
     found({ round, text: "x", nothing: null, call: () => flow("B"), map: new Map([["c", flow("C")]]) }).flows,
   ).toEqual(["A"]);
 });
+
+it("looks again at what may hold more than before, and keeps what modules of flows alone declare", () => {
+  const list = [flow("A")];
+  const modules = [{ list }, { main: flow("Main") }];
+  const known = new WeakMap();
+  const names = () => discover(modules, isResourceDeclaration, known).flows.map(({ name }) => name);
+  expect(names()).toEqual(["A", "Main"]);
+  list.push(flow("B"));
+  expect(names()).toEqual(["A", "B", "Main"]);
+  expect(modules.map((module) => known.has(module))).toEqual([false, true]);
+});
