@@ -56,7 +56,8 @@ function asFunction(code: string, module: ModuleSyntax): { text: string; names: 
   const order = new Map(names.map((name, index) => [name, index]));
   const bound = imports.map((one) => constants(one, `${given}${order.get(one.specifier)}`));
   const parameters = [meta, load, ...names.map((_, index) => `${given}${index}`)];
-  const head = `(async (${parameters.join(", ")}) => {"use strict";${bound.join("")}`;
+  // No arrow: a function in brackets is compiled at once, an arrow is read once to skip it and again to run it.
+  const head = `(async function (${parameters.join(", ")}) {"use strict";${bound.join("")}`;
   return { text: `${head}${withParts(code, parts)}\n})`, names };
 }
 

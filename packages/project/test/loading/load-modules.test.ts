@@ -72,6 +72,12 @@ it("leaves packages of that family that flowc does not bring to the project", as
   expect((await loadModules([file], folder)).modules.get(file)).toEqual({ own: 1 });
 });
 
+it("gives a file no `this`, as a module has none", async () => {
+  const folder = temporaryFolder({ "a.mts": "export const own = typeof this;\n" });
+  const file = join(folder, "a.mts");
+  expect((await loadModules([file], folder)).modules.get(file)).toEqual({ own: "undefined" });
+});
+
 it("finds packages that the project has installed", async () => {
   const folder = temporaryFolder({
     "node_modules/greetings/package.json": '{"name":"greetings","type":"module","exports":"./index.js"}',
