@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/test/longest-first.ts";
 
 const packages = fileURLToPath(new URL("./packages", import.meta.url));
 
@@ -24,6 +25,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // Files of one worker share their modules, which halves the time of a run: a test leaves nothing behind.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // A loaded project runs as it was compiled: a second compilation would shift the places of its lines.
     server: { deps: { external: [/\/\.flowc\/load-[^/]+\.mjs$/] } },
   },
