@@ -26,7 +26,8 @@ export type IdentifierProblem =
 
 const maximum = limits.flow.identifierCharacters.value;
 const words: ReadonlySet<string> = new Set(forbiddenIdentifierWords);
-const characters = /[%:(\\/)=$,;[\]{}]/g;
+const character = /[%:(\\/)=$,;[\]{}]/;
+const everyCharacter = new RegExp(character, "g");
 
 /** Everything that is wrong with the identifier of a block, each character once. Empty when it is legal. */
 export function identifierProblems(text: string): readonly IdentifierProblem[] {
@@ -34,11 +35,15 @@ export function identifierProblems(text: string): readonly IdentifierProblem[] {
   const problems: IdentifierProblem[] = [];
   const length = text.length > maximum ? [...text].length : text.length;
   if (length > maximum) problems.push({ kind: "tooLong", characters: length });
-  const seen = new Set<string>();
-  for (const { 0: character, index } of text.matchAll(characters)) {
-    if (!seen.has(character)) problems.push({ kind: "forbiddenCharacter", character, offset: index });
-    seen.add(character);
-  }
+  if (character.test(text)) problems.push(...forbiddenCharacters(text));
   if (words.has(text)) problems.push({ kind: "forbiddenWord", word: text });
   return problems;
+}
+
+function forbiddenCharacters(text: string): IdentifierProblem[] {
+  const first = new Map<string, number>();
+  for (const { 0: character, index } of text.matchAll(everyCharacter)) {
+    if (!first.has(character)) first.set(character, index);
+  }
+  return [...first].map(([character, offset]) => ({ kind: "forbiddenCharacter", character, offset }));
 }

@@ -23,8 +23,10 @@ export const noDuplicateCondition = defineRule<Parameters>(
   },
   (_, report) => ({
     block(block) {
+      const { conditions } = block.branches;
+      if (conditions.length < 2) return;
       const seen = new Set<string>();
-      for (const { branch, pointer } of block.branches.conditions) {
+      for (const { branch, pointer } of conditions) {
         if (branch.operands.length !== 1) continue;
         const key = JSON.stringify([branch.operator, branch.operands]);
         if (seen.has(key)) {

@@ -34,10 +34,12 @@ export const noRefusedErrorBranch = defineRule<Parameters>(
     block(block) {
       const { legalErrors, entry, outcomes } = block;
       if (legalErrors === undefined) return;
-      const allowed = [...legalErrors.required, ...legalErrors.optional];
+      const { required, optional } = legalErrors;
       for (const { branch, pointer } of block.branches.errors) {
         const { errorType } = branch;
-        if (allowed.includes(errorType) || context.isMisread(`${pointer}/ErrorType`, block)) continue;
+        if (required.includes(errorType) || optional.includes(errorType)) continue;
+        if (context.isMisread(`${pointer}/ErrorType`, block)) continue;
+        const allowed = [...required, ...optional];
         report(
           {
             block: block.identifier,

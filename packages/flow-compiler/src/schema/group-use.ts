@@ -38,8 +38,10 @@ interface Holder {
 }
 
 function holders({ parameters: paths }: ParameterGroup, parameters: unknown): Holder[] {
-  const list = /^(.*?)\[\]\./.exec(paths[0] ?? "")?.[1];
-  if (list === undefined) return [{ pointer: "/Parameters", holder: parameters, names: paths }];
+  const [first = ""] = paths;
+  const end = first.indexOf("[].");
+  if (end === -1) return [{ pointer: "/Parameters", holder: parameters, names: paths }];
+  const list = first.slice(0, end);
   const names = paths.map((path) => path.slice(list.length + 3));
   const pointer = list.split(".").reduce(joinPointer, "/Parameters");
   return valuesAt(parameters, list)

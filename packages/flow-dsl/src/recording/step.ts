@@ -134,6 +134,8 @@ export function bodiesOf(step: Step): Body[] {
   if (step.kind === "repeat" || step.kind === "unreachable") return [step.body];
   if (step.kind === "jump") return [step.to];
   if (step.kind !== "block") return [];
-  const bodies = step.outcomes.flatMap((outcome) => outcome.body ?? []);
-  return step.handler ? [...bodies, step.handler] : bodies;
+  const bodies: Body[] = [];
+  for (const { body } of step.outcomes) if (body) bodies.push(body);
+  if (step.handler) bodies.push(step.handler);
+  return bodies;
 }
