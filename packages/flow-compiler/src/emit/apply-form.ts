@@ -17,7 +17,19 @@ export interface FormWriter {
 
 /** @param form absent for a graph that was built: everything is then written in the usual order */
 export function formWriter(form: WireForm | undefined): FormWriter {
-  const objects = form?.objects ?? {};
+  return form === undefined ? usualWriter : spelledWriter(form);
+}
+
+const usualWriter: FormWriter = {
+  isExact: false,
+  members: () => undefined,
+  object: (_, known, usual) => plainObject(known, usual),
+  list: (pointer, entries, write) => entries.map((entry, index) => write(entry, `${pointer}/${index}`)),
+  value: (_, value) => value,
+};
+
+function spelledWriter(form: WireForm): FormWriter {
+  const { objects } = form;
   const inner = innerForms(form);
   const verbatim = (at: string, held: JsonValue) => withForm(at, held, inner);
   return {
@@ -38,7 +50,7 @@ export function formWriter(form: WireForm | undefined): FormWriter {
     },
     list(pointer, entries, write) {
       const spelled = objects[pointer];
-      if (spelled === undefined) return entries.map((entry, index) => write(entry, `${pointer}/${index}`));
+      if (spelled === undefined) return usualWriter.list(pointer, entries, write);
       const rest = [...entries];
       const written: JsonTree[] = [];
       for (let index = 0; index < spelled.members.length || rest.length > 0; index++) {
@@ -73,8 +85,7 @@ interface InnerForms {
   readonly above: ReadonlySet<string>;
 }
 
-function innerForms(form: WireForm | undefined): InnerForms | undefined {
-  if (form === undefined) return undefined;
+function innerForms(form: WireForm): InnerForms | undefined {
   const orders = Object.keys(form.objects).filter((pointer) => form.objects[pointer]!.members.some(startsWithDigit));
   const pointers = [...orders, ...Object.keys(form.numbers)];
   if (pointers.length === 0) return undefined;
