@@ -2,7 +2,8 @@ import { basename } from "node:path";
 
 /**
  * Files that editors lay beside the one that is being written, and take away again: nobody means them, so nothing is said
- * of them. Which names are used is as found in the settings of these editors (2026-11-21).
+ * of them. Vim's names are those of its manual (swap-file, backup; 2026-11-21). The others are assumed: people leave them
+ * out of their repositories. A name that is missing here is named once more than needed, nothing else.
  */
 const names: readonly RegExp[] = [
   /~$/, // a copy of what was saved before: Vim, Emacs, Kate, Gedit
