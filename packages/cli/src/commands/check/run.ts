@@ -12,7 +12,7 @@ import type { Invocation } from "../../command/command.js";
 import { type ExitCode, exitCodes } from "../../exit-code.js";
 import { describeCode } from "../../pages/code-pages.js";
 import { withPage } from "../../pages/rule-page.js";
-import { diagnosticsIn, closingWords } from "../../ui/diagnostics.js";
+import { closingWords, diagnosticsIn } from "../../ui/diagnostics.js";
 import { showProgress } from "../../ui/progress.js";
 import { flowcVersion } from "../../version.js";
 import { checkNamedFiles } from "../check-named-files.js";
