@@ -220,6 +220,15 @@ describe("checkerAgrees", () => {
     );
   });
 
+  test("holds for a queue flow that plays the same for ever, not for one that turns to nobody", () => {
+    const waiting = { ...flow, graph: flowOf([say("Music", "Music"), ...flow.graph.blocks], "CUSTOMER_QUEUE") };
+    const call = run(waiting);
+    expect(call.end).toMatchObject({ kind: "endless", blocks: ["Music"] });
+    expect(broken(checkerAgrees, call)).toEqual([]);
+    const end = { kind: "endless", flow: "Test", blocks: ["Set", "Check"] } as const;
+    expect(broken(checkerAgrees, { ...call, end })[0]).toMatch(/^TEST146/);
+  });
+
   test("is broken by a missing branch that the language demands and the checker did not miss", () => {
     const call = run(flow);
     const found = {

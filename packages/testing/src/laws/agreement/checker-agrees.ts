@@ -1,4 +1,4 @@
-import { type Decision, errorsOf } from "@flowc/connect-model";
+import { type Decision, errorsOf, findAction } from "@flowc/connect-model";
 import { type Diagnostic, quotedList } from "@flowc/diagnostics";
 import type { FlowProgram, TraceEvent } from "@flowc/simulator";
 import { lawDiagnostics } from "../../diagnostics/law-diagnostics.js";
@@ -54,8 +54,19 @@ const endlessCodes = ["FLOW111", "FLOW112", "FLOW113", "FLOW114", "FLOW115", "FL
 /** What decides blocks whose circles the checker can know: what others answer may be different the next time. */
 const foreseeable: ReadonlySet<Decision> = new Set(["contact", "state"]);
 
-function unforeseenCircle({ end, plan }: CallRun, { codes }: Verdict): readonly Failure[] {
-  if (end.kind !== "endless") return [];
+/** Flows that play while a contact waits: they may play the same for ever, since whoever takes the contact ends them. */
+const waitingFlows: ReadonlySet<string> = new Set(["AGENT_HOLD", "CUSTOMER_HOLD", "CUSTOMER_QUEUE"]);
+
+/** Whether the circle in which a run ended is there for somebody who waits: it turns to them, and not to nobody. */
+function isForWhoWaits({ end, plan }: CallRun): boolean {
+  const flow = end.kind === "endless" ? plan.program.flows.get(end.flow) : undefined;
+  if (end.kind !== "endless" || !waitingFlows.has(flow?.unit.graph.type ?? "")) return false;
+  return end.blocks.some((block) => findAction(flow?.blocks.get(block)?.block.type ?? "")?.family === "participant");
+}
+
+function unforeseenCircle(run: CallRun, { codes }: Verdict): readonly Failure[] {
+  const { end, plan } = run;
+  if (end.kind !== "endless" || isForWhoWaits(run)) return [];
   const flow = plan.program.flows.get(end.flow);
   const isKnown =
     flow !== undefined && end.blocks.every((block) => foreseeable.has(decisionAt(flow, block) ?? "elsewhere"));
