@@ -9,7 +9,7 @@ export interface StartViewOptions {
   readonly directory: string;
   /** Configuration file, relative to the directory. */
   readonly config?: string | undefined;
-  /** Name of a flow or module that the address leads to. Default: the list of flows. */
+  /** Name of a flow or module that the address leads to. Default, and when several have the name: the list of flows. */
   readonly flow?: string | undefined;
   /** 1 to 65535, or 0 for any free one. Default 0. */
   readonly port?: number | undefined;
@@ -84,12 +84,12 @@ function isGone(error: unknown): boolean {
   return error instanceof ViewRefusal;
 }
 
-/** The key of the flow that is asked for; CLI350 for one that is not there. */
+/** The key of the flow that is asked for, none where the list shows which one is meant; CLI350 for one that is not there. */
 async function keyOfAsked(api: ViewApi, name: string | undefined) {
   const estate = await api.estate({});
   if (name === undefined) return { estate };
-  const found = estate.flows.find((flow) => flow.name === name);
-  if (found !== undefined) return { estate, key: found.key };
+  const [found, ...others] = estate.flows.filter((flow) => flow.name === name);
+  if (found !== undefined) return others.length > 0 ? { estate } : { estate, key: found.key };
   const known = [...new Set(estate.flows.map((flow) => flow.name))];
   const similar = nearest(name, known);
   return { estate, unknown: { diagnostics: [projectDiagnostics.create("CLI350", { name, similar, known })] } };

@@ -151,3 +151,17 @@ async function deploy(folder: string): Promise<void> {
   const { outcome, diagnostics } = await deployProject({ project, environment, confirm: async () => true });
   if (outcome?.status !== "done") throw new Error(JSON.stringify(diagnostics));
 }
+
+it("leads to the list when several have the name that is asked for", async () => {
+  const folder = temporaryFolder({
+    "flowc.config.ts": "export default {};",
+    "flows/main.flow.ts": `
+      import { contactFlow, flowModule } from "@flowc/flow-dsl";
+      export const main = contactFlow("Main", (f) => f.playPrompt("Hello.").disconnect());
+      export const shared = flowModule("Main", (f) => f.playPrompt("Hello."));
+      export const other = flowModule("Other", (f) => f.playPrompt("Hello."));
+    `,
+  });
+  expect((await opened(folder, "Main")).view).toMatchObject({ flows: 3, url: expect.stringMatching(/\d\/$/) });
+  expect((await opened(folder, "Other")).view.url).toMatch(/#\/flows\/flowModule%3AOther$/);
+});
