@@ -2,14 +2,12 @@
 // Every suite compares with a baseline of the same run. Ratios carry over between machines; milliseconds do not.
 //   --json FILE   leaves all figures as JSON     --guard   fails when ratios are far above those that were kept
 //   --rounds N    other than the suite's own     --keep    keeps the ratios of this run, in bench/kept.json
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { root } from "../scripts/workspace.mjs";
-import { openWorkshop } from "./flows/workshop.mjs";
 import { compareWithKept, guardText } from "./measure/guard.mjs";
-import { runSuite } from "./measure/suite.mjs";
+import { runApart } from "./measure/run-apart.mjs";
 import { suites } from "./suites/index.mjs";
 
 const keptFile = join(import.meta.dirname, "kept.json");
@@ -38,21 +36,18 @@ if (unknown.length > 0 || (rounds !== undefined && !(Number.isInteger(rounds) &&
 const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
 console.log(machine);
 const results = [];
-for (const suite of suites.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
-  const workshop = mkdtempSync(join(tmpdir(), "flowc-bench-"));
-  try {
-    openWorkshop(workshop);
-    results.push(await runSuite(suite, { root, workshop, large: values.large }, rounds));
-  } finally {
-    rmSync(workshop, { recursive: true, force: true });
-  }
+for (const { name } of suites.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  results.push(await runApart(name, { large: values.large, rounds }));
 }
 
 const figures = Object.assign({}, ...results.map(({ guarded }) => guarded));
 const kept = JSON.parse(readFileSync(keptFile, "utf8"));
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, results }, null, 2)}\n`);
 if (values.keep) {
-  const rounded = Object.entries({ ...kept, ...figures }).map(([name, figure]) => [name, Number(figure.toFixed(2))]);
+  const rounded = Object.entries({ ...kept, ...figures }).map(([name, figure]) => [
+    name,
+    Number(figure.toPrecision(3)),
+  ]);
   writeFileSync(keptFile, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
 }
 if (values.guard) {

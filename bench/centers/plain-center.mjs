@@ -8,6 +8,7 @@ import {
   securityProfile,
   user,
 } from "../../packages/provisioner/dist/index.js";
+import { passwordVariable } from "./contact-center.mjs";
 
 /**
  * A contact centre that every engine can make: nothing in it goes round in a circle.
@@ -44,7 +45,7 @@ export function plainCenter(shares, { note }) {
       firstName: "Agent",
       lastName: String(index),
       email: `agent${index}@example.com`,
-      password: secret.environmentVariable("BENCH_PASSWORD"),
+      password: secret.environmentVariable(passwordVariable),
       routingProfile: at(routingProfiles, index),
       securityProfiles: [at(securityProfiles, index)],
     }),

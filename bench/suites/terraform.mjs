@@ -52,7 +52,6 @@ async function rowOf(objects, provider) {
 
 /** @param {import("../centers/shares.mjs").Shares} shares */
 async function byFlowc(shares) {
-  process.env.BENCH_PASSWORD = "Correct-Horse-1";
   const center = await openCenter();
   const counted = countingSince(() => center.counts());
   try {
