@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./scripts/test/longest-first.ts";
+import { LongestFirst } from "./scripts/test/longest-first.js";
 
 const packages = fileURLToPath(new URL("./packages", import.meta.url));
 

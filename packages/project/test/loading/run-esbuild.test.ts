@@ -2,6 +2,7 @@ import * as esbuild from "esbuild";
 import { expect, it } from "vitest";
 import { type Esbuild, runEsbuild } from "../../src/loading/run-esbuild.js";
 
+const real: Esbuild = esbuild;
 const options = { stdin: { contents: "export const a = 1;" }, write: false, logLevel: "silent" } as const;
 
 /** esbuild that fails with these words before it works. */
@@ -11,7 +12,7 @@ function failing(words: string[]): Esbuild & { readonly stops: number } {
     build: async (given) => {
       const word = words.shift();
       if (word !== undefined) throw new Error(word);
-      return esbuild.build(given);
+      return real.build(given);
     },
     stop: async () => {
       stops += 1;
