@@ -7,12 +7,14 @@ import { join } from "node:path";
 const [asked = "", folder = "", ...words] = process.argv.slice(2);
 const mine = '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith(env.MARKER))) | .id';
 
-/** @type {Readonly<Record<string, { file: string, pick: (item: any) => unknown }>>} */
+/** @typedef {{ id: number, number: number, user: { login: string }, body: string }} Item a comment or an issue */
+
+/** @type {Readonly<Record<string, { file: string, pick: (item: Item) => unknown }>>} */
 const filters = {
   [mine]: {
     file: "comments.json",
     pick: ({ id, user, body }) =>
-      user.login === "github-actions[bot]" && body.startsWith(process.env.MARKER) ? id : undefined,
+      user.login === "github-actions[bot]" && body.startsWith(process.env.MARKER ?? "") ? id : undefined,
   },
   ".[].number": { file: "issues.json", pick: ({ number }) => number },
 };

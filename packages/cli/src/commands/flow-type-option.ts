@@ -1,5 +1,6 @@
 import { defineOptions } from "../command/options.js";
 
+/** Spelled out, because importing them would load the whole model for `--help`; a test compares. */
 const types = [
   "CONTACT_FLOW",
   "CUSTOMER_QUEUE",

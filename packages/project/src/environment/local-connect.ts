@@ -50,10 +50,7 @@ export async function reachLocalConnect(
     if (failure.code !== "EMU102" || clock.now() >= waitsUntil) return { diagnostics: [failure] };
     if (!isTold) onEvent?.({ type: "local-connect-awaited", pid: Number(failure.data?.pid ?? 0) });
     isTold = true;
-    await clock.sleep(askAgainMs, signal).catch((error: unknown) => {
-      signal?.throwIfAborted();
-      throw error;
-    });
+    await clock.sleep(askAgainMs, signal);
   }
 }
 

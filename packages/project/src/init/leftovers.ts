@@ -20,8 +20,7 @@ export function stageName(): string {
  * ended, and no others. What cannot be taken away stays.
  */
 export function clearLeftovers(folder: string): void {
-  for (const { name, isLeft } of entriesOf(folder)) {
-    if (!isLeft) continue;
+  for (const name of leftoversIn(folder)) {
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
@@ -30,13 +29,17 @@ export function clearLeftovers(folder: string): void {
   }
 }
 
-function entriesOf(folder: string) {
-  return readdirSync(folder, { withFileTypes: true }).map((entry) => {
-    const [, pid, start] = pattern.exec(entry.name) ?? [];
-    const isOurs = entry.isDirectory() && pid !== undefined;
-    return {
-      name: entry.name,
-      isLeft: isOurs && processHasEnded(Number(pid), start === "0" ? undefined : start),
-    };
-  });
+/** None in a folder that may be written to but not looked into. */
+function leftoversIn(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory() && isLeft(entry.name)).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+function isLeft(name: string): boolean {
+  const [, pid, start] = pattern.exec(name) ?? [];
+  return pid !== undefined && processHasEnded(Number(pid), start === "0" ? undefined : start);
 }

@@ -189,7 +189,10 @@ class Progress {
  * Remembers the stamps of contents that are now as applied, so that the next plan need not read them. One listing per
  * kind; when that fails, nothing is lost but time.
  */
-async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, executor: StepExecutor): Promise<void> {
+async function rememberStamps(
+  { plan, ledger, gateway, signal }: ApplyStepsOptions,
+  executor: StepExecutor,
+): Promise<void> {
   for (const change of plan.changes) {
     const { address, action, stamp } = change;
     if (action === "no-change" && !isLeftAlone(change)) ledger.settled(address);
@@ -199,7 +202,12 @@ async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, exec
   const kinds = new Set(touched.map(({ kind }) => kind).filter((kind) => needsStamp(driverOf(kind))));
   const reader = plainReader(gateway, executor.scope());
   for (const kind of kinds) {
-    const listed = await driverOf(kind).list(reader).catch(ignoreFailedCall);
+    const listed = await driverOf(kind)
+      .list(reader)
+      .catch((error: unknown) => {
+        if (error instanceof FailedCall || signal?.aborted) return [];
+        throw error;
+      });
     const stamps = new Map(listed.map(({ id, stamp }) => [id, stamp]));
     for (const { address } of touched) {
       const stamp = stamps.get(ledger.entry(address)?.id ?? "");
@@ -210,9 +218,4 @@ async function rememberStamps({ plan, ledger, gateway }: ApplyStepsOptions, exec
 
 function needsStamp({ properties }: ResourceDriver): boolean {
   return Object.values(properties).some(isStamped);
-}
-
-function ignoreFailedCall(error: unknown): readonly { readonly id: string; readonly stamp?: string }[] {
-  if (error instanceof FailedCall || (error as Error).name === "AbortError") return [];
-  throw error;
 }

@@ -11,5 +11,13 @@ export interface Clock {
 /** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal === undefined ? {} : { signal }),
+  async sleep(milliseconds, signal) {
+    try {
+      await wait(milliseconds, undefined, signal && { signal });
+    } catch (error) {
+      // Node rejects with an error of its own, in which the reason is the cause.
+      signal?.throwIfAborted();
+      throw error;
+    }
+  },
 };
